@@ -1,0 +1,22 @@
+//! How large a map may be. Files, paste and typing meet the same bounds.
+
+/// Nodes of all kinds in one map.
+pub const MAX_NODES: usize = 250_000;
+/// Links in one map.
+pub const MAX_LINKS: usize = 500_000;
+/// Stages in one map.
+pub const MAX_STAGES: usize = 2_000;
+/// Lanes in one map.
+pub const MAX_LANES: usize = 500;
+/// Metric definitions in one map.
+pub const MAX_METRICS: usize = 500;
+/// Readings in one map.
+pub const MAX_READINGS: usize = 250_000;
+/// Characters in a title, name, label or any other single line.
+pub const MAX_TITLE_CHARS: usize = 2_000;
+/// Characters in a description, quote or note.
+pub const MAX_TEXT_CHARS: usize = 1_000_000;
+/// Highest track of a touchpoint.
+pub const MAX_TRACK: u8 = 20;
+/// Largest magnitude of a number, so that sums and products stay finite.
+pub const MAX_NUMBER: f64 = 1e15;

@@ -1,0 +1,44 @@
+//! The records of a map, their typed ids, the graph that holds them and the
+//! invariants it keeps.
+//!
+//! Nothing here knows a file format, a clock or chance: records come in
+//! through `Map::assemble`, changes through `document::command`.
+
+mod change;
+mod check;
+mod graph;
+mod id;
+mod info;
+mod kept;
+mod lane;
+mod limits;
+mod link;
+mod map;
+mod metric;
+mod parts;
+mod records;
+mod words;
+
+pub use change::Change;
+pub use id::{
+    EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,
+    NoteId, PainPointId, PersonaId, StageId, TouchpointId,
+};
+pub use info::{Basis, EmotionScale, EmotionSource, JourneyState, MapInfo, MapLanguage};
+pub use kept::{KeptFields, KeptRecord};
+pub use lane::{Lane, LaneKind};
+pub use limits::{
+    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
+    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+};
+pub use link::{Link, LinkData};
+pub use map::Map;
+pub use metric::{
+    Aggregation, Counts, Direction, MetricDefinition, MetricKind, MetricScale, Reading, ReadingKey,
+    Scope, Unit,
+};
+pub use parts::{MapParts, Part, Repair, Repaired};
+pub use records::{
+    Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node, Note,
+    PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,
+};

@@ -1,0 +1,57 @@
+//! Something to say to the user, before it is put into a language.
+
+/// A value that fills a place in a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text that is not translated: a name, a path.
+    Text(String),
+    /// A whole number; chooses the plural form and is grouped by language.
+    Count(u64),
+    /// A number with a fraction, written by language.
+    Number(f64),
+}
+
+/// A key of the translation files and the values for its places.
+///
+/// Errors and labels below the window and the command line are made of these,
+/// so that no floor holds a sentence in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// Key in the translation files.
+    pub key: &'static str,
+    /// Name and value of each place.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+impl Message {
+    /// The message of this key, with no values yet.
+    #[must_use]
+    pub fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            values: Vec::new(),
+        }
+    }
+
+    /// Fills a place with text.
+    #[must_use]
+    pub fn text(mut self, place: &'static str, text: impl Into<String>) -> Self {
+        self.values.push((place, Value::Text(text.into())));
+        self
+    }
+
+    /// Fills a place with a count.
+    #[must_use]
+    pub fn count(mut self, place: &'static str, count: usize) -> Self {
+        let count = u64::try_from(count).unwrap_or(u64::MAX);
+        self.values.push((place, Value::Count(count)));
+        self
+    }
+
+    /// Fills a place with a number.
+    #[must_use]
+    pub fn number(mut self, place: &'static str, number: f64) -> Self {
+        self.values.push((place, Value::Number(number)));
+        self
+    }
+}

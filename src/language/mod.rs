@@ -1,0 +1,3 @@
+//! What the program says, in Russian and English.
+mod message;
+pub use message::{Message, Value};

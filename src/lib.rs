@@ -1,0 +1,23 @@
+//! Waypost: customer journey maps as a library, a command line and a desktop
+//! editor.
+//!
+//! A document is edited, laid out, turned into a scene and rendered; files
+//! come in and go out beside it.
+//!
+//! Modules in reading order, each on a floor; imports only go down:
+//!
+//! | Floor | Module | What it is |
+//! |---|---|---|
+//! | 0 | [`geometry`] | points, rectangles, paths in map units |
+//! | 0 | [`style`] | colours, strokes, type styles, themes |
+//! | 0 | [`text`] | bundled fonts, measuring, line breaking |
+//! | 0 | [`language`] | what the program says, in Russian and English |
+//! | 1 | [`document`] | the map and the only code that can change it |
+//! | 4 | [`scene`] | the picture as a display list |
+
+pub mod document;
+pub mod geometry;
+pub mod language;
+pub mod scene;
+pub mod style;
+pub mod text;

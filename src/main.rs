@@ -1,0 +1,3 @@
+//! The program: starts the command line or the window.
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! The picture as a small display list: what is drawn where, in map units.
+//!
+//! Everything is decided before it reaches this list (line breaks, colours,
+//! order), so every backend draws the same picture and none can add meaning.
+//! This module knows neither egui nor files.
+
+mod item;
+
+pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};
