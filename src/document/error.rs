@@ -52,6 +52,9 @@ pub enum CommandError {
     /// The lane cannot hold notes.
     #[error("notes cannot lie in this lane")]
     LaneHoldsNoNotes,
+    /// Another reading has the same metric, place, persona and period.
+    #[error("there is a reading of this metric, place, persona and period already")]
+    ReadingExists,
     /// The emotion scale is not in order.
     #[error("the emotion scale needs a minimum below its maximum and a neutral between")]
     BadScale,
@@ -79,6 +82,7 @@ impl CommandError {
                 .word("what", "many", *what)
                 .count("limit", *limit),
             Self::LaneHoldsNoNotes => Message::new("refused-lane-notes"),
+            Self::ReadingExists => Message::new("refused-reading-exists"),
             Self::BadScale => Message::new("refused-scale"),
         }
     }
