@@ -361,6 +361,63 @@ refused-too-long = “{ $field }”: the text is longer than { $limit } characte
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
 refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+refused-reading-exists = This metric already has a reading for this place, persona and period
+
+# What a step of the history is called, after “Undo” and “Redo”.
+label-edit-info = change the title block
+label-add-persona = add a persona
+label-add-stage = add a stage
+label-add-touchpoint = add a touchpoint
+label-add-pain-point = add a pain point
+label-add-idea = add an idea
+label-add-evidence = add evidence
+label-add-note = add a note
+label-edit-persona = change a persona
+label-edit-stage = change a stage
+label-edit-touchpoint = change a touchpoint
+label-edit-pain-point = change a pain point
+label-edit-idea = change an idea
+label-edit-evidence = change evidence
+label-edit-note = change a note
+label-edit-elements = { $count ->
+    [one] change an element
+   *[other] change { $count } elements
+}
+label-remove-elements = { $count ->
+    [one] remove an element
+   *[other] remove { $count } elements
+}
+label-duplicate-elements = { $count ->
+    [one] duplicate an element
+   *[other] duplicate { $count } elements
+}
+label-move-touchpoints = { $count ->
+    [one] move a touchpoint
+   *[other] move { $count } touchpoints
+}
+label-move-elements = { $count ->
+    [one] move an element
+   *[other] move { $count } elements
+}
+label-link-next = connect touchpoints
+label-link-experiences = change an experience
+label-link-hurts = link a pain point
+label-link-relieves = link an idea
+label-link-backs = link evidence
+label-link-mismatch = mark a mismatch
+label-remove-links = { $count ->
+    [one] remove a link
+   *[other] remove { $count } links
+}
+label-reattach-link = move a link
+label-add-lane = add a lane
+label-edit-lane = change a lane
+label-remove-lane = remove a lane
+label-move-lane = move a lane
+label-edit-metric = change a metric
+label-remove-metric = remove a metric
+label-edit-reading = change a reading
+label-remove-reading = remove a reading
 
 ## picture
 
