@@ -421,6 +421,48 @@ label-remove-reading = remove a reading
 
 ## picture
 
+picture-untitled-map = Untitled map
+picture-untitled-stage = Untitled stage
+picture-untitled-step = Untitled step
+picture-unlinked = Not on a step yet
+picture-client = client
+picture-owner = owner
+picture-internal = internal
+picture-scale = scale { $min } to { $max }
+picture-percent = { $value }%
+picture-money = { $currency }{ $value }
+picture-seconds = { $value } s
+picture-minutes = { $value } min
+picture-hours = { $value } h
+picture-days = { $value } d
+picture-no-data = no data
+picture-no-value = no value
+picture-no-sample = no sample size
+picture-small-sample = small sample: direction only
+picture-of-stage = whole stage
+picture-quote-open = “
+picture-quote-close = ”
+picture-empty-title = A journey begins with its first stage
+picture-empty-text = Press Ctrl+Shift+Enter or “Stage” in the toolbar, then add the steps the customer goes through, in the customer's own words.
+picture-hint-touchpoints = What does the customer do? “I look for the opening hours”
+picture-hint-channel = Where does it happen: app, site, branch, call centre?
+picture-hint-emotion = Add a persona, then drag the points of the curve up and down
+picture-hint-thoughts = What goes through the customer's mind? “Will they give it back?”
+picture-hint-expectations = What does the customer count on? “An answer within a day”
+picture-hint-text = What else is worth a note at this step?
+picture-hint-pain-points = What goes wrong, and how badly?
+picture-hint-ideas = What would take the pain away?
+picture-hint-evidence = How do we know: interview, survey, log, a visit on site?
+picture-hint-metrics = Which number shows it? Add a value with its sample size
+picture-hint-pictures = Screenshots and photos of the step
+legend-moment-of-truth = moment of truth
+legend-evidence-level = assumed, researched, measured
+legend-loop = way back
+legend-mismatch = steps contradict each other
+legend-severity = severity of a pain point
+legend-interval = value, 95% interval, target
+legend-gap = gap: no value
+
 ## files
 
 ## cli

@@ -450,6 +450,48 @@ label-remove-reading = удаление замера
 
 ## picture
 
+picture-untitled-map = Карта без названия
+picture-untitled-stage = Этап без названия
+picture-untitled-step = Шаг без названия
+picture-unlinked = Пока вне шагов
+picture-client = клиент
+picture-owner = владелец
+picture-internal = для внутреннего пользования
+picture-scale = по шкале { $min }…{ $max }
+picture-percent = { $value } %
+picture-money = { $value } { $currency }
+picture-seconds = { $value } с
+picture-minutes = { $value } мин
+picture-hours = { $value } ч
+picture-days = { $value } дн.
+picture-no-data = нет данных
+picture-no-value = нет значения
+picture-no-sample = объём выборки не указан
+picture-small-sample = мало ответов: только направление
+picture-of-stage = весь этап
+picture-quote-open = «
+picture-quote-close = »
+picture-empty-title = Путь начинается с первого этапа
+picture-empty-text = Нажмите Ctrl+Shift+Enter или «Этап» на панели, затем добавьте шаги клиента его словами.
+picture-hint-touchpoints = Что делает клиент? «Ищу часы работы»
+picture-hint-channel = Где это происходит: приложение, сайт, отделение, колл-центр?
+picture-hint-emotion = Добавьте персону и двигайте точки кривой вверх и вниз
+picture-hint-thoughts = О чём думает клиент? «Деньги вернут?»
+picture-hint-expectations = На что рассчитывает клиент? «Ответят за день»
+picture-hint-text = Что ещё стоит записать об этом шаге?
+picture-hint-pain-points = Что идёт не так и насколько это больно?
+picture-hint-ideas = Что снимет боль?
+picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
+picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-pictures = Скриншоты и фотографии шага
+legend-moment-of-truth = момент истины
+legend-evidence-level = предположение, исследовано, измерено
+legend-loop = возврат
+legend-mismatch = шаги противоречат друг другу
+legend-severity = тяжесть болевой точки
+legend-interval = значение, интервал 95 %, цель
+legend-gap = разрыв: нет значения
+
 ## files
 
 ## cli
