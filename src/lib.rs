@@ -13,11 +13,13 @@
 //! | 0 | [`text`] | bundled fonts, measuring, line breaking |
 //! | 0 | [`language`] | what the program says, in Russian and English |
 //! | 1 | [`document`] | the map and the only code that can change it |
+//! | 2 | [`storage`] | bytes ↔ map: the file format, reading, saving |
 //! | 4 | [`scene`] | the picture as a display list |
 
 pub mod document;
 pub mod geometry;
 pub mod language;
 pub mod scene;
+pub mod storage;
 pub mod style;
 pub mod text;
