@@ -92,16 +92,12 @@ impl Graph {
     /// that the kind does not change.
     pub(super) fn put_node(&mut self, node: Node) {
         let id = node.id().id();
-        match self.index.get(&id) {
-            Some(index) => {
-                if let Some(weight) = self.inner.node_weight_mut(*index) {
-                    *weight = node;
-                }
-            }
-            None => {
-                let index = self.inner.add_node(node);
-                self.index.insert(id, index);
-            }
+        let known = self.index.get(&id).copied();
+        if let Some(weight) = known.and_then(|index| self.inner.node_weight_mut(index)) {
+            *weight = node;
+        } else {
+            let index = self.inner.add_node(node);
+            self.index.insert(id, index);
         }
     }
 

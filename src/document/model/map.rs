@@ -497,6 +497,25 @@ impl Map {
         Ok(())
     }
 
+    /// Sets the reading of `old` to one whose key may differ, in its place.
+    pub(in crate::document) fn replace_reading(
+        &mut self,
+        old: &ReadingKey,
+        reading: Reading,
+    ) -> Result<(), CommandError> {
+        let index = self
+            .readings
+            .iter()
+            .position(|other| other.key == *old)
+            .ok_or(CommandError::Missing(old.metric.0))?;
+        if *old != reading.key && self.reading(&reading.key).is_some() {
+            return Err(CommandError::ReadingExists);
+        }
+        check::reading(self, &reading)?;
+        Arc::make_mut(&mut self.readings)[index] = Arc::new(reading);
+        Ok(())
+    }
+
     pub(in crate::document) fn remove_reading(
         &mut self,
         key: &ReadingKey,
