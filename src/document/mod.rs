@@ -1,5 +1,19 @@
 //! The map and the only code that can change it.
+//!
+//! Everybody reads a [`Map`]; it changes through [`Command`]s alone, mostly by
+//! way of a [`Session`], which keeps history, selection and the one pending
+//! edit. Nothing here knows the window, files, clocks or chance.
+
+mod command;
 mod error;
+mod history;
 mod model;
+mod selection;
+mod session;
+
+pub use command::{ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand};
 pub use error::CommandError;
+pub use history::StateId;
 pub use model::*;
+pub use selection::{Selection, Target};
+pub use session::{Owner, PendingKind, Session};

@@ -92,16 +92,12 @@ impl Graph {
     /// that the kind does not change.
     pub(super) fn put_node(&mut self, node: Node) {
         let id = node.id().id();
-        match self.index.get(&id) {
-            Some(index) => {
-                if let Some(weight) = self.inner.node_weight_mut(*index) {
-                    *weight = node;
-                }
-            }
-            None => {
-                let index = self.inner.add_node(node);
-                self.index.insert(id, index);
-            }
+        let known = self.index.get(&id).copied();
+        if let Some(weight) = known.and_then(|index| self.inner.node_weight_mut(index)) {
+            *weight = node;
+        } else {
+            let index = self.inner.add_node(node);
+            self.index.insert(id, index);
         }
     }
 
@@ -136,11 +132,20 @@ impl Graph {
         self.inner.remove_edge(edge)
     }
 
+    /// Looks through the links of both ends in step, so that it takes as long
+    /// as the end with fewer of them: a persona has links to every step, a step
+    /// only a few.
     fn find_edge(&self, key: LinkKey) -> Option<EdgeIndex> {
         let from = self.index.get(&key.from.id())?;
-        self.inner
-            .edges_directed(*from, Direction::Outgoing)
-            .find(|edge| edge.weight().key == key)
-            .map(|edge| edge.id())
+        let to = self.index.get(&key.to.id())?;
+        let mut leaving = self.inner.edges_directed(*from, Direction::Outgoing);
+        let mut arriving = self.inner.edges_directed(*to, Direction::Incoming);
+        loop {
+            for edge in [leaving.next()?, arriving.next()?] {
+                if edge.weight().key == key {
+                    return Some(edge.id());
+                }
+            }
+        }
     }
 }

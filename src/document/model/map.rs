@@ -306,20 +306,27 @@ impl Map {
 
     /// Adds a node at the end of its kind, or replaces the one with its id.
     pub(in crate::document) fn put_node(&mut self, node: Node) -> Result<(), CommandError> {
-        check::node(self, &node)?;
-        let id = node.id();
-        let moved = match (&node, self.graph.node(id)) {
+        let moved = match (&node, self.graph.node(node.id())) {
             (Node::Touchpoint(new), Some(Node::Touchpoint(old))) => new.stage != old.stage,
             (Node::Touchpoint(_), _) => true,
             _ => false,
         };
+        self.put_node_ungrouped(node)?;
+        if moved {
+            self.group_touchpoints();
+        }
+        Ok(())
+    }
+
+    /// The same for one of many: touchpoints are grouped by stage when the
+    /// caller has put them all in and sets their order.
+    pub(super) fn put_node_ungrouped(&mut self, node: Node) -> Result<(), CommandError> {
+        check::node(self, &node)?;
+        let id = node.id();
         if self.graph.node(id).is_none() {
             Arc::make_mut(&mut self.order[id.kind() as usize]).push(id.id());
         }
         self.graph.put_node(node);
-        if moved {
-            self.group_touchpoints();
-        }
         Ok(())
     }
 
@@ -494,6 +501,25 @@ impl Map {
             Some(old) => *old = reading,
             None => readings.push(reading),
         }
+        Ok(())
+    }
+
+    /// Sets the reading of `old` to one whose key may differ, in its place.
+    pub(in crate::document) fn replace_reading(
+        &mut self,
+        old: &ReadingKey,
+        reading: Reading,
+    ) -> Result<(), CommandError> {
+        let index = self
+            .readings
+            .iter()
+            .position(|other| other.key == *old)
+            .ok_or(CommandError::Missing(old.metric.0))?;
+        if *old != reading.key && self.reading(&reading.key).is_some() {
+            return Err(CommandError::ReadingExists);
+        }
+        check::reading(self, &reading)?;
+        Arc::make_mut(&mut self.readings)[index] = Arc::new(reading);
         Ok(())
     }
 

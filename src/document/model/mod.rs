@@ -6,6 +6,7 @@
 
 mod change;
 mod check;
+mod fresh;
 mod graph;
 mod id;
 mod info;

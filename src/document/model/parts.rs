@@ -265,7 +265,7 @@ impl Assembly {
             }
             node => node,
         };
-        if let Err(error) = self.map.put_node(node) {
+        if let Err(error) = self.map.put_node_ungrouped(node) {
             self.set_aside(part, error);
         }
     }
@@ -364,7 +364,7 @@ impl Assembly {
     /// same broken file is repaired the same way each time.
     fn fresh_id(&self, prefix: char, start: usize) -> Id {
         let start = u64::try_from(start).unwrap_or(0);
-        (start..)
+        (start..u64::MAX)
             .map(|n| Id::mint(prefix, n.wrapping_mul(0x9E37_79B9_7F4A_7C15)))
             .find(|id| self.map.node_by_id(*id).is_none() && self.map.lane(LaneId(*id)).is_none())
             .unwrap_or_else(|| Id::mint(prefix, 0))

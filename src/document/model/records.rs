@@ -284,7 +284,8 @@ pub struct Idea {
 impl Idea {
     /// RICE = reach · impact · confidence / effort, in the units of `reach`
     /// per person-month; `None` when one of the four is missing or the effort
-    /// is not above zero. Source: S. McBride, Intercom, 2016.
+    /// is not above zero. Source: RICE as Intercom
+    /// published it in 2016.
     #[must_use]
     pub fn rice(&self) -> Option<f64> {
         let effort = self.effort.filter(|effort| *effort > 0.0)?;

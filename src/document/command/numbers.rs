@@ -1,0 +1,36 @@
+//! Metric definitions and readings.
+
+use crate::document::CommandError;
+use crate::document::model::{Map, MetricDefinition, MetricId, Reading, ReadingKey};
+
+/// Something to do to metrics and readings.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NumberCommand {
+    /// Add a metric, or set one that exists.
+    PutMetric(MetricDefinition),
+    /// Remove a metric with all its readings.
+    RemoveMetric(MetricId),
+    /// Add a reading, or set the one of this key.
+    PutReading(Reading),
+    /// Set a reading whose key may have changed, in its old place.
+    ReplaceReading {
+        /// The key it had.
+        old: ReadingKey,
+        /// The reading as it shall be.
+        reading: Reading,
+    },
+    /// Remove a reading.
+    RemoveReading(ReadingKey),
+}
+
+impl NumberCommand {
+    pub(super) fn apply(&self, map: &mut Map) -> Result<(), CommandError> {
+        match self {
+            Self::PutMetric(metric) => map.put_metric(metric.clone()),
+            Self::RemoveMetric(id) => map.remove_metric(*id),
+            Self::PutReading(reading) => map.put_reading(reading.clone()),
+            Self::ReplaceReading { old, reading } => map.replace_reading(old, reading.clone()),
+            Self::RemoveReading(key) => map.remove_reading(key),
+        }
+    }
+}
