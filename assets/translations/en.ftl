@@ -465,6 +465,102 @@ legend-gap = gap: no value
 
 ## files
 
+# Why a file is not opened. The name of the file follows. { $record } is empty
+# or a comma and the id of the record.
+file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
+file-not-ours = This is not a Waypost map. Open a file that was saved by Waypost, usually ending in .ron
+file-too-new = The map was saved by a newer version of Waypost{ $program }, in format { $version }. Update Waypost to open it. The file has not been changed
+file-cut-off = The file breaks off at line { $line }, column { $column }{ $record }. It was not saved or copied completely; look for an earlier copy
+file-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here. Correct it in a text editor or open an earlier copy
+file-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
+    [text] a text in quotation marks
+    [number] a number
+    [whole-number] a whole number
+    [yes-no] true or false
+    [list] a list in square brackets
+   *[name] the name of a field
+} should stand here. Correct it in a text editor or open an earlier copy
+file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $field }” is missing. Add it in a text editor or open an earlier copy
+file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $field }” is given twice. Delete one of them in a text editor
+file-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep. Waypost does not write such files; check where this one comes from
+file-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text. Save it as UTF-8 or open an earlier copy
+file-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map. Delete it in a text editor or open an earlier copy
+file-broken = Line { $line }, column { $column }{ $record }: the text is damaged ({ $cause }). Correct it in a text editor or open an earlier copy
+file-too-large = { $what ->
+    [bytes] The file is larger than { $limit } MB, which is the most Waypost opens. Remove some pictures or split the map
+    [nodes] The map has more than { $limit } elements, which is the most Waypost opens. Split the map
+    [values] The map has more than { $limit } tags, counts and unknown fields, which is the most Waypost opens. Split the map
+   *[other] The list “{ $what }” has more than { $limit } entries, which is the most Waypost opens. Split the map
+}
+file-not-a-file = This is a folder or a device. Choose a file
+file-missing = There is no such file. It may have been moved, renamed or deleted
+file-no-permission = You do not have permission to read this file. Ask its owner for access
+file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
+
+# Why a map is not saved. The name of the file follows.
+save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
+save-exists = A file with this name already exists. Nothing was overwritten; choose another name or confirm that it may be overwritten
+save-read-only = The file is read-only. Save under another name or allow writing in the file’s properties
+save-folder-read-only = You do not have permission to write to this folder. Save to another folder
+save-no-space = The disk is full. Free some space or save to another disk. The earlier file has not been changed
+save-not-a-file = This is a folder or a device. Choose another name
+save-no-folder = The folder no longer exists. Save to another folder
+save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
+save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
+save-failed = The map was not saved: { $cause }. Try again or save to another place
+
+# Where in a file something was found.
+place-line-id = { file-section }, line { $line }, { $id }
+place-line = { file-section }, line { $line }
+place-id = { file-section }, { $id }
+place-section = { file-section }
+file-section = { $section ->
+    [map] Title block
+    [lanes] Lanes
+    [metrics] Metrics
+    [personas] Personas
+    [stages] Stages
+    [touchpoints] Touchpoints
+    [pain_points] Pain points
+    [ideas] Ideas
+    [evidence] Evidence
+    [notes] Notes
+    [links] Links
+    [readings] Readings
+    [set_aside] Records set aside
+   *[file] File
+}
+
+# What was found in a file that was opened, and what was done about it.
+found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
+found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
+found-number-removed = “{ $field }” cannot be { $value }. The number was removed; enter the right one
+found-unknown-word = “{ $field }” does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
+found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
+found-bad-picture = The picture is damaged or too large, or the map has too many. It is not shown but stays in the file; insert a smaller PNG or JPEG
+found-stage-added = The stage { $id } is missing. An empty stage was added; give it a title
+found-lane-changed = The lane { $id } is missing or cannot hold notes. The note was moved to another lane; check where it belongs
+found-metric-unlisted = The metric { $id } is missing. It was removed from the lane
+found-scale-reset = The emotion scale was not in order. It is now −2 to +2; check the emotions
+found-unknown-field = { $count ->
+    [one] This version does not know the field “{ $field }”. It stays in the file unchanged
+   *[other] This version does not know the field “{ $field }” ({ $count } records). It stays in the file unchanged
+}
+found-newer-version = The map was saved by a newer version of Waypost{ $program }. What this version does not know stays in the file unchanged
+found-comments = The file has comments. They will be lost when you save
+
+# Why a record was set aside. It stays in the file, outside the map.
+aside-dangling = Set aside: it refers to { $id }, which is missing. Add the missing element or correct the id in a text editor
+aside-unknown-kind = Set aside: this version does not know the kind “{ $word }”. Correct the word or update Waypost
+aside-counts = Set aside: the counts are incomplete or of several kinds. Give either promoters, passives and detractors, or answers, or part and whole
+aside-twice = Set aside: the same record already stands above. Delete one of them or tell them apart
+aside-link-not-allowed = Set aside: a link “{ $kind }” cannot join elements of these kinds. Correct its ends or its kind
+aside-self-link = Set aside: the link leads from an element to itself. Correct one of its ends
+aside-out-of-range = Set aside: “{ $field }” is out of range. Correct the value
+aside-too-long = Set aside: “{ $field }” is longer than { $limit } characters. Shorten the text
+aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
+aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
+
 # Why a file is not opened. The name of the file follows.
 file-empty = The file is empty. Perhaps it was not saved or copied to the end; look for an earlier copy
 file-not-ours = This is not a Waypost map. Open a file that Waypost has saved, usually ending in .ron

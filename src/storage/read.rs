@@ -119,12 +119,12 @@ fn located(error: &SpannedError, text: &str) -> ReadError {
     let record = places
         .record_at(byte)
         .and_then(|(_, range)| header::peek_id(&text[range]));
-    let at_end = text[byte..].trim().is_empty();
+    let rest = text[byte..].trim_start();
     ReadError::Syntax {
         line: position.line,
         column: position.col,
         record,
-        what: syntax_error(&error.code, at_end),
+        what: syntax_error(&error.code, rest),
     }
 }
 
@@ -153,7 +153,8 @@ fn too_large(code: &ron::Error) -> Option<ReadError> {
     Some(ReadError::TooLarge { what, limit })
 }
 
-fn syntax_error(code: &ron::Error, at_end: bool) -> SyntaxError {
+/// What the parser means, where `rest` is what follows the place.
+fn syntax_error(code: &ron::Error, rest: &str) -> SyntaxError {
     use ron::Error;
     match code {
         Error::MissingStructField { field, .. } => SyntaxError::MissingField(field),
@@ -161,7 +162,9 @@ fn syntax_error(code: &ron::Error, at_end: bool) -> SyntaxError {
         Error::ExceededRecursionLimit | Error::ExpectedRawValue => SyntaxError::TooDeep,
         Error::TrailingCharacters => SyntaxError::AfterTheEnd,
         Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => SyntaxError::CutOff,
-        _ if at_end => SyntaxError::CutOff,
+        _ if rest.is_empty() => SyntaxError::CutOff,
+        // `1.5` where a whole number belongs is a whole number and a rest.
+        Error::ExpectedComma if rest.starts_with('.') => SyntaxError::Value("whole-number"),
         Error::ExpectedComma => SyntaxError::Mark(','),
         Error::ExpectedMapColon => SyntaxError::Mark(':'),
         Error::ExpectedArrayEnd => SyntaxError::Mark(']'),

@@ -111,7 +111,7 @@ impl Tape {
     }
 
     fn kept(&mut self) -> KeptFields {
-        if self.next(4) > 0 {
+        if self.next(4) < 3 {
             return KeptFields::default();
         }
         let first = self.next(KEPT.len());

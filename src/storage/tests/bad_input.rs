@@ -127,8 +127,8 @@ fn broken_text_is_told_with_line_column_and_record() {
         (
             "    readings: [\n        (id: \"s-1\", metric: \"nps\", n: 1.5),\n    ],",
             4,
-            39,
-            SyntaxError::Mark(','),
+            40,
+            SyntaxError::Value("whole-number"),
         ),
     ];
     for (sections, line, column, what) in cases {
