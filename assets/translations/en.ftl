@@ -639,5 +639,7 @@ export-unknown-format = No format for the extension “{ $extension }”. There 
 export-too-large = { $width } × { $height } pixels are more than a picture can have. Choose a smaller scale or width
 export-cancelled = The export was stopped
 export-drawing-failed = The picture could not be drawn. Try a smaller scale
+export-failed = The picture was not written: { $cause }. Try again or choose another place
+export-no-folder = There is no such folder. Choose another place for the picture
 
 ## app
