@@ -593,4 +593,83 @@ aside-refused = Запись отложена: она не подходит к �
 
 ## cli
 
+# Шаблоны, как их называют командная строка и окно.
+template-blank = Пустая карта
+template-classic = Классическая карта пути
+template-blueprint = Сервис-блюпринт
+
+# Справка.
+cli-about = Waypost: карты пути клиента
+cli-about-new = Создать карту по шаблону
+cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
+cli-about-info = Показать, что есть на карте
+cli-about-export = Сделать изображение карты без окна
+cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
+cli-usage-check = waypost check ФАЙЛ… [--json]
+cli-usage-info = waypost info ФАЙЛ [--json]
+cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-heading-usage = Как вызвать
+cli-heading-commands = Команды
+cli-heading-files = Файлы
+cli-heading-options = Параметры
+cli-value-file = ФАЙЛ
+cli-help-window-file = Карта, которую открыть в окне
+cli-help-map-file = Карта; «-» — стандартный ввод
+cli-help-check-file = Карты для проверки; «-» — стандартный ввод
+cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
+cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
+cli-help-json = Отчёт в JSON — для других программ
+cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
+cli-help-width = Ширина изображения в пикселях, от 1 до 65535
+cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
+cli-help-lang = Язык сообщений и результата; по умолчанию — язык системы
+cli-help-help = Показать эту справку
+cli-help-version = Показать версию
+cli-exit-codes = Код завершения: 0 — готово, 1 — check нашёл проблемы, 2 — выполнить не удалось
+cli-exit-codes-check = Код завершения: 0 — проблем нет, 1 — есть проблемы, 2 — файл не читается
+
+# Что не так с аргументами.
+cli-see-help = Как вызвать: waypost --help
+cli-wrong-value = «{ $value }» не подходит для { $argument }
+cli-wrong-no-value = Не хватает значения для { $argument }
+cli-wrong-unknown = Неизвестный аргумент: { $argument }
+cli-wrong-unknown-similar = Неизвестный аргумент: { $argument }. Возможно, { $similar }?
+cli-wrong-missing = Не указано: { $argument }
+cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
+cli-wrong-count = Слишком много или мало значений для { $argument }
+cli-wrong-other = Не удалось разобрать аргументы
+
+# Что говорится по ходу и в конце.
+cli-created = Карта создана: { $file }
+cli-exported = Изображение записано: { $file }, { $size } пикселей
+cli-progress = Рисую: { $share }
+cli-check-file = { $count ->
+    [0] { $file }: проблем нет
+    [one] { $file }: { $count } проблема
+    [few] { $file }: { $count } проблемы
+   *[many] { $file }: { $count } проблем
+}
+cli-check-problem = { $place }: { $what }
+cli-check-remark = { $place }: { $what } (к сведению)
+cli-info-nodes = Элементы
+cli-info-links = Связи
+cli-info-lanes = Дорожки
+cli-info-metrics = Метрики
+cli-info-findings = { $count ->
+    [one] { $count } замечание к файлу: его покажет waypost check
+    [few] { $count } замечания к файлу: их покажет waypost check
+   *[many] { $count } замечаний к файлу: их покажет waypost check
+}
+cli-output-failed = Не удалось вывести результат: { $cause }
+cli-no-display = Нет экрана, на котором можно открыть окно. Изображение можно получить и без него: waypost export КАРТА.ron -o КАРТА.png
+
+# Форматы и почему нет изображения.
+format-png = Изображение PNG
+export-unknown-format = Для расширения «{ $extension }» нет формата. Есть: { $known }
+export-too-large = { $width } × { $height } пикселей — больше, чем помещается в изображение. Выберите меньший масштаб или ширину
+export-cancelled = Экспорт остановлен
+export-drawing-failed = Не удалось нарисовать изображение. Попробуйте меньший масштаб
+
 ## app
