@@ -79,7 +79,7 @@ struct Scan<'a> {
     places: Places<'a>,
 }
 
-impl<'a> Scan<'a> {
+impl Scan<'_> {
     fn run(&mut self) {
         while let Some(char) = self.peek() {
             match char {
