@@ -94,7 +94,6 @@ lane-touchpoints-caption = steps and channels
 lane-channel = Channels
 lane-channel-caption = where contact happens
 lane-emotion = Emotions
-lane-emotion-caption = on a scale of { $min }…{ $max }
 lane-thoughts = Thoughts
 lane-thoughts-caption = in the customers’ words
 lane-expectations = Expectations
@@ -248,7 +247,6 @@ emotion-source-set = Set by hand
 emotion-source-computed = Computed from evidence
 language-ru = Russian
 language-en = English
-moment-of-truth = Moment of truth
 untitled = Untitled
 
 # Fields of the records.

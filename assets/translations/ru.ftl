@@ -111,7 +111,6 @@ lane-touchpoints-caption = шаги и каналы
 lane-channel = Каналы
 lane-channel-caption = где происходит контакт
 lane-emotion = Эмоции
-lane-emotion-caption = по шкале { $min }…{ $max }
 lane-thoughts = Мысли
 lane-thoughts-caption = со слов клиентов
 lane-expectations = Ожидания
@@ -265,7 +264,6 @@ emotion-source-set = Задано вручную
 emotion-source-computed = Рассчитано по подтверждениям
 language-ru = Русский
 language-en = Английский
-moment-of-truth = Момент истины
 untitled = Без названия
 
 # Поля.
