@@ -68,16 +68,18 @@ impl CommandError {
             Self::Missing(id) => Message::new("refused-missing").text("id", id.as_str()),
             Self::Taken(id) => Message::new("refused-taken").text("id", id.as_str()),
             Self::LinkNotAllowed { kind, from, to } => Message::new("refused-link")
-                .text("kind", kind.word())
-                .text("from", from.word())
-                .text("to", to.word()),
+                .word("kind", "link", kind.word())
+                .word("from", "node", from.word())
+                .word("to", "node", to.word()),
             Self::SelfLink(_) => Message::new("refused-self-link"),
-            Self::OutOfRange { field } => Message::new("refused-range").text("field", *field),
+            Self::OutOfRange { field } => {
+                Message::new("refused-range").word("field", "field", *field)
+            }
             Self::TooLong { field, limit } => Message::new("refused-too-long")
-                .text("field", *field)
+                .word("field", "field", *field)
                 .count("limit", *limit),
             Self::TooMany { what, limit } => Message::new("refused-too-many")
-                .text("what", *what)
+                .word("what", "many", *what)
                 .count("limit", *limit),
             Self::LaneHoldsNoNotes => Message::new("refused-lane-notes"),
             Self::ReadingExists => Message::new("refused-reading-exists"),

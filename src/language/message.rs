@@ -5,6 +5,14 @@
 pub enum Value {
     /// Text that is not translated: a name, a path.
     Text(String),
+    /// A choice named by its word, said by the key `family-word`; a word
+    /// without a translation is shown as it is.
+    Word {
+        /// First part of the key: `field`, `node`, `channel` …
+        family: &'static str,
+        /// The word of the choice.
+        word: String,
+    },
     /// A whole number; chooses the plural form and is grouped by language.
     Count(u64),
     /// A number with a fraction, written by language.
@@ -37,6 +45,20 @@ impl Message {
     #[must_use]
     pub fn text(mut self, place: &'static str, text: impl Into<String>) -> Self {
         self.values.push((place, Value::Text(text.into())));
+        self
+    }
+
+    /// Fills a place with the name of a choice: the text of the key
+    /// `family-word`, such as `field-title` or `node-stage`.
+    #[must_use]
+    pub fn word(
+        mut self,
+        place: &'static str,
+        family: &'static str,
+        word: impl Into<String>,
+    ) -> Self {
+        let word = word.into();
+        self.values.push((place, Value::Word { family, word }));
         self
     }
 

@@ -1,0 +1,371 @@
+# What Waypost says in English. The keys are the same in every language.
+# Sentence case, no full stop after a short text.
+
+## document
+
+# Kinds of nodes, alone and counted.
+node-persona = Persona
+node-stage = Stage
+node-touchpoint = Touchpoint
+node-pain-point = Pain point
+node-idea = Idea
+node-evidence = Evidence
+node-note = Note
+node-persona-count = { $count ->
+    [one] { $count } persona
+   *[other] { $count } personas
+}
+node-stage-count = { $count ->
+    [one] { $count } stage
+   *[other] { $count } stages
+}
+node-touchpoint-count = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+node-pain-point-count = { $count ->
+    [one] { $count } pain point
+   *[other] { $count } pain points
+}
+node-idea-count = { $count ->
+    [one] { $count } idea
+   *[other] { $count } ideas
+}
+node-evidence-count = { $count ->
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
+}
+node-note-count = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+}
+
+# Kinds of links, alone and counted.
+link-next = Next step
+link-experiences = Experience
+link-hurts = Hurts
+link-relieves = Relieves
+link-backs = Backs
+link-mismatch = Mismatch
+link-next-count = { $count ->
+    [one] { $count } transition
+   *[other] { $count } transitions
+}
+link-experiences-count = { $count ->
+    [one] { $count } experience
+   *[other] { $count } experiences
+}
+link-hurts-count = { $count ->
+    [one] { $count } link from a pain point
+   *[other] { $count } links from pain points
+}
+link-relieves-count = { $count ->
+    [one] { $count } link from an idea
+   *[other] { $count } links from ideas
+}
+link-backs-count = { $count ->
+    [one] { $count } link from evidence
+   *[other] { $count } links from evidence
+}
+link-mismatch-count = { $count ->
+    [one] { $count } mismatch
+   *[other] { $count } mismatches
+}
+lane-count = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+}
+metric-count = { $count ->
+    [one] { $count } metric
+   *[other] { $count } metrics
+}
+reading-count = { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+link-count = { $count ->
+    [one] { $count } link
+   *[other] { $count } links
+}
+
+# Titles of lanes that have no own one, and the line below the title.
+lane-touchpoints = Touchpoints
+lane-touchpoints-caption = steps and channels
+lane-channel = Channels
+lane-channel-caption = where contact happens
+lane-emotion = Emotions
+lane-emotion-caption = on a scale of { $min }…{ $max }
+lane-thoughts = Thoughts
+lane-thoughts-caption = in the customers’ words
+lane-expectations = Expectations
+lane-expectations-caption = what customers count on
+lane-text = Notes
+lane-pain-points = Pain points
+lane-pain-points-caption = what gets in the way
+lane-ideas = Ideas
+lane-ideas-caption = what would help
+lane-evidence = Evidence
+lane-evidence-caption = how we know
+lane-metrics = Metrics
+lane-metrics-caption = value, interval, n
+lane-pictures = Pictures
+lane-line-of-interaction = Line of interaction
+lane-line-of-visibility = Line of visibility
+lane-line-of-internal-interaction = Line of internal interaction
+
+# Short names of metrics, as a badge shows them.
+metric-nps = NPS
+metric-enps = eNPS
+metric-csat = CSAT
+metric-csat-mean = CSAT, mean
+metric-ces = CES
+metric-ces-net = CES, net
+metric-ces-agree = CES, share who agree
+metric-ces-1 = CES 1.0
+metric-csi = CSI
+metric-csi-weighted = CSI, weighted
+metric-dau = DAU
+metric-wau = WAU
+metric-mau = MAU
+metric-stickiness = Stickiness
+metric-retention = Retention
+metric-retention-day = Retention, day N
+metric-churn = Churn
+metric-acquisition = New customers
+metric-conversion = Conversion
+metric-drop-off = Drop-off
+metric-ltv = LTV
+metric-aov = Average order
+metric-fcr = FCR
+metric-aht = AHT
+metric-time-on-task = Time on task
+metric-time-to-first-value = Time to first value
+metric-incident-share = Hit by incidents
+metric-own = Own metric
+
+# What each metric is, in a line.
+metric-nps-about = Would customers recommend us: promoters less detractors
+metric-enps-about = Would staff recommend us as an employer
+metric-csat-about = Share of 4 and 5 out of 5
+metric-csat-mean-about = Mean satisfaction, 1 to 5
+metric-ces-about = How easy it was: mean of 1 to 7
+metric-ces-net-about = How easy it was: share of 6–7 less share of 1–3
+metric-ces-agree-about = How easy it was: share of 5–7
+metric-ces-1-about = How much effort it took: mean of 1 to 5, lower is better
+metric-csi-about = Satisfaction index: mean of 1 to 10
+metric-csi-weighted-about = Satisfaction index weighted by importance
+metric-dau-about = Distinct users of a day
+metric-wau-about = Distinct users of a week
+metric-mau-about = Distinct users of 30 days
+metric-stickiness-about = Daily users as a share of monthly ones
+metric-retention-about = Customers kept over a period
+metric-retention-day-about = Customers who are back on day N
+metric-churn-about = Customers lost over a period
+metric-acquisition-about = Customers won over a period
+metric-conversion-about = Share that goes on to the next step
+metric-drop-off-about = Share that does not go on
+metric-ltv-about = What a customer brings over a lifetime
+metric-aov-about = Revenue per order
+metric-fcr-about = Solved at first contact
+metric-aht-about = Average handling time of a contact
+metric-time-on-task-about = Time a task takes
+metric-time-to-first-value-about = Time until the product first helps
+metric-incident-share-about = Share of customers hit by an incident
+metric-own-about = Whatever else you measure
+
+# What a metric is counted in, and how.
+unit-points = Points
+unit-percent = Per cent
+unit-count = Count
+unit-money = Money
+unit-seconds = Seconds
+direction-higher = Higher is better
+direction-lower = Lower is better
+direction-contextual = Depends on context
+aggregation-mean = Mean
+aggregation-sum = Sum
+
+# Channels.
+channel-app = App
+channel-site = Site
+channel-chat = Chat
+channel-chat-bot = Chat bot
+channel-voice-assistant = Voice assistant
+channel-ivr = IVR
+channel-call-centre = Call centre
+channel-sms = SMS
+channel-e-mail = E-mail
+channel-push = Push
+channel-social = Social network
+channel-branch = Branch
+channel-atm = ATM
+channel-terminal = Terminal
+channel-shop = Shop
+channel-courier = Courier
+channel-partner = Partner
+
+# Choices of the records.
+severity-minor = Minor
+severity-workaround = Needs a workaround
+severity-blocker = Blocker
+pain-status-open = Open
+pain-status-planned = Fix planned
+pain-status-fixed = Fixed
+pain-status-wont-fix = Won’t fix
+idea-source-own = Own
+idea-source-best-practice = Best practice of the market
+idea-source-competitor = Competitor
+idea-status-open = Open
+idea-status-planned = Planned
+idea-status-done = Done
+idea-status-rejected = Rejected
+kano-must-be = Must-be
+kano-one-dimensional = One-dimensional
+kano-attractive = Attractive
+kano-indifferent = Indifferent
+kano-reverse = Reverse
+kano-questionable = Questionable
+evidence-kind-interview = Interview
+evidence-kind-survey = Survey
+evidence-kind-log = Log
+evidence-kind-gemba = Gemba observation
+evidence-kind-quote = Quote
+evidence-kind-complaint = Complaint
+evidence-kind-desk-research = Desk research
+evidence-kind-assumption = Assumption
+evidence-level-unknown = Not stated
+evidence-level-assumption = Assumption
+evidence-level-researched = Researched
+evidence-level-measured = Measured
+phase-before = Before contact
+phase-during = During contact
+phase-after = After contact
+state-as-is = As is
+state-to-be = To be
+basis-planned = As planned
+basis-actual = As observed
+emotion-source-set = Set by hand
+emotion-source-computed = Computed from evidence
+language-ru = Russian
+language-en = English
+moment-of-truth = Moment of truth
+untitled = Untitled
+
+# Fields of the records.
+field-id = Id
+field-kind = Kind
+field-name = Name
+field-title = Title
+field-subject = Subject
+field-purpose = Purpose
+field-owner = Owner
+field-client = Client
+field-date = Date
+field-state = State
+field-basis = Basis
+field-language = Language
+field-currency = Currency
+field-emotion-scale = Emotion scale
+field-emotion-source = Emotions come from
+field-counterpart = Counterpart
+field-min = Lowest value
+field-max = Highest value
+field-neutral = Neutral value
+field-min-label = Label of the worst end
+field-max-label = Label of the best end
+field-segment = Segment
+field-share = Share
+field-goals = Goals
+field-needs = Needs
+field-motivation = Motivation
+field-context = Context
+field-quote = Quote
+field-color = Colour
+field-portrait = Portrait
+field-goal = Customer’s goal
+field-phase = Phase
+field-stage = Stage
+field-description = Description
+field-channel = Channel
+field-track = Track
+field-moment-of-truth = Moment of truth
+field-evidence-level = Rests on
+field-minutes = Duration, minutes
+field-sub-journey = Sub-journey
+field-tags = Tags
+field-severity = Severity
+field-frequency = Share of customers affected
+field-status = Status
+field-cost = Cost a year
+field-source = Source
+field-kano = Kano category
+field-impact = Impact
+field-effort = Effort, person-months
+field-reach = Reach, customers a quarter
+field-confidence = Confidence
+field-fact = Fact
+field-interpretation = Interpretation
+field-place = Place
+field-who = Who found it
+field-weight = Weight
+field-score = Emotion it speaks of
+field-url = Link to the source
+field-lane = Lane
+field-at = Where
+field-text = Text
+field-span = Width in columns
+field-picture = Picture
+field-from = From
+field-to = To
+field-label = Label
+field-emotion = Emotion
+field-thought = Thought
+field-expectation = Expectation
+field-caption = Caption
+field-hidden = Hidden
+field-internal = For the team only
+field-metrics = Metrics
+field-metric = Metric
+field-unit = Unit
+field-scale = Range
+field-direction = Direction
+field-aggregation = How to combine
+field-target = Target
+field-benchmark = Benchmark
+field-persona = Persona
+field-period = Period
+field-value = Value
+field-n = Sample size, n
+field-promoters = Promoters
+field-passives = Passives
+field-detractors = Detractors
+field-answers = Answers per score
+field-part = Part
+field-whole = Whole
+
+# What a map holds at most, after a number.
+many-nodes = elements
+many-stages = stages
+many-links = links
+many-lanes = lanes
+many-metrics = metrics
+many-readings = readings
+
+# Refusals.
+refused-missing = The element { $id } is no longer there
+refused-taken = The id { $id } is already in use
+refused-link = A link “{ $kind }” cannot lead from “{ $from }” to “{ $to }”
+refused-self-link = An element cannot be linked to itself
+refused-range = “{ $field }”: the value is out of range
+refused-too-long = “{ $field }”: the text is longer than { $limit } characters
+refused-too-many = A map holds at most { $limit } { $what }
+refused-lane-notes = This lane cannot hold notes
+refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+
+## picture
+
+## files
+
+## cli
+
+## app

@@ -1,0 +1,388 @@
+# Что Waypost говорит по-русски. Ключи одинаковы во всех языках.
+# Без точки в конце короткого текста.
+
+## document
+
+# Виды элементов: сами по себе и со счётом.
+node-persona = Персона
+node-stage = Этап
+node-touchpoint = Точка контакта
+node-pain-point = Болевая точка
+node-idea = Идея
+node-evidence = Подтверждение
+node-note = Заметка
+node-persona-count = { $count ->
+    [one] { $count } персона
+    [few] { $count } персоны
+   *[many] { $count } персон
+}
+node-stage-count = { $count ->
+    [one] { $count } этап
+    [few] { $count } этапа
+   *[many] { $count } этапов
+}
+node-touchpoint-count = { $count ->
+    [one] { $count } точка контакта
+    [few] { $count } точки контакта
+   *[many] { $count } точек контакта
+}
+node-pain-point-count = { $count ->
+    [one] { $count } болевая точка
+    [few] { $count } болевые точки
+   *[many] { $count } болевых точек
+}
+node-idea-count = { $count ->
+    [one] { $count } идея
+    [few] { $count } идеи
+   *[many] { $count } идей
+}
+node-evidence-count = { $count ->
+    [one] { $count } подтверждение
+    [few] { $count } подтверждения
+   *[many] { $count } подтверждений
+}
+node-note-count = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+   *[many] { $count } заметок
+}
+
+# Виды связей: сами по себе и со счётом.
+link-next = Следующий шаг
+link-experiences = Переживание
+link-hurts = Вредит
+link-relieves = Помогает
+link-backs = Подтверждает
+link-mismatch = Несоответствие
+link-next-count = { $count ->
+    [one] { $count } переход
+    [few] { $count } перехода
+   *[many] { $count } переходов
+}
+link-experiences-count = { $count ->
+    [one] { $count } переживание
+    [few] { $count } переживания
+   *[many] { $count } переживаний
+}
+link-hurts-count = { $count ->
+    [one] { $count } связь с болевой точкой
+    [few] { $count } связи с болевыми точками
+   *[many] { $count } связей с болевыми точками
+}
+link-relieves-count = { $count ->
+    [one] { $count } связь с идеей
+    [few] { $count } связи с идеями
+   *[many] { $count } связей с идеями
+}
+link-backs-count = { $count ->
+    [one] { $count } связь с подтверждением
+    [few] { $count } связи с подтверждениями
+   *[many] { $count } связей с подтверждениями
+}
+link-mismatch-count = { $count ->
+    [one] { $count } несоответствие
+    [few] { $count } несоответствия
+   *[many] { $count } несоответствий
+}
+lane-count = { $count ->
+    [one] { $count } дорожка
+    [few] { $count } дорожки
+   *[many] { $count } дорожек
+}
+metric-count = { $count ->
+    [one] { $count } метрика
+    [few] { $count } метрики
+   *[many] { $count } метрик
+}
+reading-count = { $count ->
+    [one] { $count } замер
+    [few] { $count } замера
+   *[many] { $count } замеров
+}
+link-count = { $count ->
+    [one] { $count } связь
+    [few] { $count } связи
+   *[many] { $count } связей
+}
+
+# Названия дорожек, у которых нет своего, и строка под названием.
+lane-touchpoints = Точки контакта
+lane-touchpoints-caption = шаги и каналы
+lane-channel = Каналы
+lane-channel-caption = где происходит контакт
+lane-emotion = Эмоции
+lane-emotion-caption = по шкале { $min }…{ $max }
+lane-thoughts = Мысли
+lane-thoughts-caption = со слов клиентов
+lane-expectations = Ожидания
+lane-expectations-caption = на что рассчитывают клиенты
+lane-text = Заметки
+lane-pain-points = Болевые точки
+lane-pain-points-caption = что мешает клиенту
+lane-ideas = Идеи
+lane-ideas-caption = что поможет
+lane-evidence = Подтверждения
+lane-evidence-caption = откуда мы это знаем
+lane-metrics = Метрики
+lane-metrics-caption = значение, интервал, n
+lane-pictures = Изображения
+lane-line-of-interaction = Линия взаимодействия
+lane-line-of-visibility = Линия видимости
+lane-line-of-internal-interaction = Линия внутреннего взаимодействия
+
+# Короткие названия метрик, как на карточке.
+metric-nps = NPS
+metric-enps = eNPS
+metric-csat = CSAT
+metric-csat-mean = CSAT, среднее
+metric-ces = CES
+metric-ces-net = CES, баланс
+metric-ces-agree = CES, доля согласных
+metric-ces-1 = CES 1.0
+metric-csi = CSI
+metric-csi-weighted = CSI, взвешенный
+metric-dau = DAU
+metric-wau = WAU
+metric-mau = MAU
+metric-stickiness = Липкость
+metric-retention = Удержание
+metric-retention-day = Удержание на день N
+metric-churn = Отток
+metric-acquisition = Новые клиенты
+metric-conversion = Конверсия
+metric-drop-off = Потери на шаге
+metric-ltv = LTV
+metric-aov = Средний чек
+metric-fcr = FCR
+metric-aht = AHT
+metric-time-on-task = Время на задачу
+metric-time-to-first-value = Время до первой пользы
+metric-incident-share = Доля с инцидентами
+metric-own = Своя метрика
+
+# Что такое каждая метрика, одной строкой.
+metric-nps-about = Готовы ли клиенты рекомендовать: сторонники минус критики
+metric-enps-about = Готовы ли сотрудники рекомендовать нас как работодателя
+metric-csat-about = Доля оценок 4 и 5 из 5
+metric-csat-mean-about = Средняя удовлетворённость, от 1 до 5
+metric-ces-about = Насколько было легко: среднее от 1 до 7
+metric-ces-net-about = Насколько было легко: доля 6–7 минус доля 1–3
+metric-ces-agree-about = Насколько было легко: доля 5–7
+metric-ces-1-about = Сколько усилий потребовалось: среднее от 1 до 5, меньше — лучше
+metric-csi-about = Индекс удовлетворённости: среднее от 1 до 10
+metric-csi-weighted-about = Индекс удовлетворённости с учётом важности
+metric-dau-about = Уникальные пользователи за день
+metric-wau-about = Уникальные пользователи за неделю
+metric-mau-about = Уникальные пользователи за 30 дней
+metric-stickiness-about = Доля дневной аудитории в месячной
+metric-retention-about = Доля клиентов, оставшихся за период
+metric-retention-day-about = Доля клиентов, вернувшихся на день N
+metric-churn-about = Доля клиентов, ушедших за период
+metric-acquisition-about = Клиенты, пришедшие за период
+metric-conversion-about = Доля перешедших на следующий шаг
+metric-drop-off-about = Доля не перешедших на следующий шаг
+metric-ltv-about = Доход от клиента за всё время
+metric-aov-about = Выручка на один заказ
+metric-fcr-about = Решено с первого обращения
+metric-aht-about = Среднее время обработки обращения
+metric-time-on-task-about = Время на выполнение задачи
+metric-time-to-first-value-about = Время до первой пользы от продукта
+metric-incident-share-about = Доля клиентов, столкнувшихся с инцидентом
+metric-own-about = Всё остальное, что вы измеряете
+
+# В чём и как измеряется метрика.
+unit-points = Баллы
+unit-percent = Проценты
+unit-count = Количество
+unit-money = Деньги
+unit-seconds = Секунды
+direction-higher = Больше — лучше
+direction-lower = Меньше — лучше
+direction-contextual = Зависит от контекста
+aggregation-mean = Среднее
+aggregation-sum = Сумма
+
+# Каналы.
+channel-app = Приложение
+channel-site = Сайт
+channel-chat = Чат
+channel-chat-bot = Чат-бот
+channel-voice-assistant = Голосовой помощник
+channel-ivr = IVR
+channel-call-centre = Колл-центр
+channel-sms = SMS
+channel-e-mail = Эл. почта
+channel-push = Push
+channel-social = Соцсеть
+channel-branch = Отделение
+channel-atm = Банкомат
+channel-terminal = Терминал
+channel-shop = Магазин
+channel-courier = Курьер
+channel-partner = Партнёр
+
+# Варианты выбора.
+severity-minor = Мешает
+severity-workaround = Приходится обходить
+severity-blocker = Не пройти
+pain-status-open = Открыта
+pain-status-planned = Решение в плане
+pain-status-fixed = Устранена
+pain-status-wont-fix = Не устраняем
+idea-source-own = Своя
+idea-source-best-practice = Лучшая практика рынка
+idea-source-competitor = Решение конкурента
+idea-status-open = Открыта
+idea-status-planned = В плане
+idea-status-done = Внедрена
+idea-status-rejected = Отклонена
+kano-must-be = Обязательное
+kano-one-dimensional = Одномерное
+kano-attractive = Привлекательное
+kano-indifferent = Безразличное
+kano-reverse = Обратное
+kano-questionable = Сомнительное
+evidence-kind-interview = Интервью
+evidence-kind-survey = Опрос
+evidence-kind-log = Данные системы
+evidence-kind-gemba = Наблюдение (гемба)
+evidence-kind-quote = Цитата
+evidence-kind-complaint = Жалоба
+evidence-kind-desk-research = Кабинетное исследование
+evidence-kind-assumption = Предположение
+evidence-level-unknown = Не указано
+evidence-level-assumption = Предположение
+evidence-level-researched = Исследовано
+evidence-level-measured = Измерено
+phase-before = До контакта
+phase-during = Во время контакта
+phase-after = После контакта
+state-as-is = Как есть
+state-to-be = Как будет
+basis-planned = По плану
+basis-actual = По факту
+emotion-source-set = Задано вручную
+emotion-source-computed = Рассчитано по подтверждениям
+language-ru = Русский
+language-en = Английский
+moment-of-truth = Момент истины
+untitled = Без названия
+
+# Поля.
+field-id = Идентификатор
+field-kind = Вид
+field-name = Имя
+field-title = Название
+field-subject = Предмет
+field-purpose = Цель карты
+field-owner = Ответственный
+field-client = Заказчик
+field-date = Дата
+field-state = Состояние
+field-basis = Основание
+field-language = Язык
+field-currency = Валюта
+field-emotion-scale = Шкала эмоций
+field-emotion-source = Источник эмоций
+field-counterpart = Парная карта
+field-min = Наименьшее значение
+field-max = Наибольшее значение
+field-neutral = Нейтральное значение
+field-min-label = Подпись худшего края
+field-max-label = Подпись лучшего края
+field-segment = Сегмент
+field-share = Доля
+field-goals = Цели
+field-needs = Потребности
+field-motivation = Мотивация
+field-context = Контекст
+field-quote = Цитата
+field-color = Цвет
+field-portrait = Портрет
+field-goal = Цель клиента
+field-phase = Фаза
+field-stage = Этап
+field-description = Описание
+field-channel = Канал
+field-track = Ветка
+field-moment-of-truth = Момент истины
+field-evidence-level = На чём основано
+field-minutes = Длительность, минуты
+field-sub-journey = Вложенная карта
+field-tags = Метки
+field-severity = Тяжесть
+field-frequency = Доля затронутых клиентов
+field-status = Статус
+field-cost = Потери в год
+field-source = Источник
+field-kano = Категория Кано
+field-impact = Влияние
+field-effort = Трудозатраты, человеко-месяцы
+field-reach = Охват, клиентов в квартал
+field-confidence = Уверенность
+field-fact = Факт
+field-interpretation = Интерпретация
+field-place = Место
+field-who = Кто собрал
+field-weight = Вес
+field-score = Эмоция по этим данным
+field-url = Ссылка на источник
+field-lane = Дорожка
+field-at = Где
+field-text = Текст
+field-span = Ширина в колонках
+field-picture = Изображение
+field-from = Откуда
+field-to = Куда
+field-label = Подпись
+field-emotion = Эмоция
+field-thought = Мысль
+field-expectation = Ожидание
+field-caption = Пояснение
+field-hidden = Скрыта
+field-internal = Только для команды
+field-metrics = Метрики
+field-metric = Метрика
+field-unit = Единица
+field-scale = Диапазон
+field-direction = Направление
+field-aggregation = Как объединять
+field-target = Цель
+field-benchmark = Ориентир рынка
+field-persona = Персона
+field-period = Период
+field-value = Значение
+field-n = Размер выборки, n
+field-promoters = Сторонники
+field-passives = Нейтральные
+field-detractors = Критики
+field-answers = Ответы по оценкам
+field-part = Часть
+field-whole = Целое
+
+# Чего на карте может быть не больше, после числа.
+many-nodes = элементов
+many-stages = этапов
+many-links = связей
+many-lanes = дорожек
+many-metrics = метрик
+many-readings = замеров
+
+# Отказы.
+refused-missing = Элемента { $id } больше нет
+refused-taken = Идентификатор { $id } уже занят
+refused-link = Связь «{ $kind }» не может вести от «{ $from }» к «{ $to }»
+refused-self-link = Элемент нельзя связать с самим собой
+refused-range = «{ $field }»: значение вне допустимых пределов
+refused-too-long = «{ $field }»: текст длиннее { $limit } знаков
+refused-too-many = На карте может быть не больше { $limit } { $what }
+refused-lane-notes = На этой дорожке не может быть заметок
+refused-scale = На шкале эмоций наименьшее значение должно быть меньше наибольшего, а нейтральное — между ними
+
+## picture
+
+## files
+
+## cli
+
+## app
