@@ -14,7 +14,10 @@
 //! | 0 | [`language`] | what the program says, in Russian and English |
 //! | 1 | [`document`] | the map and the only code that can change it |
 //! | 4 | [`scene`] | the picture as a display list |
+//! | 7 | `app` | the window (feature `gui`) |
 
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod document;
 pub mod geometry;
 pub mod language;
