@@ -17,7 +17,10 @@
 //! | 3 | [`layout`] | where everything is |
 //! | 4 | [`scene`] | the picture as a display list |
 //! | 5 | [`render`] | the scene as PNG and on the screen |
+//! | 7 | `app` | the window (feature `gui`) |
 
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod document;
 pub mod geometry;
 pub mod language;

@@ -1,0 +1,48 @@
+//! The picture on the canvas, with the strips that stay in sight.
+
+use egui::Painter;
+
+use crate::render::egui::{ScenePainter, View, screen_color, screen_rect};
+use crate::scene::Layer;
+
+use super::frame::Frame;
+
+/// Draws the sheet and above it, on paper, what stays in sight.
+pub(super) fn scene(
+    scene_painter: &mut ScenePainter,
+    frame: &Frame,
+    zooming: bool,
+    painter: &Painter,
+) {
+    let scene = frame.scene();
+    for layer in [Layer::Sheet, Layer::LaneTitles, Layer::StageBars] {
+        let pin = match layer {
+            Layer::Sheet => None,
+            Layer::LaneTitles => frame.lane_pin,
+            Layer::StageBars => frame.stage_pin,
+        };
+        if let Some(pin) = pin {
+            painter.rect_filled(screen_rect(pin.strip), 0.0, screen_color(scene.paper));
+        }
+        let view = View {
+            transform: frame.transform_of(layer),
+            clip: frame.clip_of(layer),
+            zooming,
+        };
+        scene_painter.paint(scene, layer, &view, painter);
+    }
+    edges(frame, painter);
+}
+
+/// A fine line under each strip, where the sheet disappears.
+fn edges(frame: &Frame, painter: &Painter) {
+    let line = (1.0, screen_color(frame.view.theme.hairline));
+    if let Some(pin) = frame.stage_pin {
+        let strip = screen_rect(pin.strip);
+        painter.hline(strip.x_range(), strip.bottom(), line);
+    }
+    if let Some(pin) = frame.lane_pin {
+        let strip = screen_rect(pin.strip);
+        painter.vline(strip.right(), strip.y_range(), line);
+    }
+}
