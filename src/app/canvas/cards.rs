@@ -130,8 +130,7 @@ fn handle_of(ui: &mut Ui, frame: &Frame, id: TouchpointId) -> Option<Response> {
     } else {
         screen_color(theme.card)
     };
-    ui.painter()
-        .circle(center, radius, fill, (2.0, accent));
+    ui.painter().circle(center, radius, fill, (2.0, accent));
     let response = response.on_hover_cursor(egui::CursorIcon::Crosshair);
     Some(response.on_hover_text(frame.view.texts.get("canvas-handle-tip")))
 }

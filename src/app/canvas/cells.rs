@@ -35,7 +35,11 @@ impl EmptyCell {
             return None;
         }
         let at = frame.on_sheet(pos);
-        let lane = frame.layout().lanes.iter().find(|row| row.rect.contains(at))?;
+        let lane = frame
+            .layout()
+            .lanes
+            .iter()
+            .find(|row| row.rect.contains(at))?;
         let takes_cards = matches!(
             lane.kind,
             LaneKind::Text | LaneKind::PainPoints | LaneKind::Ideas | LaneKind::Evidence
@@ -43,9 +47,10 @@ impl EmptyCell {
         let step = frame.touchpoint_at(at.x).filter(|_| takes_cards)?;
         let column = frame.layout().cards.iter().find(|card| card.id == step)?;
         let (left, right) = (column.rect.min.x, column.rect.max.x);
-        let taken = frame.layout().cards.iter().any(|card| {
-            card.lane == lane.id && card.rect.min.x < right && card.rect.max.x > left
-        });
+        let taken =
+            frame.layout().cards.iter().any(|card| {
+                card.lane == lane.id && card.rect.min.x < right && card.rect.max.x > left
+            });
         (!taken).then(|| Self {
             lane: lane.id,
             kind: lane.kind,

@@ -259,7 +259,7 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
     let (style, zoom) = (place.style, place.zoom());
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| -> Arc<Galley> {
         let format = TextFormat {
-            font_id: FontId::unique(style.size * zoom, family(style.face)),
+            font_id: FontId::new(style.size * zoom, family(style.face)),
             extra_letter_spacing: style.tracking * zoom,
             line_height: Some(style.line_height * zoom),
             color: ink,
@@ -342,7 +342,10 @@ mod tests {
 
     #[test]
     fn a_share_is_read_from_the_beginning_of_a_label() {
-        assert_eq!(split_share("41 % звонят снова"), (Some(0.41), "звонят снова"));
+        assert_eq!(
+            split_share("41 % звонят снова"),
+            (Some(0.41), "звонят снова")
+        );
         assert_eq!(split_share("12,5% call"), (Some(0.125), "call"));
         assert_eq!(split_share("7\u{A0}%"), (Some(0.07), ""));
         assert_eq!(split_share("if 50 % is paid"), (None, "if 50 % is paid"));

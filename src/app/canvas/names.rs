@@ -15,7 +15,10 @@ pub(super) fn name(element: ElementId, view: &View) -> Option<String> {
     match element {
         ElementId::Title => {
             let title = &view.map().info().title;
-            Some(view.texts.say(&Message::new("canvas-name-map").text("title", title)))
+            Some(
+                view.texts
+                    .say(&Message::new("canvas-name-map").text("title", title)),
+            )
         }
         ElementId::Node(id) | ElementId::Mention(id, ..) => node(id, view),
         ElementId::Link(key) => link(view.map().link(key)?, view),
@@ -50,7 +53,9 @@ fn node(id: NodeId, view: &View) -> Option<String> {
         NodeKind::Evidence => "canvas-name-evidence",
         NodeKind::Note => "canvas-name-note",
     };
-    let mut name = view.texts.say(&Message::new(key).text("title", node.title()));
+    let mut name = view
+        .texts
+        .say(&Message::new(key).text("title", node.title()));
     for more in facts(id, view) {
         name.push_str(", ");
         name.push_str(&more);

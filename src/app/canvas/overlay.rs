@@ -52,13 +52,7 @@ fn hovered(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) -> Option
     (!matches!(element, ElementId::Lane(_))).then_some(element)
 }
 
-fn outline(
-    ui: &Ui,
-    scene_painter: &mut ScenePainter,
-    frame: &Frame,
-    group: &Group,
-    width: f32,
-) {
+fn outline(ui: &Ui, scene_painter: &mut ScenePainter, frame: &Frame, group: &Group, width: f32) {
     let clip = screen_rect(frame.clip_of(group.layer)).intersect(ui.clip_rect());
     let painter = ui.painter().with_clip_rect(clip);
     let accent = frame.view.theme.accent;

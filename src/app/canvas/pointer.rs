@@ -10,8 +10,8 @@ use crate::scene::ElementId;
 
 use super::Canvas;
 use super::frame::Frame;
-use super::gesture::{Connect, DragEmotion, Gesture, Marquee, MoveStage, MoveTouchpoints};
 use super::gesture::at_empty_place;
+use super::gesture::{Connect, DragEmotion, Gesture, Marquee, MoveStage, MoveTouchpoints};
 use super::inline::{Field, InlineEdit};
 use super::menu::OpenMenu;
 
@@ -89,7 +89,11 @@ pub(super) fn navigate(ui: &Ui, canvas: &mut Canvas, ground: &Response, viewport
         (
             input.smooth_scroll_delta() + fingers,
             input.zoom_delta(),
-            if middle { input.pointer.delta() } else { Vec2::ZERO },
+            if middle {
+                input.pointer.delta()
+            } else {
+                Vec2::ZERO
+            },
             input.pointer.hover_pos(),
             input.time,
         )

@@ -58,7 +58,12 @@ mod tests {
 
     #[test]
     fn arrows_stay_in_their_row_and_column() {
-        let others = [card(0.0, 0.0), card(2.0, 0.0), card(1.0, 1.0), card(3.0, 1.0)];
+        let others = [
+            card(0.0, 0.0),
+            card(2.0, 0.0),
+            card(1.0, 1.0),
+            card(3.0, 1.0),
+        ];
         let from = card(1.0, 0.0);
         assert_eq!(neighbour(from, &others, Way::Left), Some(0));
         assert_eq!(neighbour(from, &others, Way::Right), Some(1));

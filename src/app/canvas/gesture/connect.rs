@@ -81,11 +81,7 @@ fn arrow(painter: &Painter, from: Pos2, tip: Pos2, color: egui::Color32) {
         egui::epaint::PathStroke::new(2.0, color),
     );
     painter.add(curve);
-    let head = vec![
-        tip,
-        tip + Vec2::new(-9.0, -5.0),
-        tip + Vec2::new(-9.0, 5.0),
-    ];
+    let head = vec![tip, tip + Vec2::new(-9.0, -5.0), tip + Vec2::new(-9.0, 5.0)];
     let no_line = egui::epaint::PathStroke::NONE;
     painter.add(Shape::convex_polygon(head, color, no_line));
 }

@@ -72,7 +72,7 @@ impl DragEmotion {
         };
         let theme = frame.view.theme;
         let text = frame.view.texts.signed(self.value, 2);
-        let font = FontId::unique(13.0, family(Face::SemiBold));
+        let font = FontId::new(13.0, family(Face::SemiBold));
         let ink = screen_color(theme.on_accent);
         let galley = painter.layout_no_wrap(text, font, ink);
         let face = screen_rect(frame.shown(group));
@@ -153,7 +153,10 @@ mod tests {
     }
 
     #[test]
-    #[expect(clippy::float_cmp, reason = "the values must be exact to be written short")]
+    #[expect(
+        clippy::float_cmp,
+        reason = "the values must be exact to be written short"
+    )]
     fn values_are_round_and_stay_on_the_scale() {
         let usual = EmotionScale::default();
         assert_eq!(value_at(100.0, PLOT, &usual), 2.0);

@@ -26,11 +26,7 @@ pub(in crate::app::canvas) struct MoveTouchpoints {
 impl MoveTouchpoints {
     /// Begins at `pos` with the touchpoint pressed on; the whole selection
     /// comes along when it is part of it.
-    pub(in crate::app::canvas) fn begin(
-        frame: &Frame,
-        pos: Pos2,
-        pressed: TouchpointId,
-    ) -> Self {
+    pub(in crate::app::canvas) fn begin(frame: &Frame, pos: Pos2, pressed: TouchpointId) -> Self {
         let selection = frame.view.selection();
         let together = selection.contains(&Target::from(pressed));
         let map = frame.view.map();
