@@ -13,7 +13,10 @@
 //! | 0 | [`text`] | bundled fonts, measuring, line breaking |
 //! | 0 | [`language`] | what the program says, in Russian and English |
 //! | 1 | [`document`] | the map and the only code that can change it |
+//! | 2 | [`metrics`] | formulas, intervals, how far to trust a sample |
+//! | 3 | [`layout`] | where everything is |
 //! | 4 | [`scene`] | the picture as a display list |
+//! | 5 | [`render`] | the scene as PNG and on the screen |
 //! | 7 | `app` | the window (feature `gui`) |
 
 #[cfg(feature = "gui")]
@@ -21,6 +24,9 @@ pub mod app;
 pub mod document;
 pub mod geometry;
 pub mod language;
+pub mod layout;
+pub mod metrics;
+pub mod render;
 pub mod scene;
 pub mod style;
 pub mod text;

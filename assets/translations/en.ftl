@@ -361,8 +361,107 @@ refused-too-long = “{ $field }”: the text is longer than { $limit } characte
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
 refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+refused-reading-exists = This metric already has a reading for this place, persona and period
+
+# What a step of the history is called, after “Undo” and “Redo”.
+label-edit-info = change the title block
+label-add-persona = add a persona
+label-add-stage = add a stage
+label-add-touchpoint = add a touchpoint
+label-add-pain-point = add a pain point
+label-add-idea = add an idea
+label-add-evidence = add evidence
+label-add-note = add a note
+label-edit-persona = change a persona
+label-edit-stage = change a stage
+label-edit-touchpoint = change a touchpoint
+label-edit-pain-point = change a pain point
+label-edit-idea = change an idea
+label-edit-evidence = change evidence
+label-edit-note = change a note
+label-edit-elements = { $count ->
+    [one] change an element
+   *[other] change { $count } elements
+}
+label-remove-elements = { $count ->
+    [one] remove an element
+   *[other] remove { $count } elements
+}
+label-duplicate-elements = { $count ->
+    [one] duplicate an element
+   *[other] duplicate { $count } elements
+}
+label-move-touchpoints = { $count ->
+    [one] move a touchpoint
+   *[other] move { $count } touchpoints
+}
+label-move-elements = { $count ->
+    [one] move an element
+   *[other] move { $count } elements
+}
+label-link-next = connect touchpoints
+label-link-experiences = change an experience
+label-link-hurts = link a pain point
+label-link-relieves = link an idea
+label-link-backs = link evidence
+label-link-mismatch = mark a mismatch
+label-remove-links = { $count ->
+    [one] remove a link
+   *[other] remove { $count } links
+}
+label-reattach-link = move a link
+label-add-lane = add a lane
+label-edit-lane = change a lane
+label-remove-lane = remove a lane
+label-move-lane = move a lane
+label-edit-metric = change a metric
+label-remove-metric = remove a metric
+label-edit-reading = change a reading
+label-remove-reading = remove a reading
 
 ## picture
+
+picture-untitled-map = Untitled map
+picture-untitled-stage = Untitled stage
+picture-untitled-step = Untitled step
+picture-unlinked = Not on a step yet
+picture-client = client
+picture-owner = owner
+picture-internal = internal
+picture-scale = scale { $min } to { $max }
+picture-percent = { $value }%
+picture-money = { $currency }{ $value }
+picture-seconds = { $value } s
+picture-minutes = { $value } min
+picture-hours = { $value } h
+picture-days = { $value } d
+picture-no-data = no data
+picture-no-value = no value
+picture-no-sample = no sample size
+picture-small-sample = small sample: direction only
+picture-of-stage = whole stage
+picture-quote-open = “
+picture-quote-close = ”
+picture-empty-title = A journey begins with its first stage
+picture-empty-text = Press Ctrl+Shift+Enter or “Stage” in the toolbar, then add the steps the customer goes through, in the customer's own words.
+picture-hint-touchpoints = What does the customer do? “I look for the opening hours”
+picture-hint-channel = Where does it happen: app, site, branch, call centre?
+picture-hint-emotion = Add a persona, then drag the points of the curve up and down
+picture-hint-thoughts = What goes through the customer's mind? “Will they give it back?”
+picture-hint-expectations = What does the customer count on? “An answer within a day”
+picture-hint-text = What else is worth a note at this step?
+picture-hint-pain-points = What goes wrong, and how badly?
+picture-hint-ideas = What would take the pain away?
+picture-hint-evidence = How do we know: interview, survey, log, a visit on site?
+picture-hint-metrics = Which number shows it? Add a value with its sample size
+picture-hint-pictures = Screenshots and photos of the step
+legend-moment-of-truth = moment of truth
+legend-evidence-level = assumed, researched, measured
+legend-loop = way back
+legend-mismatch = steps contradict each other
+legend-severity = severity of a pain point
+legend-interval = value, 95% interval, target
+legend-gap = gap: no value
 
 ## files
 

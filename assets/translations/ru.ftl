@@ -378,8 +378,119 @@ refused-too-long = «{ $field }»: текст длиннее { $limit } знак
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
 refused-scale = На шкале эмоций наименьшее значение должно быть меньше наибольшего, а нейтральное — между ними
+refused-reading-exists = Для этой метрики уже есть замер с таким местом, персоной и периодом
+
+# Название шага истории после слов «Отменить» и «Вернуть».
+label-edit-info = изменение сведений о карте
+label-add-persona = добавление персоны
+label-add-stage = добавление этапа
+label-add-touchpoint = добавление точки контакта
+label-add-pain-point = добавление болевой точки
+label-add-idea = добавление идеи
+label-add-evidence = добавление подтверждения
+label-add-note = добавление заметки
+label-edit-persona = изменение персоны
+label-edit-stage = изменение этапа
+label-edit-touchpoint = изменение точки контакта
+label-edit-pain-point = изменение болевой точки
+label-edit-idea = изменение идеи
+label-edit-evidence = изменение подтверждения
+label-edit-note = изменение заметки
+label-edit-elements = { $count ->
+    [1] изменение элемента
+    [one] изменение { $count } элемента
+    [few] изменение { $count } элементов
+   *[many] изменение { $count } элементов
+}
+label-remove-elements = { $count ->
+    [1] удаление элемента
+    [one] удаление { $count } элемента
+    [few] удаление { $count } элементов
+   *[many] удаление { $count } элементов
+}
+label-duplicate-elements = { $count ->
+    [1] дублирование элемента
+    [one] дублирование { $count } элемента
+    [few] дублирование { $count } элементов
+   *[many] дублирование { $count } элементов
+}
+label-move-touchpoints = { $count ->
+    [1] перемещение точки контакта
+    [one] перемещение { $count } точки контакта
+    [few] перемещение { $count } точек контакта
+   *[many] перемещение { $count } точек контакта
+}
+label-move-elements = { $count ->
+    [1] перемещение элемента
+    [one] перемещение { $count } элемента
+    [few] перемещение { $count } элементов
+   *[many] перемещение { $count } элементов
+}
+label-link-next = соединение точек контакта
+label-link-experiences = изменение переживания
+label-link-hurts = привязывание болевой точки
+label-link-relieves = привязывание идеи
+label-link-backs = привязывание подтверждения
+label-link-mismatch = добавление несоответствия
+label-remove-links = { $count ->
+    [1] удаление связи
+    [one] удаление { $count } связи
+    [few] удаление { $count } связей
+   *[many] удаление { $count } связей
+}
+label-reattach-link = перенос связи
+label-add-lane = добавление дорожки
+label-edit-lane = изменение дорожки
+label-remove-lane = удаление дорожки
+label-move-lane = перемещение дорожки
+label-edit-metric = изменение метрики
+label-remove-metric = удаление метрики
+label-edit-reading = изменение замера
+label-remove-reading = удаление замера
 
 ## picture
+
+picture-untitled-map = Карта без названия
+picture-untitled-stage = Этап без названия
+picture-untitled-step = Шаг без названия
+picture-unlinked = Пока вне шагов
+picture-client = клиент
+picture-owner = владелец
+picture-internal = для внутреннего пользования
+picture-scale = по шкале { $min }…{ $max }
+picture-percent = { $value } %
+picture-money = { $value } { $currency }
+picture-seconds = { $value } с
+picture-minutes = { $value } мин
+picture-hours = { $value } ч
+picture-days = { $value } дн.
+picture-no-data = нет данных
+picture-no-value = нет значения
+picture-no-sample = объём выборки не указан
+picture-small-sample = мало ответов: только направление
+picture-of-stage = весь этап
+picture-quote-open = «
+picture-quote-close = »
+picture-empty-title = Путь начинается с первого этапа
+picture-empty-text = Нажмите Ctrl+Shift+Enter или «Этап» на панели, затем добавьте шаги клиента его словами.
+picture-hint-touchpoints = Что делает клиент? «Ищу часы работы»
+picture-hint-channel = Где это происходит: приложение, сайт, отделение, колл-центр?
+picture-hint-emotion = Добавьте персону и двигайте точки кривой вверх и вниз
+picture-hint-thoughts = О чём думает клиент? «Деньги вернут?»
+picture-hint-expectations = На что рассчитывает клиент? «Ответят за день»
+picture-hint-text = Что ещё стоит записать об этом шаге?
+picture-hint-pain-points = Что идёт не так и насколько это больно?
+picture-hint-ideas = Что снимет боль?
+picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
+picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-pictures = Скриншоты и фотографии шага
+legend-moment-of-truth = момент истины
+legend-evidence-level = предположение, исследовано, измерено
+legend-loop = возврат
+legend-mismatch = шаги противоречат друг другу
+legend-severity = тяжесть болевой точки
+legend-interval = значение, интервал 95 %, цель
+legend-gap = разрыв: нет значения
 
 ## files
 

@@ -186,6 +186,17 @@ mod tests {
     }
 
     #[test]
+    fn a_step_of_one_is_named_without_a_number() {
+        let said = |count| {
+            Texts::of(Language::Ru)
+                .say(&Message::new("label-move-touchpoints").count("count", count))
+        };
+        assert_eq!(said(1), "перемещение точки контакта");
+        assert_eq!(said(3), "перемещение 3 точек контакта");
+        assert_eq!(said(21), "перемещение 21 точки контакта");
+    }
+
+    #[test]
     fn english_counts_have_two_forms() {
         let said = |count| touchpoints(Language::En, count);
         assert_eq!(said(1), "1 touchpoint");

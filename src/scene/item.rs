@@ -52,8 +52,9 @@ pub enum ElementId {
     /// A card or bar that shows a node.
     Node(NodeId),
     /// A further place where a node shows, such as a second step that a pain
-    /// point hurts: the node and the node it stands at.
-    Mention(NodeId, NodeId),
+    /// point hurts, or what a persona thinks there: the node, the node it
+    /// stands at and the lane.
+    Mention(NodeId, NodeId, LaneId),
     /// An arrow, loop or mismatch.
     Link(LinkKey),
     /// A lane's ground and title.
@@ -62,7 +63,8 @@ pub enum ElementId {
     Cell(LaneId, NodeId),
     /// A point of a persona's emotion curve: persona and touchpoint.
     Emotion(NodeId, NodeId),
-    /// A metric badge: its reading's place in the map's list of readings.
+    /// A metric badge: the lane and its reading's place in the map's list of
+    /// readings.
     Reading(LaneId, u32),
     /// Decoration and notes without an element of their own.
     Furniture(Part),
@@ -79,6 +81,8 @@ pub enum Part {
     Curve(u32),
     /// Grid lines and scale labels.
     Axis,
+    /// The name of a group of stages.
+    Phase,
     /// The header of the column for what is not linked yet.
     Unlinked,
 }

@@ -4,6 +4,17 @@
 //! order), so every backend draws the same picture and none can add meaning.
 //! This module knows neither egui nor files.
 
+mod arrows;
+mod cards;
+mod compose;
+mod emotion;
+mod face;
+mod header;
+mod hit;
 mod item;
+mod legend;
+mod numbers;
+mod pen;
 
+pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

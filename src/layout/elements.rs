@@ -1,0 +1,357 @@
+//! What a layout consists of: each element with its place and its set text.
+
+use std::sync::Arc;
+
+use super::typeset::TextBlock;
+use crate::document::{
+    EvidenceLevel, LaneId, LaneKind, LinkKey, NodeId, PersonaId, Severity, StageId, TouchpointId,
+};
+use crate::geometry::{Point, Rect, Size};
+
+/// Where everything is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Layout {
+    /// Extent of the sheet.
+    pub size: Size,
+    /// Title and subtitle.
+    pub title: Option<TitleBlock>,
+    /// The band of personas.
+    pub personas: Vec<PersonaCard>,
+    /// Before, during and after contact.
+    pub phases: Vec<PhaseBand>,
+    /// Stages from left to right.
+    pub stages: Vec<StageBar>,
+    /// The bar above what is not linked to any step.
+    pub unlinked: Option<(Rect, TextBlock)>,
+    /// Lanes from top to bottom.
+    pub lanes: Vec<LaneRow>,
+    /// Cards of all kinds.
+    pub cards: Vec<Card>,
+    /// Arrows, loops and mismatches.
+    pub arrows: Vec<Arrow>,
+    /// Scales of emotion lanes.
+    pub axes: Vec<EmotionAxis>,
+    /// Stretches of emotion curves.
+    pub curves: Vec<CurveRun>,
+    /// Points of emotion curves.
+    pub points: Vec<CurvePoint>,
+    /// Metric readings.
+    pub badges: Vec<Badge>,
+    /// The line of signs at the bottom.
+    pub legend: Vec<LegendEntry>,
+    /// The program's name at the bottom right.
+    pub signature: Option<TextBlock>,
+    /// What a map without stages says.
+    pub empty: Option<EmptyState>,
+    /// Left edge and width of each column, for dropping and adding.
+    pub columns: Vec<Track>,
+}
+
+/// A column: where it is and what it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Track {
+    /// Left edge.
+    pub x: f32,
+    /// Its stage; `None` is the column for what is not linked.
+    pub stage: Option<StageId>,
+    /// The touchpoint of the main path in it.
+    pub touchpoint: Option<TouchpointId>,
+}
+
+/// The map's title and what it says about itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TitleBlock {
+    /// Title.
+    pub title: TextBlock,
+    /// State, basis, date and the rest in one line.
+    pub subtitle: TextBlock,
+    /// Holds both.
+    pub rect: Rect,
+}
+
+/// A persona's picture or initials.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Avatar {
+    /// Square that holds the circle.
+    pub rect: Rect,
+    /// Initials for a persona without a picture.
+    pub initials: TextBlock,
+    /// The encoded picture.
+    pub picture: Option<Arc<[u8]>>,
+}
+
+/// A persona in the header.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonaCard {
+    /// Which persona.
+    pub id: PersonaId,
+    /// Place among the personas, counted from 0; decides colour and marker.
+    pub index: usize,
+    /// The card.
+    pub rect: Rect,
+    /// Face.
+    pub avatar: Avatar,
+    /// Name.
+    pub name: TextBlock,
+    /// Segment.
+    pub segment: TextBlock,
+    /// Share of customers.
+    pub share: Option<TextBlock>,
+}
+
+/// A group of stages before, during or after contact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PhaseBand {
+    /// Its name.
+    pub label: TextBlock,
+    /// The line under it.
+    pub rect: Rect,
+}
+
+/// A stage's bar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageBar {
+    /// Which stage.
+    pub id: StageId,
+    /// Place among the stages, counted from 0; decides the colour.
+    pub index: usize,
+    /// The bar.
+    pub rect: Rect,
+    /// Title.
+    pub title: TextBlock,
+    /// The customer's goal.
+    pub goal: TextBlock,
+}
+
+/// A lane's ground and title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LaneRow {
+    /// Which lane.
+    pub id: LaneId,
+    /// What it shows.
+    pub kind: LaneKind,
+    /// Its ground; for a separator the box around its line.
+    pub rect: Rect,
+    /// Title.
+    pub title: TextBlock,
+    /// Second line.
+    pub caption: TextBlock,
+    /// Set for a lane that clients do not see.
+    pub internal: Option<TextBlock>,
+    /// What belongs into the lane, while it is empty.
+    pub hint: Option<TextBlock>,
+}
+
+/// Small signs on a touchpoint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TouchpointMarks {
+    /// A star for a moment of truth.
+    pub moment_of_truth: bool,
+    /// Bars for what the description rests on, and where they stand.
+    pub evidence: Option<(EvidenceLevel, Point)>,
+    /// Where the sign of a sub-journey stands.
+    pub sub_journey: Option<Point>,
+    /// How many pain points hurt here, and where the dot stands.
+    pub pains: Option<(TextBlock, Point)>,
+}
+
+/// What a card shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CardKind {
+    /// A step, with its small signs.
+    Touchpoint(TouchpointMarks),
+    /// A pain point.
+    PainPoint(Severity),
+    /// An idea.
+    Idea,
+    /// A piece of evidence.
+    Evidence,
+    /// A note; quotes and channels are notes without a node of their own.
+    Note,
+    /// What a persona thinks or expects, with the persona's place.
+    Quote(usize),
+    /// A further place of a pain point, idea or piece of evidence.
+    Mention(Severity),
+}
+
+/// A card with its text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// The node it shows. A quote shows the persona's touchpoint.
+    pub id: NodeId,
+    /// The node it stands at, where a node shows more than once.
+    pub at: Option<NodeId>,
+    /// The lane it lies in.
+    pub lane: LaneId,
+    /// What it shows.
+    pub kind: CardKind,
+    /// Place of its stage, which decides its colour.
+    pub stage: usize,
+    /// The card.
+    pub rect: Rect,
+    /// Letter-spaced line above the title.
+    pub overline: TextBlock,
+    /// Main text.
+    pub title: TextBlock,
+    /// Short text at the right of the overline.
+    pub corner: Option<TextBlock>,
+    /// Encoded picture and its place.
+    pub picture: Option<(Rect, Arc<[u8]>)>,
+}
+
+/// What an arrow says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArrowKind {
+    /// The customer goes on.
+    Forward,
+    /// The customer goes back.
+    Loop,
+    /// Two steps contradict each other.
+    Mismatch,
+}
+
+/// An arrow between touchpoints.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrow {
+    /// Which link.
+    pub key: LinkKey,
+    /// What it says.
+    pub kind: ArrowKind,
+    /// Corners of its line from start to end; corners are rounded.
+    pub points: Vec<Point>,
+    /// Share and label, in the order they are drawn.
+    pub labels: Vec<TextBlock>,
+    /// Ground behind the labels, where the line runs through them.
+    pub pill: Option<Rect>,
+}
+
+/// The scale of an emotion lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmotionAxis {
+    /// The lane.
+    pub lane: LaneId,
+    /// Area between the best (top) and the worst (bottom) value.
+    pub plot: Rect,
+    /// y of the neutral value.
+    pub neutral: f32,
+    /// y of lines between.
+    pub guides: Vec<f32>,
+    /// Labels at the left.
+    pub labels: Vec<TextBlock>,
+    /// Said when the curve is computed.
+    pub source: Option<TextBlock>,
+}
+
+/// A stretch of a persona's curve without a gap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurveRun {
+    /// The lane.
+    pub lane: LaneId,
+    /// Whose curve.
+    pub persona: PersonaId,
+    /// Place among the personas.
+    pub index: usize,
+    /// Whether it belongs to a branch and not to the main path.
+    pub branch: bool,
+    /// Points from left to right.
+    pub points: Vec<Point>,
+}
+
+/// A point of a persona's curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurvePoint {
+    /// The lane.
+    pub lane: LaneId,
+    /// Whose.
+    pub persona: PersonaId,
+    /// Place among the personas.
+    pub index: usize,
+    /// Where on the journey.
+    pub touchpoint: TouchpointId,
+    /// Where on the sheet.
+    pub center: Point,
+    /// 0 worst, 1 best; decides the face.
+    pub share: f32,
+    /// Drawn as a face.
+    pub focus: bool,
+    /// Marked with a star.
+    pub moment_of_truth: bool,
+}
+
+/// A metric reading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Badge {
+    /// The lane.
+    pub lane: LaneId,
+    /// Its reading's place in the map's list; `None` says there is no data.
+    pub reading: Option<u32>,
+    /// What it stands at, if not the whole map.
+    pub at: Option<NodeId>,
+    /// The whole badge.
+    pub rect: Rect,
+    /// Metric, persona, period.
+    pub name: TextBlock,
+    /// Sample size.
+    pub n: TextBlock,
+    /// The value.
+    pub value: TextBlock,
+    /// Half the interval.
+    pub margin: Option<TextBlock>,
+    /// What to know about the sample.
+    pub remark: TextBlock,
+    /// Drawn in grey.
+    pub weak: bool,
+    /// The scale's bar.
+    pub bar: Option<Rect>,
+    /// Places on the bar, 0 to 1: interval, value, target.
+    pub band: Option<(f32, f32)>,
+    /// Place of the value on the bar.
+    pub tick: Option<f32>,
+    /// Place of the target on the bar.
+    pub target: Option<f32>,
+    /// How good the value is: 0 worst, 1 best; `None` when nobody can say.
+    pub quality: Option<f32>,
+}
+
+/// A sign of the legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LegendSign {
+    /// The star.
+    MomentOfTruth,
+    /// Three dots.
+    Severity,
+    /// The dashed arrow.
+    Loop,
+    /// The broken line.
+    Mismatch,
+    /// Value, band and notch.
+    Interval,
+    /// Bars of evidence.
+    EvidenceLevel,
+    /// The line of the persona at this place.
+    Persona(usize),
+    /// A gap of the curve.
+    Gap,
+}
+
+/// One entry of the legend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegendEntry {
+    /// The sign.
+    pub sign: LegendSign,
+    /// Box of the sign.
+    pub rect: Rect,
+    /// What it means.
+    pub text: TextBlock,
+}
+
+/// What a map without stages says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmptyState {
+    /// Box around it.
+    pub rect: Rect,
+    /// First line.
+    pub title: TextBlock,
+    /// How to begin.
+    pub text: TextBlock,
+}

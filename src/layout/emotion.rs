@@ -1,0 +1,159 @@
+//! The emotion lane: a line for each persona over the steps.
+//!
+//! A step without a value leaves a gap; nothing is interpolated across it.
+
+use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
+use super::grid::{Cell, Sheet};
+use super::rows::scale_end;
+use super::space::{CARD, FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
+use super::typeset::Align;
+use crate::document::{
+    EmotionSource, Lane, LinkKey, LinkKind, NodeKind, Persona, PersonaId, Touchpoint,
+};
+use crate::geometry::{Point, Rect};
+use crate::style::TextStyle;
+
+/// Width of the labels left of the first column.
+const LABELS: f32 = 44.0;
+
+/// Places scale, curves and points; `None` when there is no persona.
+pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
+    if sheet.map.count(NodeKind::Persona) == 0 || sheet.cells.is_empty() {
+        return None;
+    }
+    let left = MARGIN + LANE_HEAD;
+    let margin = FACE_RADIUS + 4.0;
+    let plot = Rect::new(left, top + margin, sheet.right - left, PLOT - 2.0 * margin);
+    layout.axes.push(axis(sheet, lane, plot));
+    let focus = sheet
+        .options
+        .focus
+        .filter(|id| sheet.map.persona(*id).is_some())
+        .or_else(|| sheet.map.personas().next().map(|persona| persona.id));
+    for (index, persona) in sheet.map.personas().enumerate() {
+        curve(sheet, layout, lane, &plot, (index, persona), focus);
+    }
+    Some(top + PLOT)
+}
+
+fn axis(sheet: &Sheet<'_>, lane: &Lane, plot: Rect) -> EmotionAxis {
+    let scale = &sheet.map.info().emotion_scale;
+    let set = sheet.typesetter;
+    let y_of = |value: f64| y_in(&plot, scale.share(value));
+    let label = |value: f64| {
+        let text = scale_end(sheet, value);
+        let block = set.aligned(&text, TextStyle::CAPTION, LABELS, 1, Align::Right);
+        let top = y_of(value) - block.height() / 2.0;
+        block.at(plot.min.x - LABELS - 10.0, top)
+    };
+    let mut labels = vec![label(scale.max), label(scale.min)];
+    // A neutral value at an end of the scale has its label already.
+    if (0.15..0.85).contains(&scale.share(scale.neutral)) {
+        labels.push(label(scale.neutral));
+    }
+    let computed = sheet.map.info().emotion_source == EmotionSource::Computed;
+    let source = computed.then(|| {
+        set.line(
+            &sheet.texts.get("emotion-source-computed"),
+            TextStyle::CAPTION,
+            plot.width(),
+        )
+        .at(plot.min.x, plot.max.y + 2.0)
+    });
+    EmotionAxis {
+        lane: lane.id,
+        plot,
+        neutral: y_of(scale.neutral),
+        guides: [0.25, 0.75].map(|share| y_in(&plot, share)).to_vec(),
+        labels,
+        source,
+    }
+}
+
+/// y of a share of the scale: 1 is the top.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a share between 0 and 1 loses nothing that can be seen"
+)]
+fn y_in(plot: &Rect, share: f64) -> f32 {
+    plot.max.y - plot.height() * share as f32
+}
+
+fn curve(
+    sheet: &Sheet<'_>,
+    layout: &mut Layout,
+    lane: &Lane,
+    plot: &Rect,
+    (index, persona): (usize, &Persona),
+    focus: Option<PersonaId>,
+) {
+    let mut steps: Vec<(Cell, &Touchpoint)> = sheet
+        .map
+        .touchpoints()
+        .filter_map(|touchpoint| Some((*sheet.cells.get(&touchpoint.id)?, touchpoint)))
+        .collect();
+    steps.sort_by_key(|(cell, _)| (cell.row, cell.column));
+    let mut run = CurveRun {
+        lane: lane.id,
+        persona: persona.id,
+        index,
+        branch: false,
+        points: Vec::new(),
+    };
+    let mut last: Option<Cell> = None;
+    for (cell, touchpoint) in steps {
+        let follows = last.is_some_and(|last| {
+            last.row == cell.row && (cell.row == 0 || cell.column == last.column + 1)
+        });
+        last = Some(cell);
+        let point = point(sheet, plot, cell, persona, touchpoint);
+        if !follows || point.is_none() {
+            finish(layout, &mut run);
+        }
+        let Some((center, share)) = point else {
+            continue;
+        };
+        run.branch = cell.row > 0;
+        run.points.push(center);
+        layout.points.push(CurvePoint {
+            lane: lane.id,
+            persona: persona.id,
+            index,
+            touchpoint: touchpoint.id,
+            center,
+            share,
+            focus: focus == Some(persona.id),
+            moment_of_truth: touchpoint.moment_of_truth,
+        });
+    }
+    finish(layout, &mut run);
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a share between 0 and 1 loses nothing that can be seen"
+)]
+fn point(
+    sheet: &Sheet<'_>,
+    plot: &Rect,
+    cell: Cell,
+    persona: &Persona,
+    touchpoint: &Touchpoint,
+) -> Option<(Point, f32)> {
+    let key = LinkKey::new(LinkKind::Experiences, persona.id, touchpoint.id);
+    let emotion = sheet.map.link(key)?.data.emotion?;
+    let share = sheet.map.info().emotion_scale.share(emotion);
+    let x = sheet.x(cell.column) + CARD / 2.0;
+    Some((Point::new(x, y_in(plot, share)), share as f32))
+}
+
+/// Ends a stretch. A single point needs no line.
+fn finish(layout: &mut Layout, run: &mut CurveRun) {
+    let points = std::mem::take(&mut run.points);
+    if points.len() > 1 {
+        layout.curves.push(CurveRun {
+            points,
+            ..run.clone()
+        });
+    }
+}

@@ -1,0 +1,355 @@
+//! The grid: which column and track each touchpoint stands in, and where the
+//! columns are.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::LayoutOptions;
+use super::elements::Track;
+use super::space::{CARD, GAP, LANE_HEAD, MARGIN, SHEET_MIN, STAGE_GAP};
+use super::typeset::{TextBlock, Typesetter};
+use crate::document::{Link, LinkKey, LinkKind, Map, NodeId, NodeKind, StageId, TouchpointId};
+use crate::language::Texts;
+use crate::style::TextStyle;
+use crate::text::TextMeasurer;
+
+/// Where a touchpoint stands in the grid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Cell {
+    /// Column, counted from 0 over the whole map.
+    pub(super) column: usize,
+    /// Row of the touchpoint lane, counted from 0: the rank of its track.
+    pub(super) row: usize,
+}
+
+/// Text of a forward arrow that leads to the next columns.
+#[derive(Debug, Clone)]
+pub(super) struct ArrowText {
+    pub(super) share: TextBlock,
+    pub(super) label: TextBlock,
+    pub(super) width: f32,
+}
+
+/// Everything that placing needs, found once per layout.
+pub(super) struct Sheet<'a> {
+    pub(super) map: &'a Map,
+    pub(super) texts: &'a Texts,
+    pub(super) options: &'a LayoutOptions,
+    pub(super) typesetter: Typesetter<'a>,
+    /// Cell of each touchpoint.
+    pub(super) cells: HashMap<TouchpointId, Cell>,
+    /// Cells that a touchpoint stands in.
+    pub(super) taken: HashSet<Cell>,
+    /// Columns of each stage, in order of the stages.
+    pub(super) stages: Vec<(StageId, Range<usize>)>,
+    /// Place of each stage.
+    pub(super) stage_places: HashMap<StageId, usize>,
+    /// All columns; the last one may be for what is not linked.
+    pub(super) columns: Vec<Track>,
+    /// How many rows of touchpoints there are, at least 1.
+    pub(super) rows: usize,
+    /// Texts of forward arrows, placed behind the column they start from.
+    pub(super) arrow_texts: HashMap<LinkKey, ArrowText>,
+    /// Columns of the steps that each pain point hurts, and so on.
+    pub(super) anchors: HashMap<NodeId, Vec<usize>>,
+    /// Right edge of the last column.
+    pub(super) right: f32,
+    /// Width of the whole sheet.
+    pub(super) width: f32,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(
+        map: &'a Map,
+        measurer: &'a TextMeasurer,
+        texts: &'a Texts,
+        options: &'a LayoutOptions,
+    ) -> Self {
+        let typesetter = Typesetter(measurer);
+        let (cells, stages, rows) = assign(map);
+        let stage_places = stages
+            .iter()
+            .enumerate()
+            .map(|(place, (id, _))| (*id, place))
+            .collect();
+        let mut sheet = Self {
+            map,
+            texts,
+            options,
+            typesetter,
+            taken: cells.values().copied().collect(),
+            cells,
+            stages,
+            stage_places,
+            columns: Vec::new(),
+            rows,
+            arrow_texts: HashMap::new(),
+            anchors: HashMap::new(),
+            right: 0.0,
+            width: 0.0,
+        };
+        sheet.find_anchors();
+        sheet.set_arrow_texts();
+        sheet.place_columns();
+        sheet
+    }
+
+    /// Left edge of a column's cards.
+    pub(super) fn x(&self, column: usize) -> f32 {
+        self.columns.get(column).map_or(self.right, |track| track.x)
+    }
+
+    /// Left and right edge of a run of columns.
+    pub(super) fn span(&self, columns: &Range<usize>) -> (f32, f32) {
+        let last = columns.end.saturating_sub(1).max(columns.start);
+        (self.x(columns.start), self.x(last) + CARD)
+    }
+
+    /// The column for what is not linked, if there is one.
+    pub(super) fn unlinked_column(&self) -> Option<usize> {
+        self.columns
+            .last()
+            .filter(|track| track.stage.is_none())
+            .map(|_| self.columns.len() - 1)
+    }
+
+    /// Place of the stage that a column belongs to.
+    pub(super) fn stage_place(&self, column: usize) -> usize {
+        let stage = self.columns.get(column).and_then(|track| track.stage);
+        stage
+            .and_then(|stage| self.stage_places.get(&stage).copied())
+            .unwrap_or(0)
+    }
+
+    /// Columns a node concerns, sorted; empty when it concerns none.
+    pub(super) fn columns_of(&self, node: NodeId) -> Vec<usize> {
+        match node {
+            NodeId::Touchpoint(id) => self
+                .cells
+                .get(&id)
+                .map(|cell| cell.column)
+                .into_iter()
+                .collect(),
+            NodeId::Stage(id) => self
+                .stage_places
+                .get(&id)
+                .map(|place| self.stages[*place].1.start)
+                .into_iter()
+                .collect(),
+            other => self.anchors.get(&other).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Finds where pain points, ideas and evidence stand, each after what it
+    /// is linked to.
+    fn find_anchors(&mut self) {
+        let steps = [
+            (NodeKind::PainPoint, LinkKind::Hurts),
+            (NodeKind::Idea, LinkKind::Relieves),
+            (NodeKind::Evidence, LinkKind::Backs),
+        ];
+        for (kind, link) in steps {
+            for id in self.map.order(kind) {
+                let id = kind.id(*id);
+                let mut columns: Vec<usize> = self
+                    .map
+                    .links_from(id, link)
+                    .into_iter()
+                    .flat_map(|link| self.columns_of(link.key.to))
+                    .collect();
+                columns.sort_unstable();
+                columns.dedup();
+                self.anchors.insert(id, columns);
+            }
+        }
+    }
+
+    /// Sets the shares and labels of arrows that lead on, since columns make
+    /// room for them.
+    fn set_arrow_texts(&mut self) {
+        for touchpoint in self.map.touchpoints() {
+            let links = self.map.links_from(touchpoint.id, LinkKind::Next);
+            for link in links {
+                let has_text = link.data.share.is_some() || !link.data.label.is_empty();
+                if has_text && self.runs_beside_cards(link.key) {
+                    let text = self.arrow_text(link);
+                    self.arrow_texts.insert(link.key, text);
+                }
+            }
+        }
+    }
+
+    fn arrow_text(&self, link: &Link) -> ArrowText {
+        let share = link
+            .data
+            .share
+            .map(|share| self.texts.percent(share))
+            .unwrap_or_default();
+        let measure = |text: &str| self.typesetter.0.width(text, &TextStyle::CAPTION);
+        let longest_word = link
+            .data
+            .label
+            .split_whitespace()
+            .map(measure)
+            .fold(40.0, f32::max);
+        // About two lines, but no word is broken that need not be.
+        let width = (measure(&link.data.label) * 0.6)
+            .max(longest_word)
+            .min(140.0);
+        let share = self
+            .typesetter
+            .line(&share, TextStyle::CAPTION_STRONG, width);
+        let label = self
+            .typesetter
+            .block(&link.data.label, TextStyle::CAPTION, width, 3);
+        let width = share.text_width().max(label.text_width());
+        ArrowText {
+            share,
+            label,
+            width,
+        }
+    }
+
+    /// Whether a `next` link leads to a later column without a channel, so that
+    /// its text stands in the gap behind the card it leaves.
+    fn runs_beside_cards(&self, key: LinkKey) -> bool {
+        match (self.cell(key.from), self.cell(key.to)) {
+            (Some(from), Some(to)) => {
+                to.column > from.column
+                    && (self.is_free(to.row, from.column, to.column)
+                        || self.is_free(from.row, from.column, to.column))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether no card stands in a row between two columns.
+    pub(super) fn is_free(&self, row: usize, from: usize, to: usize) -> bool {
+        (from + 1..to).all(|column| !self.taken.contains(&Cell { column, row }))
+    }
+
+    pub(super) fn cell(&self, node: NodeId) -> Option<Cell> {
+        self.cells.get(&node.touchpoint()?).copied()
+    }
+
+    fn place_columns(&mut self) {
+        let mut owners: Vec<(Option<StageId>, bool)> = Vec::new();
+        for (id, columns) in &self.stages {
+            for column in columns.clone() {
+                owners.push((Some(*id), column + 1 == columns.end));
+            }
+        }
+        let last_stage_column = owners.len();
+        if self.has_unlinked() {
+            owners.push((None, true));
+        }
+        let labels = self.label_widths(owners.len());
+        let mains = self.main_touchpoints();
+        let mut x = MARGIN + LANE_HEAD;
+        for (column, (stage, ends_stage)) in owners.iter().enumerate() {
+            self.columns.push(Track {
+                x,
+                stage: *stage,
+                touchpoint: mains.get(&column).copied(),
+            });
+            self.right = x + CARD;
+            let gap = if *ends_stage { STAGE_GAP } else { GAP };
+            let for_label = labels[column];
+            let label_room = if for_label > 0.0 {
+                for_label + 34.0
+            } else {
+                0.0
+            };
+            x = self.right + gap.max(label_room);
+            // Between the journey and what is beside it.
+            if column + 1 == last_stage_column {
+                x += GAP;
+            }
+        }
+        self.right = self
+            .right
+            .max(SHEET_MIN - MARGIN - super::space::LANE_PADDING);
+        self.width = self.right + super::space::LANE_PADDING + MARGIN;
+    }
+
+    /// Width of the widest arrow text behind each column.
+    fn label_widths(&self, columns: usize) -> Vec<f32> {
+        let mut widths = vec![0.0_f32; columns];
+        for (key, text) in &self.arrow_texts {
+            if let Some(cell) = self.cell(key.from) {
+                widths[cell.column] = widths[cell.column].max(text.width);
+            }
+        }
+        widths
+    }
+
+    fn main_touchpoints(&self) -> HashMap<usize, TouchpointId> {
+        let mut mains: HashMap<usize, (usize, TouchpointId)> = HashMap::new();
+        for touchpoint in self.map.touchpoints() {
+            let Some(cell) = self.cells.get(&touchpoint.id) else {
+                continue;
+            };
+            let entry = mains
+                .entry(cell.column)
+                .or_insert((cell.row, touchpoint.id));
+            if cell.row < entry.0 {
+                *entry = (cell.row, touchpoint.id);
+            }
+        }
+        mains
+            .into_iter()
+            .map(|(column, (_, id))| (column, id))
+            .collect()
+    }
+
+    fn has_unlinked(&self) -> bool {
+        !self.stages.is_empty() && self.anchors.values().any(Vec::is_empty)
+    }
+}
+
+type Assigned = (
+    HashMap<TouchpointId, Cell>,
+    Vec<(StageId, Range<usize>)>,
+    usize,
+);
+
+/// Gives every touchpoint its cell.
+///
+/// Steps of the main path follow each other. A step of a branch stands one
+/// column behind the step it comes from, beside the main path, so that both
+/// ways of a fork run in parallel; where ways meet again, the step stands
+/// behind all of them.
+fn assign(map: &Map) -> Assigned {
+    let mut tracks: Vec<u8> = map
+        .touchpoints()
+        .map(|touchpoint| touchpoint.track)
+        .collect();
+    tracks.sort_unstable();
+    tracks.dedup();
+    let row_of = |track: u8| tracks.iter().position(|other| *other == track).unwrap_or(0);
+    let mut cells: HashMap<TouchpointId, Cell> = HashMap::new();
+    let mut stages = Vec::new();
+    let mut touchpoints = map.touchpoints().peekable();
+    let mut start = 0;
+    for stage in map.stages() {
+        let mut next = vec![start; tracks.len().max(1)];
+        let mut end = start + 1;
+        while let Some(touchpoint) = touchpoints.next_if(|t| t.stage == stage.id) {
+            let row = row_of(touchpoint.track);
+            let before = map
+                .links_to(touchpoint.id, LinkKind::Next)
+                .into_iter()
+                .filter_map(|link| cells.get(&link.key.from.touchpoint()?))
+                .filter(|cell| cell.column >= start)
+                .map(|cell| cell.column + 1)
+                .max();
+            let column = before.unwrap_or(start).max(next[row]);
+            next[row] = column + 1;
+            end = end.max(column + 1);
+            cells.insert(touchpoint.id, Cell { column, row });
+        }
+        stages.push((stage.id, start..end));
+        start = end;
+    }
+    (cells, stages, tracks.len().max(1))
+}

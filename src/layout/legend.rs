@@ -1,0 +1,109 @@
+//! The line of signs at the bottom: only those the map uses.
+
+use super::elements::{ArrowKind, CardKind, Layout, LegendEntry, LegendSign};
+use super::grid::Sheet;
+use super::space::MARGIN;
+use crate::document::LinkKind;
+use crate::geometry::Rect;
+use crate::style::TextStyle;
+
+const SIGN_HEIGHT: f32 = 15.0;
+const ENTRY_GAP: f32 = 20.0;
+
+/// Places legend and signature and ends the sheet below them.
+pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
+    let top = layout.size.height + 2.0;
+    let signature = sheet
+        .typesetter
+        .line("Waypost", TextStyle::CAPTION_STRONG, 120.0);
+    let width = signature.text_width();
+    let right = sheet.width - MARGIN - 8.0;
+    layout.signature = Some(signature.at(right - width, top));
+    let room = right - width - ENTRY_GAP;
+    let mut x = MARGIN + 8.0;
+    let mut y = top;
+    for (sign, text) in entries(sheet, layout) {
+        let sign_width = sign_width(sign);
+        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 320.0);
+        let entry_width = sign_width + 6.0 + block.text_width();
+        if x + entry_width > room && x > MARGIN + 8.0 {
+            x = MARGIN + 8.0;
+            y += SIGN_HEIGHT + 6.0;
+        }
+        layout.legend.push(LegendEntry {
+            sign,
+            rect: Rect::new(x, y, sign_width, SIGN_HEIGHT),
+            text: block.at(x + sign_width + 6.0, y),
+        });
+        x += entry_width + ENTRY_GAP;
+    }
+    layout.size.height = y + SIGN_HEIGHT + MARGIN;
+}
+
+fn sign_width(sign: LegendSign) -> f32 {
+    match sign {
+        LegendSign::MomentOfTruth => 14.0,
+        LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
+        LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap => 28.0,
+        LegendSign::EvidenceLevel => 20.0,
+    }
+}
+
+fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
+    let mut entries = Vec::new();
+    let mut add = |used: bool, sign: LegendSign, key: &str| {
+        if used {
+            entries.push((sign, sheet.texts.get(key).into_owned()));
+        }
+    };
+    let steps = || {
+        layout.cards.iter().filter_map(|card| match &card.kind {
+            CardKind::Touchpoint(marks) => Some(marks),
+            _ => None,
+        })
+    };
+    let arrow = |kind| layout.arrows.iter().any(|arrow| arrow.kind == kind);
+    let pains = layout
+        .cards
+        .iter()
+        .any(|card| matches!(card.kind, CardKind::PainPoint(_)));
+    add(
+        steps().any(|marks| marks.moment_of_truth),
+        LegendSign::MomentOfTruth,
+        "legend-moment-of-truth",
+    );
+    add(
+        steps().any(|marks| marks.evidence.is_some()),
+        LegendSign::EvidenceLevel,
+        "legend-evidence-level",
+    );
+    add(arrow(ArrowKind::Loop), LegendSign::Loop, "legend-loop");
+    add(
+        arrow(ArrowKind::Mismatch),
+        LegendSign::Mismatch,
+        "legend-mismatch",
+    );
+    add(pains, LegendSign::Severity, "legend-severity");
+    add(
+        layout.badges.iter().any(|badge| badge.band.is_some()),
+        LegendSign::Interval,
+        "legend-interval",
+    );
+    if !layout.points.is_empty() {
+        for (index, persona) in sheet.map.personas().enumerate() {
+            entries.push((LegendSign::Persona(index), persona.name.clone()));
+        }
+        let values = sheet.map.link_count_of(LinkKind::Experiences);
+        if values > 0 && has_gap(sheet, layout) {
+            let text = sheet.texts.get("legend-gap").into_owned();
+            entries.push((LegendSign::Gap, text));
+        }
+    }
+    entries
+}
+
+/// Whether some persona has no value at some step.
+fn has_gap(sheet: &Sheet<'_>, layout: &Layout) -> bool {
+    let lanes = layout.axes.len().max(1);
+    layout.points.len() < sheet.cells.len() * sheet.map.personas().count() * lanes
+}

@@ -1,0 +1,70 @@
+//! Where everything is: map, text measuring and options in, positions by id
+//! out.
+//!
+//! Layout is pure and cannot fail. It knows texts and distances, but neither
+//! colours nor files nor the window, so hover and theme never run it again.
+//! The plan it makes is a grid: stages are groups of columns, touchpoints are
+//! columns, lanes are rows that grow with their text.
+
+mod arrows;
+mod cards;
+mod elements;
+mod emotion;
+mod flow;
+mod grid;
+mod header;
+mod legend;
+mod numbers;
+mod rows;
+mod space;
+mod typeset;
+
+pub use elements::{
+    Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
+    LaneRow, Layout, LegendEntry, LegendSign, PersonaCard, PhaseBand, StageBar, TitleBlock,
+    TouchpointMarks, Track,
+};
+pub use space::{DOT_RADIUS, FACE_RADIUS};
+pub use typeset::{Align, PlacedLine, TextBlock};
+
+use crate::document::{Map, PersonaId};
+use crate::language::Texts;
+use crate::text::TextMeasurer;
+
+/// What can be chosen about a layout besides the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LayoutOptions {
+    /// Say in empty lanes what belongs there. On in the editor, off in files;
+    /// it moves nothing.
+    pub hints: bool,
+    /// Show lanes marked internal.
+    pub internal: bool,
+    /// The persona drawn with faces; `None` takes the first.
+    pub focus: Option<PersonaId>,
+}
+
+impl Default for LayoutOptions {
+    fn default() -> Self {
+        Self {
+            hints: false,
+            internal: true,
+            focus: None,
+        }
+    }
+}
+
+/// Lays a map out.
+#[must_use]
+pub fn layout(
+    map: &Map,
+    measurer: &TextMeasurer,
+    texts: &Texts,
+    options: &LayoutOptions,
+) -> Layout {
+    let sheet = grid::Sheet::new(map, measurer, texts, options);
+    let mut layout = Layout::default();
+    header::place(&sheet, &mut layout);
+    rows::place(&sheet, &mut layout);
+    legend::place(&sheet, &mut layout);
+    layout
+}

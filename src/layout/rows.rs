@@ -1,0 +1,195 @@
+//! Lanes from top to bottom: each finds its own height, the rest moves down.
+
+use super::elements::{LaneRow, Layout};
+use super::grid::Sheet;
+use super::space::{
+    LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
+};
+use super::{cards, emotion, flow, numbers};
+use crate::document::{Lane, LaneKind};
+use crate::geometry::Rect;
+use crate::language::Message;
+use crate::style::TextStyle;
+
+const SEPARATOR: f32 = 22.0;
+
+/// Places every lane that is shown below what is placed so far.
+pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
+    let mut y = layout.size.height;
+    for lane in sheet.map.lanes() {
+        if lane.hidden || (lane.internal && !sheet.options.internal) {
+            continue;
+        }
+        let row = if lane.kind.is_separator() {
+            separator(sheet, lane, y)
+        } else {
+            lane_row(sheet, layout, lane, y)
+        };
+        y = row.rect.max.y + LANE_GAP;
+        layout.lanes.push(row);
+    }
+    layout.size.height = y;
+}
+
+fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> LaneRow {
+    let mut row = heading(sheet, lane, top);
+    let content = top + LANE_PADDING;
+    // A map without stages has no columns to put anything in.
+    let bottom = if sheet.stages.is_empty() {
+        None
+    } else {
+        match lane.kind {
+            LaneKind::Touchpoints => flow::place(sheet, layout, lane, content),
+            LaneKind::Channel => cards::channels(sheet, layout, lane, content),
+            LaneKind::Emotion => emotion::place(sheet, layout, lane, content),
+            LaneKind::Thoughts => cards::quotes(sheet, layout, lane, content, |data| &data.thought),
+            LaneKind::Expectations => {
+                cards::quotes(sheet, layout, lane, content, |data| &data.expectation)
+            }
+            LaneKind::Text | LaneKind::Pictures => cards::notes(sheet, layout, lane, content),
+            LaneKind::PainPoints => cards::pain_points(sheet, layout, lane, content),
+            LaneKind::Ideas => cards::ideas(sheet, layout, lane, content),
+            LaneKind::Evidence => cards::evidence(sheet, layout, lane, content),
+            LaneKind::Metrics => numbers::place(sheet, layout, lane, content),
+            LaneKind::LineOfInteraction
+            | LaneKind::LineOfVisibility
+            | LaneKind::LineOfInternalInteraction => None,
+        }
+    };
+    if bottom.is_none() {
+        row.hint = hint(sheet, lane, top);
+    }
+    let content_bottom = bottom.unwrap_or(content) + LANE_PADDING;
+    let head_bottom = row
+        .internal
+        .as_ref()
+        .map_or(row.caption.rect.max.y, |label| label.rect.max.y)
+        + LANE_PADDING;
+    row.rect.max.y = content_bottom.max(head_bottom).max(top + LANE_MIN);
+    row
+}
+
+/// The lane with its title, without content.
+fn heading(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> LaneRow {
+    let set = sheet.typesetter;
+    let left = MARGIN + LANE_TITLE_INSET;
+    let title = set
+        .block(
+            &title_of(sheet, lane),
+            TextStyle::LANE_TITLE,
+            LANE_TITLE_WIDTH,
+            12,
+        )
+        .at(left, top + LANE_PADDING);
+    let caption = set
+        .block(
+            &caption_of(sheet, lane),
+            TextStyle::CAPTION,
+            LANE_TITLE_WIDTH,
+            6,
+        )
+        .at(left, title.rect.max.y + 2.0);
+    let internal = lane.internal.then(|| {
+        set.block(
+            &sheet.texts.get("picture-internal"),
+            TextStyle::CAPTION_STRONG,
+            LANE_TITLE_WIDTH,
+            2,
+        )
+        .at(left, caption.rect.max.y.max(title.rect.max.y) + 4.0)
+    });
+    LaneRow {
+        id: lane.id,
+        kind: lane.kind,
+        rect: Rect::new(MARGIN, top, sheet.width - 2.0 * MARGIN, LANE_MIN),
+        title,
+        caption,
+        internal,
+        hint: None,
+    }
+}
+
+fn title_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
+    if lane.title.trim().is_empty() {
+        sheet.texts.word("lane", lane.kind.word()).into_owned()
+    } else {
+        lane.title.clone()
+    }
+}
+
+fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
+    if !lane.caption.trim().is_empty() {
+        return lane.caption.clone();
+    }
+    if lane.kind == LaneKind::Emotion {
+        let scale = &sheet.map.info().emotion_scale;
+        let message = Message::new("picture-scale")
+            .text("min", scale_end(sheet, scale.min))
+            .text("max", scale_end(sheet, scale.max));
+        let range = sheet.texts.say(&message);
+        if scale.min_label.trim().is_empty() || scale.max_label.trim().is_empty() {
+            return range;
+        }
+        let words = format!("{} — {}", scale.min_label.trim(), scale.max_label.trim());
+        return format!("{range}\n{words}");
+    }
+    // A title of one's own seldom means what the kind's caption explains.
+    if lane.title.trim().is_empty() {
+        let key = format!("lane-{}-caption", lane.kind.word());
+        return sheet
+            .texts
+            .find(&key)
+            .map(std::borrow::Cow::into_owned)
+            .unwrap_or_default();
+    }
+    String::new()
+}
+
+/// An end of the emotion scale: with its sign only where signs tell the ends
+/// apart.
+pub(super) fn scale_end(sheet: &Sheet<'_>, value: f64) -> String {
+    if sheet.map.info().emotion_scale.min < 0.0 {
+        sheet.texts.signed(value, 2)
+    } else {
+        sheet.texts.number(value, 2)
+    }
+}
+
+fn hint(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> Option<super::TextBlock> {
+    if !sheet.options.hints {
+        return None;
+    }
+    let text = sheet.texts.word("picture-hint", lane.kind.word());
+    let left = MARGIN + LANE_HEAD;
+    let width = sheet.width - MARGIN - LANE_PADDING - left;
+    let block = sheet.typesetter.block(&text, TextStyle::TEXT, width, 2);
+    Some(block.at(left, top + LANE_PADDING + 6.0))
+}
+
+fn separator(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> LaneRow {
+    let left = MARGIN + LANE_TITLE_INSET;
+    let title = sheet
+        .typesetter
+        .line(
+            &title_of(sheet, lane),
+            TextStyle::CAPTION_STRONG,
+            sheet.width * 0.5,
+        )
+        .at(
+            left,
+            top + (SEPARATOR - TextStyle::CAPTION.line_height) / 2.0,
+        );
+    let nothing = sheet
+        .typesetter
+        .block("", TextStyle::CAPTION, LANE_TITLE_WIDTH, 1)
+        .at(left, top);
+    LaneRow {
+        id: lane.id,
+        kind: lane.kind,
+        rect: Rect::new(MARGIN, top, sheet.width - 2.0 * MARGIN, SEPARATOR),
+        title,
+        caption: nothing,
+        internal: None,
+        hint: None,
+    }
+}

@@ -1,0 +1,95 @@
+//! What the catalogue says about each metric: unit, range, direction.
+
+use crate::document::{Direction, MetricDefinition, MetricKind, MetricScale, Unit};
+
+/// The unit values of the metric are given in.
+#[must_use]
+pub fn unit_of(metric: &MetricDefinition) -> Unit {
+    use MetricKind as Kind;
+    metric.unit.unwrap_or(match metric.kind {
+        Kind::Nps
+        | Kind::Enps
+        | Kind::CsatMean
+        | Kind::CesMean
+        | Kind::CesNet
+        | Kind::CesOne
+        | Kind::Csi
+        | Kind::Own => Unit::Points,
+        Kind::CsatTopTwo
+        | Kind::CesAgree
+        | Kind::CsiWeighted
+        | Kind::Stickiness
+        | Kind::Retention
+        | Kind::RetentionDay
+        | Kind::Churn
+        | Kind::Conversion
+        | Kind::DropOff
+        | Kind::Fcr
+        | Kind::IncidentShare => Unit::Percent,
+        Kind::Dau | Kind::Wau | Kind::Mau | Kind::Acquisition => Unit::Count,
+        Kind::Ltv | Kind::Aov => Unit::Money,
+        Kind::Aht | Kind::TimeOnTask | Kind::TimeToFirstValue => Unit::Seconds,
+    })
+}
+
+/// The range of the metric's values; `None` when it has no upper end.
+#[must_use]
+pub fn scale_of(metric: &MetricDefinition) -> Option<MetricScale> {
+    use MetricKind as Kind;
+    let scale = |min, max| Some(MetricScale { min, max });
+    metric.scale.or(match metric.kind {
+        Kind::Nps | Kind::Enps | Kind::CesNet => scale(-100.0, 100.0),
+        Kind::CsatMean | Kind::CesOne => scale(1.0, 5.0),
+        Kind::CesMean => scale(1.0, 7.0),
+        Kind::Csi => scale(1.0, 10.0),
+        _ if unit_of(metric) == Unit::Percent => scale(0.0, 100.0),
+        _ => None,
+    })
+}
+
+/// Which way the metric gets better.
+#[must_use]
+pub fn direction_of(metric: &MetricDefinition) -> Direction {
+    use MetricKind as Kind;
+    metric.direction.unwrap_or(match metric.kind {
+        Kind::CesOne
+        | Kind::Churn
+        | Kind::DropOff
+        | Kind::Aht
+        | Kind::TimeOnTask
+        | Kind::TimeToFirstValue
+        | Kind::IncidentShare => Direction::Lower,
+        Kind::Stickiness => Direction::Contextual,
+        _ => Direction::Higher,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::MetricId;
+
+    fn definition(kind: MetricKind) -> MetricDefinition {
+        MetricDefinition::new(MetricId::mint(1), kind)
+    }
+
+    #[test]
+    fn effort_of_the_first_version_is_better_when_lower() {
+        assert_eq!(
+            direction_of(&definition(MetricKind::CesOne)),
+            Direction::Lower
+        );
+        assert_eq!(
+            direction_of(&definition(MetricKind::CesMean)),
+            Direction::Higher
+        );
+    }
+
+    #[test]
+    fn an_own_range_wins_over_the_catalogue() {
+        let mut metric = definition(MetricKind::Csi);
+        assert_eq!(scale_of(&metric).map(|scale| scale.max), Some(10.0));
+        metric.scale = Some(MetricScale { min: 0.0, max: 5.0 });
+        assert_eq!(scale_of(&metric).map(|scale| scale.max), Some(5.0));
+    }
+}

@@ -1,0 +1,10 @@
+//! Turns a scene into pixels and files, one folder per backend, with files
+//! named alike: `shapes.rs`, `text.rs`, `image.rs`.
+//!
+//! A backend draws what the scene says and adds nothing, so that the screen
+//! and every file agree. Nothing here knows maps, layouts or file paths.
+
+mod photo;
+pub mod png;
+
+pub(crate) use photo::decode_to_cover;

@@ -1,0 +1,92 @@
+//! From a layout and a theme to the display list: the order of drawing and
+//! the meaning of colours.
+
+use super::item::{Group, Scene};
+use super::{arrows, cards, emotion, header, legend, numbers};
+use crate::document::Map;
+use crate::layout::Layout;
+use crate::style::{Color, Theme};
+
+/// What every part of the picture needs to know.
+pub(super) struct Palette<'a> {
+    pub(super) theme: &'a Theme,
+    /// Colour of each stage.
+    stages: Vec<Color>,
+    /// Colour of each persona.
+    personas: Vec<Color>,
+}
+
+impl<'a> Palette<'a> {
+    fn new(map: &Map, theme: &'a Theme) -> Self {
+        // A colour of one's own is kept, but white must be readable on a
+        // stage and a line must be seen on a lane.
+        let stage = |(index, color): (usize, Option<Color>)| {
+            color.map_or_else(|| theme.stage(index), Theme::ground_for_white)
+        };
+        let persona = |(index, color): (usize, Option<Color>)| {
+            color
+                .filter(|color| color.contrast(theme.lane) >= 3.0)
+                .unwrap_or_else(|| theme.persona(index))
+        };
+        Self {
+            theme,
+            stages: map
+                .stages()
+                .map(|record| record.color)
+                .enumerate()
+                .map(stage)
+                .collect(),
+            personas: map
+                .personas()
+                .map(|record| record.color)
+                .enumerate()
+                .map(persona)
+                .collect(),
+        }
+    }
+
+    pub(super) fn stage(&self, index: usize) -> Color {
+        self.stages
+            .get(index)
+            .copied()
+            .unwrap_or_else(|| self.theme.stage(index))
+    }
+
+    pub(super) fn persona(&self, index: usize) -> Color {
+        self.personas
+            .get(index)
+            .copied()
+            .unwrap_or_else(|| self.theme.persona(index))
+    }
+
+    /// A value from worst (0) to best (1).
+    pub(super) fn quality(&self, quality: Option<f32>) -> Color {
+        match quality {
+            None => self.theme.muted,
+            Some(value) if value < 0.4 => self.theme.poor,
+            Some(value) if value < 0.65 => self.theme.fair,
+            Some(_) => self.theme.good,
+        }
+    }
+}
+
+/// Makes the picture of a map.
+#[must_use]
+pub fn compose(map: &Map, layout: &Layout, theme: &Theme) -> Scene {
+    let palette = Palette::new(map, theme);
+    let mut groups: Vec<Group> = Vec::new();
+    header::lanes(&palette, layout, &mut groups);
+    header::title(&palette, layout, &mut groups);
+    arrows::draw(&palette, layout, &mut groups);
+    cards::draw(&palette, layout, &mut groups);
+    emotion::draw(&palette, layout, &mut groups);
+    numbers::draw(&palette, layout, &mut groups);
+    legend::draw(&palette, layout, &mut groups);
+    header::lane_titles(&palette, layout, &mut groups);
+    header::stages(&palette, layout, &mut groups);
+    Scene {
+        size: layout.size,
+        paper: theme.paper,
+        groups,
+    }
+}
