@@ -5,7 +5,7 @@
 //! run side by side in it.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::elements::{Arrow, ArrowKind, Layout};
 use super::flow::Rows;
@@ -57,10 +57,6 @@ pub(super) struct Routes<'a> {
 
 /// Chooses a way for every arrow.
 pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
-    let occupied: HashSet<Cell> = sheet.cells.values().copied().collect();
-    let free = |row: usize, from: usize, to: usize| {
-        (from + 1..to).all(|column| !occupied.contains(&Cell { column, row }))
-    };
     let mut routes = Vec::new();
     for touchpoint in sheet.map.touchpoints() {
         let links = sheet.map.links_from(touchpoint.id, LinkKind::Next);
@@ -68,7 +64,7 @@ pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
         for link in links.into_iter().chain(mismatches) {
             let ends = (sheet.cell(link.key.from), sheet.cell(link.key.to));
             if let (Some(from), Some(to)) = ends {
-                let (kind, way) = way_of(link.key.kind, from, to, free);
+                let (kind, way) = way_of(sheet, link.key.kind, from, to);
                 let text = channel_text(sheet, link, way, from, to);
                 routes.push(Route {
                     link,
@@ -86,21 +82,17 @@ pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
     Routes { routes, channels }
 }
 
-fn way_of(
-    kind: LinkKind,
-    from: Cell,
-    to: Cell,
-    free: impl Fn(usize, usize, usize) -> bool,
-) -> (ArrowKind, Way) {
+fn way_of(sheet: &Sheet<'_>, kind: LinkKind, from: Cell, to: Cell) -> (ArrowKind, Way) {
+    let free = |row: usize| sheet.is_free(row, from.column, to.column);
     if kind == LinkKind::Mismatch {
         return (ArrowKind::Mismatch, Way::Channel(from.row.min(to.row)));
     }
     if to.column <= from.column {
         return (ArrowKind::Loop, Way::Channel(from.row.max(to.row) + 1));
     }
-    let way = if free(to.row, from.column, to.column) {
+    let way = if free(to.row) {
         Way::BendEarly
-    } else if free(from.row, from.column, to.column) {
+    } else if free(from.row) {
         Way::BendLate
     } else {
         Way::Channel(from.row.max(to.row) + 1)
@@ -116,7 +108,7 @@ fn channel_text(
     from: Cell,
     to: Cell,
 ) -> Option<TextBlock> {
-    if !matches!(way, Way::Channel(_)) || sheet.arrow_texts.contains_key(&link.key) {
+    if !matches!(way, Way::Channel(_)) {
         return None;
     }
     let share = link.data.share.map(|share| sheet.texts.percent(share));
@@ -234,17 +226,41 @@ impl Routes<'_> {
         for route in &self.routes {
             ports.count(route);
         }
+        let mut label_bottoms: HashMap<(usize, usize), f32> = HashMap::new();
         for route in &self.routes {
             let mut arrow = match route.way {
                 Way::Channel(channel) => {
                     let y = self.line_y(rows, channel, route.line);
                     through_channel(sheet, rows, route, channel, y, &mut ports)
                 }
-                way => through_gap(sheet, rows, route, way),
+                way => {
+                    let mut arrow = through_gap(sheet, rows, route, way);
+                    let row = if way == Way::BendEarly {
+                        route.to.row
+                    } else {
+                        route.from.row
+                    };
+                    stack_labels(
+                        &mut arrow.labels,
+                        label_bottoms.entry((route.from.column, row)).or_default(),
+                    );
+                    arrow
+                }
             };
             arrow.points.dedup();
             layout.arrows.push(arrow);
         }
+    }
+}
+
+/// Moves labels below those that stand at the same place already.
+fn stack_labels(labels: &mut Vec<TextBlock>, bottom: &mut f32) {
+    let top = labels.first().map(|label| label.rect.min.y);
+    let shift = top.map_or(0.0, |top| (*bottom - top).max(0.0));
+    for label in labels {
+        let (x, y) = (label.rect.min.x, label.rect.min.y + shift);
+        *label = label.clone().at(x, y);
+        *bottom = bottom.max(label.rect.max.y);
     }
 }
 
@@ -340,12 +356,7 @@ fn through_channel(
     y: f32,
     ports: &mut Ports,
 ) -> Arrow {
-    let mut labels = gap_labels(
-        sheet,
-        route.link.key,
-        sheet.x(route.from.column) + CARD,
-        rows.middle(route.from.row),
-    );
+    let mut labels = Vec::new();
     let points = if route.kind == ArrowKind::Forward {
         around(sheet, rows, route, y)
     } else {
@@ -389,7 +400,17 @@ fn leave(
     ports: &mut Ports,
 ) -> Vec<Point> {
     let above = channel <= cell.row;
-    let beside = channel == cell.row || channel == cell.row + 1;
+    let column_is_free = |mut rows: std::ops::Range<usize>| {
+        rows.all(|row| {
+            let column = cell.column;
+            !sheet.taken.contains(&Cell { column, row })
+        })
+    };
+    let beside = if above {
+        column_is_free(channel..cell.row)
+    } else {
+        column_is_free(cell.row + 1..channel)
+    };
     let x = center(sheet, cell) + ports.next(cell, channel == 0);
     let edge = if above {
         rows.tops[cell.row]

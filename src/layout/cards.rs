@@ -11,6 +11,7 @@ use super::space::{CARD, CARD_PADDING, LANE_PADDING, MAX_CARD_LINES, STACK_GAP};
 use super::typeset::{Align, TextBlock};
 use crate::document::{
     Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, Node, NodeId, NodeKind, PainPoint, Severity,
+    TouchpointId,
 };
 use crate::geometry::Rect;
 use crate::style::TextStyle;
@@ -119,7 +120,12 @@ fn pack(
     }
     for (row, draft) in placed {
         let (left, right) = sheet.span(&draft.columns);
-        let rect = Rect::new(left, tops[row], right - left, rows[row].1);
+        // A mention is as small as what it says; a card fills its row.
+        let height = match draft.kind {
+            CardKind::Mention(_) => draft.height(),
+            _ => rows[row].1,
+        };
+        let rect = Rect::new(left, tops[row], right - left, height);
         let stage = sheet.stage_place(draft.columns.start);
         layout.cards.push(draft.card(lane, rect, stage));
     }
@@ -226,6 +232,10 @@ pub(super) fn pain_points(
 fn pain_draft(sheet: &Sheet<'_>, pain: &PainPoint, title: &str, columns: Range<usize>) -> Draft {
     let set = sheet.typesetter;
     let width = width_of(sheet, &columns) - 2.0 * CARD_PADDING;
+    let text = match only_step(sheet, pain.id.into(), LinkKind::Hurts) {
+        Some(step) => with_branch(sheet, step, title),
+        None => title.to_owned(),
+    };
     let corner = pain.frequency.map(|share| {
         let text = sheet.texts.percent(share);
         set.aligned(&text, TextStyle::CAPTION_STRONG, width, 1, Align::Right)
@@ -236,7 +246,7 @@ fn pain_draft(sheet: &Sheet<'_>, pain: &PainPoint, title: &str, columns: Range<u
         kind: CardKind::PainPoint(pain.severity),
         columns,
         overline: set.block("", TextStyle::CAPTION, width, 1),
-        title: set.block(title, TextStyle::TEXT, width, MAX_CARD_LINES),
+        title: set.block(&text, TextStyle::TEXT, width, MAX_CARD_LINES),
         corner,
         picture: None,
         padding: CARD_PADDING,
@@ -401,7 +411,7 @@ pub(super) fn quotes(
                 at: Some(persona.id.into()),
                 kind: CardKind::Quote(index),
                 columns,
-                overline: set.block("", TextStyle::CAPTION, CARD, 1),
+                overline: branch_note(sheet, touchpoint.id, CARD - 2.0 * padding),
                 title: title.at(indent, 0.0),
                 corner: None,
                 picture: None,
@@ -418,6 +428,39 @@ pub(super) fn quotes(
         }
     }
     bottom
+}
+
+/// Which step of a branch is meant, where it shares a column with a step of
+/// the main path.
+pub(super) fn branch_note(sheet: &Sheet<'_>, id: TouchpointId, width: f32) -> TextBlock {
+    let shares_column = sheet
+        .cells
+        .get(&id)
+        .is_some_and(|cell| sheet.columns[cell.column].touchpoint != Some(id));
+    let title = sheet
+        .map
+        .touchpoint(id)
+        .filter(|_| shares_column)
+        .map(|touchpoint| format!("↳ {}", touchpoint.title))
+        .unwrap_or_default();
+    sheet.typesetter.block(&title, TextStyle::CAPTION, width, 1)
+}
+
+/// The text with the step of a branch it belongs to in front.
+fn with_branch(sheet: &Sheet<'_>, step: TouchpointId, text: &str) -> String {
+    let note = branch_note(sheet, step, CARD - 2.0 * CARD_PADDING);
+    match note.lines.first() {
+        Some(line) => format!("{}\n{text}", line.text),
+        None => text.to_owned(),
+    }
+}
+
+/// The one step a node concerns, if it concerns no other.
+fn only_step(sheet: &Sheet<'_>, id: NodeId, kind: LinkKind) -> Option<TouchpointId> {
+    match sheet.map.links_from(id, kind).as_slice() {
+        [link] => link.key.to.touchpoint(),
+        _ => None,
+    }
 }
 
 /// The text in the quotation marks of the language, unless it has some.
@@ -466,7 +509,6 @@ pub(super) fn channels(
     pack(sheet, layout, lane, top, drafts)
 }
 
-/// Whether a card shows this node itself and is not a quote or a mention.
 impl Card {
     /// Whether the card is the node's own and not a quote, a channel or a
     /// mention.

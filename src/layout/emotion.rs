@@ -40,24 +40,16 @@ fn axis(sheet: &Sheet<'_>, lane: &Lane, plot: Rect) -> EmotionAxis {
     let scale = &sheet.map.info().emotion_scale;
     let set = sheet.typesetter;
     let y_of = |value: f64| y_in(&plot, scale.share(value));
-    let label = |value: f64, word: &str| {
-        let text = if word.trim().is_empty() {
-            scale_end(sheet, value)
-        } else {
-            word.to_owned()
-        };
-        let block = set.aligned(&text, TextStyle::CAPTION, LABELS, 2, Align::Right);
+    let label = |value: f64| {
+        let text = scale_end(sheet, value);
+        let block = set.aligned(&text, TextStyle::CAPTION, LABELS, 1, Align::Right);
         let top = y_of(value) - block.height() / 2.0;
         block.at(plot.min.x - LABELS - 10.0, top)
     };
-    let mut labels = vec![
-        label(scale.max, &scale.max_label),
-        label(scale.min, &scale.min_label),
-    ];
+    let mut labels = vec![label(scale.max), label(scale.min)];
     // A neutral value at an end of the scale has its label already.
-    let neutral_share = scale.share(scale.neutral);
-    if (0.15..0.85).contains(&neutral_share) {
-        labels.push(label(scale.neutral, ""));
+    if (0.15..0.85).contains(&scale.share(scale.neutral)) {
+        labels.push(label(scale.neutral));
     }
     let computed = sheet.map.info().emotion_source == EmotionSource::Computed;
     let source = computed.then(|| {

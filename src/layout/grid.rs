@@ -1,7 +1,7 @@
 //! The grid: which column and track each touchpoint stands in, and where the
 //! columns are.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::LayoutOptions;
@@ -38,6 +38,8 @@ pub(super) struct Sheet<'a> {
     pub(super) typesetter: Typesetter<'a>,
     /// Cell of each touchpoint.
     pub(super) cells: HashMap<TouchpointId, Cell>,
+    /// Cells that a touchpoint stands in.
+    pub(super) taken: HashSet<Cell>,
     /// Columns of each stage, in order of the stages.
     pub(super) stages: Vec<(StageId, Range<usize>)>,
     /// Place of each stage.
@@ -75,6 +77,7 @@ impl<'a> Sheet<'a> {
             texts,
             options,
             typesetter,
+            taken: cells.values().copied().collect(),
             cells,
             stages,
             stage_places,
@@ -167,9 +170,8 @@ impl<'a> Sheet<'a> {
         for touchpoint in self.map.touchpoints() {
             let links = self.map.links_from(touchpoint.id, LinkKind::Next);
             for link in links {
-                if self.leads_on(link.key)
-                    && (link.data.share.is_some() || !link.data.label.is_empty())
-                {
+                let has_text = link.data.share.is_some() || !link.data.label.is_empty();
+                if has_text && self.runs_beside_cards(link.key) {
                     let text = self.arrow_text(link);
                     self.arrow_texts.insert(link.key, text);
                 }
@@ -183,12 +185,17 @@ impl<'a> Sheet<'a> {
             .share
             .map(|share| self.texts.percent(share))
             .unwrap_or_default();
-        let natural = self
-            .typesetter
-            .0
-            .width(&link.data.label, &TextStyle::CAPTION);
+        let measure = |text: &str| self.typesetter.0.width(text, &TextStyle::CAPTION);
+        let longest_word = link
+            .data
+            .label
+            .split_whitespace()
+            .map(measure)
+            .fold(40.0, f32::max);
         // About two lines, but no word is broken that need not be.
-        let width = (natural * 0.6).clamp(40.0, 120.0).max(natural.min(64.0));
+        let width = (measure(&link.data.label) * 0.6)
+            .max(longest_word)
+            .min(140.0);
         let share = self
             .typesetter
             .line(&share, TextStyle::CAPTION_STRONG, width);
@@ -203,12 +210,22 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Whether a `next` link leads to a later column.
-    pub(super) fn leads_on(&self, key: LinkKey) -> bool {
+    /// Whether a `next` link leads to a later column without a channel, so that
+    /// its text stands in the gap behind the card it leaves.
+    fn runs_beside_cards(&self, key: LinkKey) -> bool {
         match (self.cell(key.from), self.cell(key.to)) {
-            (Some(from), Some(to)) => to.column > from.column,
+            (Some(from), Some(to)) => {
+                to.column > from.column
+                    && (self.is_free(to.row, from.column, to.column)
+                        || self.is_free(from.row, from.column, to.column))
+            }
             _ => false,
         }
+    }
+
+    /// Whether no card stands in a row between two columns.
+    pub(super) fn is_free(&self, row: usize, from: usize, to: usize) -> bool {
+        (from + 1..to).all(|column| !self.taken.contains(&Cell { column, row }))
     }
 
     pub(super) fn cell(&self, node: NodeId) -> Option<Cell> {

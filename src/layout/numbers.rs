@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cards::branch_note;
 use super::elements::{Badge, Layout};
 use super::grid::Sheet;
 use super::space::{CARD, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
@@ -232,7 +233,15 @@ fn name_of(sheet: &Sheet<'_>, reading: &Reading, metric: &MetricDefinition) -> S
         .persona
         .and_then(|id| sheet.map.persona(id))
         .map(|persona| first_word(&persona.name));
+    let branch = match reading.key.at {
+        Scope::Touchpoint(id) => branch_note(sheet, id, CARD)
+            .lines
+            .first()
+            .map(|line| line.text.to_string()),
+        _ => None,
+    };
     let parts = [
+        branch,
         Some(name.to_uppercase()),
         persona,
         Some(reading.key.period.clone()),
@@ -290,7 +299,7 @@ fn format_value(sheet: &Sheet<'_>, metric: &MetricDefinition, value: f64) -> Str
     let texts = sheet.texts;
     let plain = || texts.number(value, decimals(metric));
     match unit_of(metric) {
-        Unit::Percent => texts.get("picture-percent").replace("{value}", &plain()),
+        Unit::Percent => texts.say(&Message::new("picture-percent").text("value", plain())),
         Unit::Money => {
             let currency = sheet.map.info().currency.trim();
             let message = Message::new("picture-money")

@@ -126,7 +126,12 @@ fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
         let message = Message::new("picture-scale")
             .text("min", scale_end(sheet, scale.min))
             .text("max", scale_end(sheet, scale.max));
-        return sheet.texts.say(&message);
+        let range = sheet.texts.say(&message);
+        if scale.min_label.trim().is_empty() || scale.max_label.trim().is_empty() {
+            return range;
+        }
+        let words = format!("{} — {}", scale.min_label.trim(), scale.max_label.trim());
+        return format!("{range}\n{words}");
     }
     // A title of one's own seldom means what the kind's caption explains.
     if lane.title.trim().is_empty() {
