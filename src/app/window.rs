@@ -60,6 +60,11 @@ impl App {
         app
     }
 
+    /// Opens a map in place of the one that is open.
+    pub fn open(&mut self, session: Session) {
+        self.state.open(session);
+    }
+
     /// The session of the open map.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {

@@ -55,6 +55,12 @@ impl Bench {
         self.harness.check_accessibility();
     }
 
+    /// Opens a map.
+    pub(crate) fn open(&mut self, session: Session) {
+        self.harness.state_mut().open(session);
+        self.settle();
+    }
+
     /// The session of the open map.
     pub(crate) fn session(&self) -> &Session {
         self.harness.state().session().expect("a map is open")

@@ -6,5 +6,7 @@
 #![cfg(feature = "gui")]
 
 mod bench;
+mod canvas;
 mod raster;
+mod sample;
 mod shell;
