@@ -3,16 +3,19 @@
 //! Layout and scene are made once for a state of the map, a theme and a
 //! language, not for a frame.
 
-use crate::document::{Map, Selection, Session};
-use crate::geometry::Size;
+use crate::document::{Map, MapLanguage, Selection, Session};
 use crate::language::{Language, Texts};
-use crate::scene::Scene;
+use crate::layout::{Layout, LayoutOptions, layout};
+use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
+use crate::text::TextMeasurer;
 
 use super::state::{Document, State};
 
 /// The picture of one state of the map.
 pub(crate) struct Picture {
+    /// Where everything is.
+    pub(crate) layout: Layout,
     /// What is drawn.
     pub(crate) scene: Scene,
 }
@@ -58,6 +61,7 @@ struct Key {
 #[derive(Default)]
 pub(crate) struct PictureCache {
     last: Option<(Key, Picture)>,
+    measurer: TextMeasurer,
 }
 
 impl PictureCache {
@@ -76,23 +80,32 @@ impl PictureCache {
         };
         let last = self.last.take().filter(|(old, _)| *old == key);
         let picture = last.map_or_else(
-            || draw(document.session.map(), theme, texts),
+            || draw(document.session.map(), &self.measurer, theme, texts),
             |(_, picture)| picture,
         );
         &self.last.insert((key, picture)).1
     }
 }
 
-/// Lays the map out and composes its picture.
-fn draw(_map: &Map, theme: &Theme, _texts: &Texts) -> Picture {
-    Picture {
-        scene: Scene {
-            size: Size {
-                width: 0.0,
-                height: 0.0,
-            },
-            paper: theme.paper,
-            groups: Vec::new(),
-        },
-    }
+/// Lays the map out and composes its picture. Captions of the picture are in
+/// the map's own language, as in a file made from it.
+fn draw(map: &Map, measurer: &TextMeasurer, theme: &Theme, texts: &Texts) -> Picture {
+    let texts = picture_texts(map, texts.language());
+    let options = LayoutOptions {
+        hints: true,
+        ..LayoutOptions::default()
+    };
+    let layout = layout(map, measurer, texts, &options);
+    let scene = compose(map, &layout, theme);
+    Picture { layout, scene }
+}
+
+/// The texts for captions of a map's picture: the map's language, or the
+/// user's when the map does not say.
+pub(crate) fn picture_texts(map: &Map, language: Language) -> &'static Texts {
+    Texts::of(match map.info().language {
+        Some(MapLanguage::Ru) => Language::Ru,
+        Some(MapLanguage::En) => Language::En,
+        None => language,
+    })
 }

@@ -60,6 +60,11 @@ impl App {
         app
     }
 
+    /// Gives a window our fonts and options, before its first frame.
+    pub fn prepare(context: &Context) {
+        theme::set_up(context);
+    }
+
     /// The session of the open map.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
@@ -101,9 +106,6 @@ impl App {
         };
         if self.look.as_ref() == Some(&look) {
             return;
-        }
-        if self.look.is_none() {
-            theme::set_up(context);
         }
         context.set_theme(look.theme.preference());
         self.look = Some(look);

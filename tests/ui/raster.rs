@@ -18,7 +18,8 @@ impl Texture {
     /// The colour at a place of 0 to 1, between its four neighbours.
     fn sample(&self, u: f32, v: f32) -> [f32; 4] {
         let height = self.pixels.len() / self.width;
-        let at = |value: f32, size: usize| (value * size as f32 - 0.5).clamp(0.0, size as f32 - 1.0);
+        let at =
+            |value: f32, size: usize| (value * size as f32 - 0.5).clamp(0.0, size as f32 - 1.0);
         let (x, y) = (at(u, self.width), at(v, height));
         let (x0, y0) = (x as usize, y as usize);
         let (x1, y1) = ((x0 + 1).min(self.width - 1), (y0 + 1).min(height - 1));
@@ -81,7 +82,13 @@ impl Textures {
             let Some(texture) = textures.get(&mesh.texture_id) else {
                 continue;
             };
-            fill(&mut picture, mesh, texture, primitive.clip_rect, pixels_per_point);
+            fill(
+                &mut picture,
+                mesh,
+                texture,
+                primitive.clip_rect,
+                pixels_per_point,
+            );
         }
         picture
     }
@@ -124,12 +131,15 @@ fn fill_triangle(
                 continue;
             }
             let mix = |value: &dyn Fn(&Vertex) -> f32| {
-                shares.iter().zip(corners).map(|(s, v)| s * value(v)).sum::<f32>()
+                shares
+                    .iter()
+                    .zip(corners)
+                    .map(|(s, v)| s * value(v))
+                    .sum::<f32>()
             };
             let sample = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-            let source: [f32; 4] = std::array::from_fn(|i| {
-                sample[i] * mix(&|v| f32::from(v.color[i])) / 255.0
-            });
+            let source: [f32; 4] =
+                std::array::from_fn(|i| sample[i] * mix(&|v| f32::from(v.color[i])) / 255.0);
             let under = picture.get_pixel_mut(x, y);
             for i in 0..3 {
                 let blended = source[i] + f32::from(under[i]) * (1.0 - source[3] / 255.0);
