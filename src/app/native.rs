@@ -27,7 +27,11 @@ pub fn run(options: &Options) -> Result<(), Message> {
         ..NativeOptions::default()
     };
     let app = Window(App::new(options));
-    eframe::run_native("Waypost", native, Box::new(|_| Ok(Box::new(app))))
+    let create: eframe::AppCreator = Box::new(|creation| {
+        App::prepare(&creation.egui_ctx);
+        Ok(Box::new(app))
+    });
+    eframe::run_native("Waypost", native, create)
         .map_err(|error| Message::new("no-window").text("cause", error.to_string()))
 }
 

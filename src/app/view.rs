@@ -3,7 +3,7 @@
 //! Layout and scene are made once for a state of the map, a theme and a
 //! language, not for a frame.
 
-use crate::document::{Map, Selection, Session};
+use crate::document::{Map, MapLanguage, Selection, Session};
 use crate::language::{Language, Texts};
 use crate::layout::{Layout, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
@@ -87,8 +87,10 @@ impl PictureCache {
     }
 }
 
-/// Lays the map out and composes its picture.
+/// Lays the map out and composes its picture. Captions of the picture are in
+/// the map's own language, as in a file made from it.
 fn draw(map: &Map, measurer: &TextMeasurer, theme: &Theme, texts: &Texts) -> Picture {
+    let texts = picture_texts(map, texts.language());
     let options = LayoutOptions {
         hints: true,
         ..LayoutOptions::default()
@@ -96,4 +98,14 @@ fn draw(map: &Map, measurer: &TextMeasurer, theme: &Theme, texts: &Texts) -> Pic
     let layout = layout(map, measurer, texts, &options);
     let scene = compose(map, &layout, theme);
     Picture { layout, scene }
+}
+
+/// The texts for captions of a map's picture: the map's language, or the
+/// user's when the map does not say.
+pub(crate) fn picture_texts(map: &Map, language: Language) -> &'static Texts {
+    Texts::of(match map.info().language {
+        Some(MapLanguage::Ru) => Language::Ru,
+        Some(MapLanguage::En) => Language::En,
+        None => language,
+    })
 }

@@ -2,6 +2,8 @@
 
 use egui::{Button, Color32, Response, RichText, Role, Ui, WidgetInfo};
 
+use crate::style::Theme;
+
 use super::action::{Action, ActionId};
 use super::icon::Icon;
 use super::request::Requests;
@@ -85,21 +87,11 @@ pub(crate) fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
 }
 
 /// The one button of a dialog that does what the dialog is for.
-pub(crate) fn primary_button(ui: &mut Ui, text: &str) -> Response {
-    let fill = ui.visuals().selection.stroke.color;
-    let ink = if ui.visuals().dark_mode {
-        Color32::from_rgb(0x14, 0x16, 0x1B)
-    } else {
-        Color32::WHITE
-    };
-    ui.add(
-        Button::new(
-            RichText::new(text)
-                .text_style(theme::strong_style())
-                .color(ink),
-        )
-        .fill(fill),
-    )
+pub(crate) fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let text = RichText::new(text)
+        .text_style(theme::strong_style())
+        .color(theme::color(theme.on_accent));
+    ui.add(Button::new(text).fill(theme::color(theme.accent)))
 }
 
 /// Buttons without a frame until the pointer is over them.

@@ -60,6 +60,11 @@ impl App {
         app
     }
 
+    /// Gives a window our fonts and options, before its first frame.
+    pub fn prepare(context: &Context) {
+        theme::set_up(context);
+    }
+
     /// Opens a map in place of the one that is open.
     pub fn open(&mut self, session: Session) {
         self.state.open(session);
@@ -106,9 +111,6 @@ impl App {
         };
         if self.look.as_ref() == Some(&look) {
             return;
-        }
-        if self.look.is_none() {
-            theme::set_up(context);
         }
         context.set_theme(look.theme.preference());
         self.look = Some(look);

@@ -37,6 +37,7 @@ impl Bench {
             .with_size(SIZE)
             .with_max_steps(64)
             .renderer(textures.clone())
+            .with_context_setup(App::prepare)
             .build_ui_state(
                 |ui, app: &mut App| {
                     app.logic(ui.ctx());
@@ -71,9 +72,10 @@ impl Bench {
         self.harness.query_all_by_label(name).next().is_some()
     }
 
-    /// Clicks what has this name; the last one, when there are several.
+    /// Clicks what has this name. Of several it takes the one in a menu or
+    /// dialog, which covers the others.
     pub(crate) fn click(&mut self, name: &str) {
-        let node = self.harness.query_all_by_label(name).last();
+        let node = self.harness.query_all_by_label(name).next();
         node.unwrap_or_else(|| panic!("nothing is called {name:?}: {:?}", self.names()))
             .click();
         self.settle();

@@ -38,7 +38,7 @@ fn undo_and_redo_name_the_step() {
 fn the_language_changes_at_run_time() {
     let mut bench = Bench::start(Language::En);
     bench.menu(&["View", "Language", "Русский"]);
-    assert!(bench.shows("Файл"), "{:?}", bench.names());
+    assert!(bench.shows("Правка"), "{:?}", bench.names());
     bench.look("language-ru");
 }
 
