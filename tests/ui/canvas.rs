@@ -205,7 +205,7 @@ fn stages_arrows_lanes_and_the_map_are_renamed_too() {
 fn a_point_of_the_curve_is_dragged_to_another_emotion() {
     let mut bench = bench();
     let from = middle(&mut bench, "Emotion: Marina, 34 at “Write in the chat”");
-    let up = from - Vec2::new(0.0, 30.0);
+    let up = from - Vec2::new(0.0, 15.0);
     drag(&mut bench, from, up);
     bench.look("canvas-emotion");
     pointer(&mut bench, up, false);

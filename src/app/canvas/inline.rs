@@ -156,9 +156,12 @@ pub(super) fn show(
         return;
     };
     let response = field(ui, &mut edit, &place, frame);
-    let (enter, escape) = ui.input(|input| {
-        let enter = input.key_pressed(Key::Enter) && !input.modifiers.shift;
-        (enter && edit.begun, input.key_pressed(Key::Escape))
+    // The keys are used up, or the canvas would take them for its own.
+    let (enter, escape) = ui.input_mut(|input| {
+        (
+            edit.begun && input.consume_key(Modifiers::NONE, Key::Enter),
+            input.consume_key(Modifiers::NONE, Key::Escape),
+        )
     });
     if escape {
         requests.push(Request::Cancel(owner()));

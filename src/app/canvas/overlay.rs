@@ -29,7 +29,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             outline(ui, &mut canvas.painter, frame, group, 1.0);
         }
     }
-    if ground.has_focus() {
+    if ground.has_focus() && canvas.by_keys {
         focus(ui.painter(), frame);
     }
     let pos = ui.input(|input| input.pointer.latest_pos());
