@@ -1,5 +1,7 @@
 //! What lies over the picture: hover, selection, focus and the gesture's aim.
 
+use std::collections::HashSet;
+
 use egui::{CursorIcon, Painter, Response, StrokeKind, Ui};
 
 use crate::document::{LinkKind, Target};
@@ -19,11 +21,13 @@ const SELECTED: f32 = 2.0;
 /// Draws everything over the picture.
 pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Frame) {
     let hovered = hovered(ui, canvas, ground, frame);
-    for group in &frame.scene().groups {
+    let selected: HashSet<&Target> = frame.view.selection().targets().iter().collect();
+    let groups = frame.scene().groups.iter();
+    for group in groups.filter(|group| is_in_sight(frame, group)) {
         let Some(target) = frame.target_of(group.id) else {
             continue;
         };
-        if frame.view.selection().contains(&target) {
+        if selected.contains(&target) {
             outline(ui, &mut canvas.painter, frame, group, SELECTED);
         } else if hovered == Some(group.id) {
             outline(ui, &mut canvas.painter, frame, group, 1.0);
@@ -39,6 +43,10 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
     }
+}
+
+fn is_in_sight(frame: &Frame, group: &Group) -> bool {
+    frame.shown(group).expand(8.0).intersects(&frame.viewport)
 }
 
 /// The element under the pointer, when pointing at it means something.

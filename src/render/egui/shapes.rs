@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::epaint::{PathShape, PathStroke, RectShape};
 use egui::{Color32, CornerRadius, Mesh, Pos2, Shape, StrokeKind};
 
+use super::dashes::dashes;
 use super::triangles::{is_convex, triangles};
 use super::{View, screen_color, screen_point, screen_rect};
 use crate::geometry::{Path, PathStep, Point, Rect};
@@ -170,7 +171,11 @@ impl Ink {
                 points.push(first);
             }
             let (dash, gap) = (dash * self.zoom(), gap * self.zoom());
-            return self.shapes_of_dashes(&points, pen, dash, gap);
+            let seen = screen_rect(self.view.clip).expand(pen.width);
+            for dash in dashes(&points, dash, gap, seen) {
+                self.push(Shape::line_segment(dash, pen));
+            }
+            return;
         }
         if closed {
             return self.push(Shape::closed_line(points, pen));
@@ -181,11 +186,6 @@ impl Ink {
             }
         }
         self.push(Shape::line(points, pen));
-    }
-
-    fn shapes_of_dashes(&mut self, points: &[Pos2], pen: egui::Stroke, dash: f32, gap: f32) {
-        self.close_quads();
-        Shape::dashed_line_many(points, pen, dash, gap, &mut self.shapes);
     }
 
     /// The path as straight pieces on the screen.
