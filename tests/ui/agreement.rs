@@ -10,7 +10,7 @@ use waypost::geometry::{Rect, Transform};
 use waypost::language::{Language, Texts};
 use waypost::layout::{LayoutOptions, layout};
 use waypost::render::egui::{ScenePainter, View, screen_color};
-use waypost::render::png::{PngOptions, write_png};
+use waypost::render::png::{PngOptions, PngSize, write_png};
 use waypost::scene::{Layer, Scene, compose};
 use waypost::style::Theme;
 use waypost::text::TextMeasurer;
@@ -32,7 +32,10 @@ fn scene() -> Scene {
 
 fn on_screen(scene: &Scene) -> RgbaImage {
     let textures = Textures::default();
-    let size = egui::vec2(scene.size.width.ceil(), scene.size.height.ceil());
+    let size = PngSize::of(scene.size, PngOptions { scale: 1.0 }).expect("a small sheet");
+    let pixels = (size.width, size.height);
+    let size = [size.width, size.height].map(|side| f32::from(u16::try_from(side).expect("small")));
+    let size = egui::Vec2::from(size);
     let mut painter = ScenePainter::default();
     let drawn = scene.clone();
     let mut harness = Harness::builder()
@@ -55,7 +58,7 @@ fn on_screen(scene: &Scene) -> RgbaImage {
     harness.run_ok();
     let shapes = harness.output().shapes.clone();
     let primitives = harness.ctx.tessellate(shapes, 1.0);
-    textures.draw(&primitives, (size.x as u32, size.y as u32), 1.0)
+    textures.draw(&primitives, pixels, 1.0)
 }
 
 fn in_a_file(scene: &Scene) -> RgbaImage {
@@ -90,14 +93,14 @@ fn the_screen_and_the_file_agree_square_by_square() {
     let scene = scene();
     let (screen, file) = (squares(&on_screen(&scene)), squares(&in_a_file(&scene)));
     assert_eq!(screen.dimensions(), file.dimensions());
-    let differences = screen.pixels().zip(file.pixels());
-    let differences: Vec<u8> = differences.map(|(a, b)| a.0[0].abs_diff(b.0[0])).collect();
+    let pixels = screen.pixels().zip(file.pixels());
+    let differences: Vec<u32> = pixels
+        .map(|(a, b)| u32::from(a.0[0].abs_diff(b.0[0])))
+        .collect();
     let most = differences.iter().max().copied().unwrap_or_default();
-    let sum: u64 = differences
-        .iter()
-        .map(|difference| u64::from(*difference))
-        .sum();
-    let mean = sum as f64 / differences.len() as f64;
+    let sum: u32 = differences.iter().sum();
+    let count = u32::try_from(differences.len()).expect("few squares");
+    let mean = f64::from(sum) / f64::from(count);
     // A word on another line, or one letter further, changes a square by far
     // more than this.
     assert!(most < 40, "{most}");

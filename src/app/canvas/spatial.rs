@@ -35,7 +35,7 @@ pub(super) fn neighbour(from: Rect, others: &[Rect], way: Way) -> Option<usize> 
                 apart_across(from, *rect),
             ),
         };
-        (edge > 0.0).then(|| ahead + SIDEWAYS * aside)
+        (edge > 0.0).then_some(ahead + SIDEWAYS * aside)
     };
     others
         .iter()
