@@ -781,7 +781,7 @@ canvas-name-moment-of-truth = момент истины
 canvas-name-pains = { $count ->
     [one] { $count } болевая точка
     [few] { $count } болевые точки
-   *[other] { $count } болевых точек
+   *[many] { $count } болевых точек
 }
 canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента
