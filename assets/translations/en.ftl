@@ -641,3 +641,128 @@ export-failed = The picture was not written: { $cause }. Try again or choose ano
 export-no-folder = There is no such folder. Choose another place for the picture
 
 ## app
+
+# Menus.
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-help = Help
+menu-theme = Theme
+menu-language = Language
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+# Actions: name, tooltip, and the short name where the toolbar has another.
+action-undo = Undo
+action-undo-step = Undo: { $step }
+action-undo-tip = Take the last step back
+action-redo = Redo
+action-redo-step = Redo: { $step }
+action-redo-tip = Do the step again that was taken back
+action-duplicate = Duplicate
+action-duplicate-tip = Copy the selected elements with their links
+action-delete = Delete
+action-delete-tip = Remove the selected elements from the map
+action-edit-text = Edit text
+action-edit-text-tip = Edit the text of the selected element in place
+action-select-all = Select all
+action-select-all-tip = Select every element of the map
+action-select-none = Select nothing
+action-select-none-tip = Clear the selection
+action-add-stage = Stage
+action-add-stage-tip = Add a stage after the selected one
+action-add-touchpoint = Touchpoint
+action-add-touchpoint-short = Touchpoint
+action-add-touchpoint-tip = Add a touchpoint after the selected one
+action-add-pain-point = Pain point
+action-add-pain-point-short = Pain point
+action-add-pain-point-tip = Add a pain point to the selected touchpoints
+action-add-idea = Idea
+action-add-idea-tip = Add an idea for the selected pain points or touchpoints
+action-add-note = Note
+action-add-note-tip = Add a note at the selected touchpoint or stage
+action-add-persona = Persona
+action-add-persona-tip = Add a persona to the map
+action-add-evidence = Evidence
+action-add-evidence-tip = Add evidence for the selected elements
+action-zoom-in = Zoom in
+action-zoom-in-tip = Show the map larger
+action-zoom-out = Zoom out
+action-zoom-out-tip = Show the map smaller
+action-actual-size = Actual size
+action-actual-size-tip = Show the map at 100 %
+action-fit = Fit map
+action-fit-tip = Show the whole map
+action-fit-selection = Fit selection
+action-fit-selection-tip = Show the selected elements as large as possible
+action-toggle-outline = Outline
+action-toggle-outline-tip = Show or fold away the outline
+action-toggle-inspector = Inspector
+action-toggle-inspector-tip = Show or fold away the inspector
+
+# Texts of new elements, until they get their own.
+new-persona = New persona
+new-stage = New stage
+new-touchpoint = New touchpoint
+new-pain-point = New pain point
+new-idea = New idea
+new-evidence = New evidence
+new-note = New note
+
+# Panels.
+outline-title = Map
+inspector-title = Selection
+
+# Status bar.
+status-selected = selected: { $count }
+status-saved = Saved
+status-unsaved = Unsaved changes
+
+# Notices.
+notice-dismiss = Dismiss
+
+# The window cannot be shown.
+no-display = There is no display to open a window on. To make a picture without one: waypost export FILE -o OUT.png
+no-window = No window could be opened ({ $cause }). To make a picture without one: waypost export FILE -o OUT.png
+
+# The canvas: names for screen readers, small labels.
+canvas-name = Canvas: { $title }
+canvas-name-map = Map: { $title }
+canvas-name-empty = The map is empty
+canvas-name-persona = Persona: { $title }
+canvas-name-stage = Stage: { $title }
+canvas-name-touchpoint = Touchpoint: { $title }
+canvas-name-pain-point = Pain point: { $title }
+canvas-name-idea = Idea: { $title }
+canvas-name-evidence = Evidence: { $title }
+canvas-name-note = Note: { $title }
+canvas-name-lane = Lane: { $title }
+canvas-name-cell = { $lane }: { $place }
+canvas-name-next = Link: { $from } → { $to }
+canvas-name-mismatch = Mismatch: { $from } — { $to }
+canvas-name-link = Link: { $from } — { $to }
+canvas-name-emotion = Emotion: { $persona } at “{ $touchpoint }”
+canvas-name-reading = Metric: { $metric } { $value }
+canvas-name-moment-of-truth = moment of truth
+canvas-name-pains = { $count ->
+    [one] { $count } pain point
+   *[other] { $count } pain points
+}
+canvas-name-handle = Connect: { $title }
+canvas-name-field = Text of the element
+canvas-handle-tip = Drag to the touchpoint that comes next
+canvas-add-note = Add a note at “{ $place }”
+canvas-add-pain-point = Add a pain point at “{ $place }”
+canvas-add-idea = Add an idea for “{ $place }”
+canvas-add-evidence = Add evidence for “{ $place }”
+canvas-menu = What can be done here
+canvas-moment-of-truth = Moment of truth
+canvas-connect = Connect with…
+canvas-bubble-text = Text
+canvas-bubble-pain = Pain
+canvas-bubble-idea = Idea
+canvas-bubble-step = Touchpoint
+canvas-bubble-connect = Link →
+canvas-bubble-more = More actions

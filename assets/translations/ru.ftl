@@ -673,3 +673,129 @@ export-failed = Изображение не записано: { $cause }. Поп
 export-no-folder = Такой папки нет. Выберите другое место для изображения
 
 ## app
+
+# Меню.
+menu-file = Файл
+menu-edit = Правка
+menu-view = Вид
+menu-insert = Вставка
+menu-help = Справка
+menu-theme = Тема
+menu-language = Язык
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+
+# Действия: название, подсказка и короткое название, если на панели оно другое.
+action-undo = Отменить
+action-undo-step = Отменить: { $step }
+action-undo-tip = Отменить последний шаг
+action-redo = Повторить
+action-redo-step = Повторить: { $step }
+action-redo-tip = Повторить отменённый шаг
+action-duplicate = Дублировать
+action-duplicate-tip = Скопировать выбранные элементы вместе со связями
+action-delete = Удалить
+action-delete-tip = Убрать выбранные элементы с карты
+action-edit-text = Править текст
+action-edit-text-tip = Править текст выбранного элемента на месте
+action-select-all = Выбрать всё
+action-select-all-tip = Выбрать все элементы карты
+action-select-none = Снять выбор
+action-select-none-tip = Ничего не выбирать
+action-add-stage = Этап
+action-add-stage-tip = Добавить этап после выбранного
+action-add-touchpoint = Точка контакта
+action-add-touchpoint-short = Точка
+action-add-touchpoint-tip = Добавить точку контакта после выбранной
+action-add-pain-point = Болевая точка
+action-add-pain-point-short = Боль
+action-add-pain-point-tip = Добавить болевую точку к выбранным точкам контакта
+action-add-idea = Идея
+action-add-idea-tip = Добавить идею для выбранных болевых точек или точек контакта
+action-add-note = Заметка
+action-add-note-tip = Добавить заметку к выбранной точке контакта или этапу
+action-add-persona = Персона
+action-add-persona-tip = Добавить персону на карту
+action-add-evidence = Доказательство
+action-add-evidence-tip = Добавить доказательство для выбранных элементов
+action-zoom-in = Крупнее
+action-zoom-in-tip = Показать карту крупнее
+action-zoom-out = Мельче
+action-zoom-out-tip = Показать карту мельче
+action-actual-size = Масштаб 100 %
+action-actual-size-tip = Показать карту в масштабе 100 %
+action-fit = Вся карта
+action-fit-tip = Показать карту целиком
+action-fit-selection = К выбранному
+action-fit-selection-tip = Показать выбранные элементы как можно крупнее
+action-toggle-outline = Структура
+action-toggle-outline-tip = Показать или свернуть структуру карты
+action-toggle-inspector = Свойства
+action-toggle-inspector-tip = Показать или свернуть свойства
+
+# Тексты новых элементов, пока у них нет своих.
+new-persona = Новая персона
+new-stage = Новый этап
+new-touchpoint = Новая точка контакта
+new-pain-point = Новая болевая точка
+new-idea = Новая идея
+new-evidence = Новое доказательство
+new-note = Новая заметка
+
+# Панели.
+outline-title = Карта
+inspector-title = Выбрано
+
+# Строка состояния.
+status-selected = выбрано: { $count }
+status-saved = Сохранено
+status-unsaved = Есть несохранённые изменения
+
+# Уведомления.
+notice-dismiss = Закрыть
+
+# Окно нельзя показать.
+no-display = Нет экрана, на котором можно открыть окно. Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
+no-window = Не удалось открыть окно ({ $cause }). Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
+
+# Холст: названия для программ чтения с экрана, короткие подписи.
+canvas-name = Холст: { $title }
+canvas-name-map = Карта: { $title }
+canvas-name-empty = Карта пуста
+canvas-name-persona = Персона: { $title }
+canvas-name-stage = Этап: { $title }
+canvas-name-touchpoint = Точка контакта: { $title }
+canvas-name-pain-point = Болевая точка: { $title }
+canvas-name-idea = Идея: { $title }
+canvas-name-evidence = Доказательство: { $title }
+canvas-name-note = Заметка: { $title }
+canvas-name-lane = Дорожка: { $title }
+canvas-name-cell = { $lane }: { $place }
+canvas-name-next = Связь: { $from } → { $to }
+canvas-name-mismatch = Противоречие: { $from } — { $to }
+canvas-name-link = Связь: { $from } — { $to }
+canvas-name-emotion = Эмоция: { $persona }, «{ $touchpoint }»
+canvas-name-reading = Метрика: { $metric } { $value }
+canvas-name-moment-of-truth = момент истины
+canvas-name-pains = { $count ->
+    [one] { $count } болевая точка
+    [few] { $count } болевые точки
+   *[many] { $count } болевых точек
+}
+canvas-name-handle = Связать: { $title }
+canvas-name-field = Текст элемента
+canvas-handle-tip = Протяните к следующей точке контакта
+canvas-add-note = Добавить заметку: «{ $place }»
+canvas-add-pain-point = Добавить болевую точку: «{ $place }»
+canvas-add-idea = Добавить идею: «{ $place }»
+canvas-add-evidence = Добавить доказательство: «{ $place }»
+canvas-menu = Что здесь можно сделать
+canvas-moment-of-truth = Момент истины
+canvas-connect = Связать с…
+canvas-bubble-text = Текст
+canvas-bubble-pain = Боль
+canvas-bubble-idea = Идея
+canvas-bubble-step = Точка контакта
+canvas-bubble-connect = Связь →
+canvas-bubble-more = Другие действия

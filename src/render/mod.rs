@@ -4,6 +4,8 @@
 //! A backend draws what the scene says and adds nothing, so that the screen
 //! and every file agree. Nothing here knows maps, layouts or file paths.
 
+#[cfg(feature = "gui")]
+pub mod egui;
 mod photo;
 pub mod png;
 

@@ -1,0 +1,417 @@
+//! The one table of actions: name, picture, keys, when it can be done, what it
+//! does. Menus, toolbar, context menus and keys are made from it.
+//!
+//! What an action does is short here; whatever takes more stands in the file
+//! of its subject.
+
+use egui::{Context, Key};
+
+use crate::document::{NodeCommand, NodeKind, Selection, Target};
+use crate::language::{Message, Texts};
+
+use super::add;
+use super::canvas::CanvasOrder;
+use super::fresh;
+use super::icon::Icon;
+use super::request::{Request, Requests};
+use super::shortcut::{Shortcut, command, command_shift, plain, shift};
+use super::state::State;
+
+/// Names an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum ActionId {
+    Undo,
+    Redo,
+    Duplicate,
+    Delete,
+    EditText,
+    SelectAll,
+    SelectNone,
+    AddStage,
+    AddTouchpoint,
+    AddPainPoint,
+    AddIdea,
+    AddNote,
+    AddPersona,
+    AddEvidence,
+    ZoomIn,
+    ZoomOut,
+    ActualSize,
+    Fit,
+    FitSelection,
+    ToggleOutline,
+    ToggleInspector,
+}
+
+/// Something the user can do by name.
+pub(crate) struct Action {
+    /// Its name in the program.
+    pub(crate) id: ActionId,
+    /// Key of its name in the menus; with `-tip` added, of its tooltip; with
+    /// `-short` added, of its name in the toolbar, if that is another.
+    pub(crate) key: &'static str,
+    /// Its picture in the toolbar.
+    pub(crate) icon: Option<Icon>,
+    /// Its keys; the first is shown.
+    pub(crate) shortcuts: &'static [Shortcut],
+    /// Whether it can be done now.
+    pub(crate) enabled: fn(&State) -> bool,
+    /// Whether it is switched on, for one that switches something.
+    pub(crate) checked: Option<fn(&State) -> bool>,
+    /// Does it.
+    pub(crate) run: fn(&mut State, &mut Requests),
+}
+
+impl Action {
+    const fn new(
+        id: ActionId,
+        key: &'static str,
+        shortcuts: &'static [Shortcut],
+        enabled: fn(&State) -> bool,
+        run: fn(&mut State, &mut Requests),
+    ) -> Self {
+        Self {
+            id,
+            key,
+            icon: None,
+            shortcuts,
+            enabled,
+            checked: None,
+            run,
+        }
+    }
+
+    const fn with_icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    const fn switching(mut self, checked: fn(&State) -> bool) -> Self {
+        self.checked = Some(checked);
+        self
+    }
+
+    /// The action of this name.
+    pub(crate) fn of(id: ActionId) -> &'static Self {
+        // The table is in the order of the names; a test holds that.
+        &ACTIONS[id as usize]
+    }
+
+    /// Its name in a menu, with what "Undo" would take back.
+    pub(crate) fn name(&self, state: &State) -> String {
+        let texts = state.texts();
+        let label = match self.id {
+            ActionId::Undo => state.session().and_then(|session| session.undo_label()),
+            ActionId::Redo => state.session().and_then(|session| session.redo_label()),
+            _ => None,
+        };
+        match label {
+            Some(label) => {
+                let step = texts.say(&label);
+                let key = if self.id == ActionId::Undo {
+                    "action-undo-step"
+                } else {
+                    "action-redo-step"
+                };
+                texts.say(&Message::new(key).text("step", step))
+            }
+            None => texts.get(self.key).into_owned(),
+        }
+    }
+
+    /// Its name in the toolbar.
+    pub(crate) fn short_name(&self, texts: &Texts) -> String {
+        let short = texts.find(&format!("{}-short", self.key));
+        short.unwrap_or_else(|| texts.get(self.key)).into_owned()
+    }
+
+    /// What the tooltip says: what it does, and its first shortcut.
+    pub(crate) fn tooltip(&self, state: &State, context: &Context) -> String {
+        let tip = state.texts().find(&format!("{}-tip", self.key));
+        let tip = tip.map_or_else(|| self.name(state), std::borrow::Cow::into_owned);
+        match self.shortcut_text(context) {
+            Some(keys) => format!("{tip}  ({keys})"),
+            None => tip,
+        }
+    }
+
+    /// How its first shortcut is written.
+    pub(crate) fn shortcut_text(&self, context: &Context) -> Option<String> {
+        self.shortcuts.first().map(|first| first.text(context))
+    }
+}
+
+/// Every action, in the order of `ActionId`.
+pub(crate) static ACTIONS: &[Action] = &[
+    Action::new(
+        ActionId::Undo,
+        "action-undo",
+        &[command(Key::Z)],
+        |state| state.session().is_some_and(|s| s.undo_label().is_some()),
+        |state, _| with_session(state, |session| session.undo()),
+    )
+    .with_icon(Icon::Undo),
+    Action::new(
+        ActionId::Redo,
+        "action-redo",
+        &[command_shift(Key::Z), command(Key::Y)],
+        |state| state.session().is_some_and(|s| s.redo_label().is_some()),
+        |state, _| with_session(state, |session| session.redo()),
+    )
+    .with_icon(Icon::Redo),
+    Action::new(
+        ActionId::Duplicate,
+        "action-duplicate",
+        &[command(Key::D)],
+        has_selected_nodes,
+        duplicate,
+    ),
+    Action::new(
+        ActionId::Delete,
+        "action-delete",
+        &[plain(Key::Delete), plain(Key::Backspace)],
+        has_selection,
+        delete,
+    ),
+    Action::new(
+        ActionId::EditText,
+        "action-edit-text",
+        &[plain(Key::F2)],
+        has_selection,
+        |state, requests| {
+            if let Some(target) = state.session().and_then(|s| s.selection().primary()) {
+                requests.push(Request::EditText(target.clone()));
+            }
+        },
+    ),
+    Action::new(
+        ActionId::SelectAll,
+        "action-select-all",
+        &[command(Key::A)],
+        |state| state.map().is_some_and(|map| map.node_count() > 0),
+        |state, requests| {
+            if let Some(map) = state.map() {
+                requests.push(Request::Select(everything(map)));
+            }
+        },
+    ),
+    Action::new(
+        ActionId::SelectNone,
+        "action-select-none",
+        &[plain(Key::Escape)],
+        has_selection,
+        |_, requests| requests.push(Request::Select(Selection::default())),
+    ),
+    Action::new(
+        ActionId::AddStage,
+        "action-add-stage",
+        &[plain(Key::S)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::Stage),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddTouchpoint,
+        "action-add-touchpoint",
+        &[plain(Key::T)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::Touchpoint),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddPainPoint,
+        "action-add-pain-point",
+        &[plain(Key::P)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::PainPoint),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddIdea,
+        "action-add-idea",
+        &[plain(Key::I)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::Idea),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddNote,
+        "action-add-note",
+        &[plain(Key::N)],
+        |state| {
+            state
+                .map()
+                .is_some_and(|map| map.count(NodeKind::Stage) + map.count(NodeKind::Touchpoint) > 0)
+        },
+        |state, requests| add::add(state, requests, NodeKind::Note),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddPersona,
+        "action-add-persona",
+        &[plain(Key::U)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::Persona),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddEvidence,
+        "action-add-evidence",
+        &[plain(Key::E)],
+        is_open,
+        |state, requests| add::add(state, requests, NodeKind::Evidence),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::ZoomIn,
+        "action-zoom-in",
+        &[command(Key::Plus), command(Key::Equals)],
+        is_open,
+        |_, requests| requests.push(Request::Canvas(CanvasOrder::ZoomIn)),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::ZoomOut,
+        "action-zoom-out",
+        &[command(Key::Minus)],
+        is_open,
+        |_, requests| requests.push(Request::Canvas(CanvasOrder::ZoomOut)),
+    )
+    .with_icon(Icon::Minus),
+    Action::new(
+        ActionId::ActualSize,
+        "action-actual-size",
+        &[command(Key::Num0)],
+        is_open,
+        |_, requests| requests.push(Request::Canvas(CanvasOrder::ActualSize)),
+    ),
+    Action::new(
+        ActionId::Fit,
+        "action-fit",
+        &[shift(Key::Num1), command(Key::Num9)],
+        is_open,
+        |_, requests| requests.push(Request::Canvas(CanvasOrder::Fit)),
+    )
+    .with_icon(Icon::Fit),
+    Action::new(
+        ActionId::FitSelection,
+        "action-fit-selection",
+        &[shift(Key::Num2)],
+        has_selection,
+        |_, requests| requests.push(Request::Canvas(CanvasOrder::FitSelection)),
+    ),
+    Action::new(
+        ActionId::ToggleOutline,
+        "action-toggle-outline",
+        &[command(Key::Num1)],
+        is_open,
+        |state, _| state.settings.outline = !state.settings.outline,
+    )
+    .with_icon(Icon::PanelLeft)
+    .switching(|state| state.settings.outline),
+    Action::new(
+        ActionId::ToggleInspector,
+        "action-toggle-inspector",
+        &[command(Key::Num2)],
+        is_open,
+        |state, _| state.settings.inspector = !state.settings.inspector,
+    )
+    .with_icon(Icon::PanelRight)
+    .switching(|state| state.settings.inspector),
+];
+
+fn is_open(state: &State) -> bool {
+    state.document.is_some()
+}
+
+fn has_selection(state: &State) -> bool {
+    state
+        .session()
+        .is_some_and(|session| !session.selection().is_empty())
+}
+
+fn has_selected_nodes(state: &State) -> bool {
+    state
+        .session()
+        .is_some_and(|session| session.selection().nodes().next().is_some())
+}
+
+fn with_session(state: &mut State, change: impl FnOnce(&mut crate::document::Session) -> bool) {
+    if let Some(session) = state.session_mut() {
+        change(session);
+    }
+}
+
+/// Every node of the map, the last touchpoint as the primary.
+fn everything(map: &crate::document::Map) -> Selection {
+    let kinds = NodeKind::ALL
+        .into_iter()
+        .filter(|kind| *kind != NodeKind::Touchpoint)
+        .chain([NodeKind::Touchpoint]);
+    Selection::of(kinds.flat_map(|kind| map.nodes(kind).map(|node| Target::Node(node.id()))))
+}
+
+fn duplicate(state: &mut State, requests: &mut Requests) {
+    let Some(session) = state.session() else {
+        return;
+    };
+    let chosen: Vec<_> = session.selection().nodes().collect();
+    let pairs: Vec<_> = NodeCommand::with_contents(session.map(), &chosen)
+        .into_iter()
+        .map(|id| (id, id.kind().mint(fresh::bits())))
+        .collect();
+    let copies = pairs
+        .iter()
+        .filter(|(old, _)| chosen.contains(old))
+        .map(|(_, new)| Target::Node(*new));
+    let selection = Selection::of(copies);
+    requests.run(NodeCommand::Duplicate(pairs));
+    requests.push(Request::Select(selection));
+}
+
+fn delete(state: &mut State, requests: &mut Requests) {
+    if let Some(command) = state
+        .session()
+        .and_then(|session| add::removal(session.selection()))
+    {
+        requests.run(command);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_names() {
+        for (place, action) in ACTIONS.iter().enumerate() {
+            assert_eq!(action.id as usize, place, "{:?}", action.id);
+        }
+    }
+
+    #[test]
+    fn no_two_actions_share_a_shortcut() {
+        let mut owners: HashMap<Shortcut, ActionId> = HashMap::new();
+        for action in ACTIONS {
+            for shortcut in action.shortcuts {
+                let other = owners.insert(*shortcut, action.id);
+                assert_eq!(other, None, "{shortcut:?} of {:?}", action.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_name_and_a_tooltip_in_every_language() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            for action in ACTIONS {
+                for key in [action.key.to_owned(), format!("{}-tip", action.key)] {
+                    assert!(texts.find(&key).is_some(), "{key}");
+                }
+            }
+        }
+    }
+}

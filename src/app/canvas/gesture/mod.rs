@@ -1,0 +1,115 @@
+//! Gestures: what the pointer does between pressing and letting go, one file
+//! for each.
+//!
+//! A gesture keeps what it needs from the moment it began and asks for the
+//! whole result each time, so that repeated frames do no harm and cancelling
+//! needs no undoing.
+
+mod connect;
+mod emotion;
+mod marquee;
+mod stage;
+mod touchpoints;
+
+use egui::{Painter, Pos2};
+
+use crate::app::request::{Request, Requests};
+use crate::document::{Command, Owner, PendingKind};
+
+use super::frame::Frame;
+
+pub(super) use connect::Connect;
+pub(super) use emotion::{DragEmotion, at_empty_place};
+pub(super) use marquee::Marquee;
+pub(super) use stage::MoveStage;
+pub(super) use touchpoints::MoveTouchpoints;
+
+/// What the pointer is doing.
+pub(super) enum Gesture {
+    /// Moving the sheet.
+    Pan,
+    /// Drawing a box around what to select.
+    Marquee(Marquee),
+    /// Moving touchpoints to another place.
+    Touchpoints(MoveTouchpoints),
+    /// Moving a stage to another place.
+    Stage(MoveStage),
+    /// Connecting a touchpoint with another.
+    Connect(Connect),
+    /// Moving a point of an emotion curve.
+    Emotion(DragEmotion),
+}
+
+impl Gesture {
+    /// The pointer is at `pos` now.
+    pub(super) fn update(&mut self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
+        match self {
+            Self::Pan | Self::Connect(_) => {}
+            Self::Marquee(marquee) => marquee.update(frame, pos, requests),
+            Self::Touchpoints(moving) => moving.update(frame, pos, requests),
+            Self::Stage(moving) => moving.update(frame, pos, requests),
+            Self::Emotion(drag) => drag.update(frame, pos, requests),
+        }
+    }
+
+    /// The pointer let go at `pos`.
+    pub(super) fn finish(self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
+        match self {
+            Self::Pan | Self::Marquee(_) => {}
+            Self::Touchpoints(_) | Self::Stage(_) | Self::Emotion(_) => {
+                requests.push(Request::Finish(owner()));
+            }
+            Self::Connect(connect) => connect.finish(frame, pos, requests),
+        }
+    }
+
+    /// It shall be as if it had not begun.
+    pub(super) fn cancel(self, requests: &mut Requests) {
+        match self {
+            Self::Pan | Self::Connect(_) => {}
+            Self::Marquee(marquee) => marquee.cancel(requests),
+            Self::Touchpoints(_) | Self::Stage(_) | Self::Emotion(_) => {
+                requests.push(Request::Cancel(owner()));
+            }
+        }
+    }
+
+    /// Draws what helps to aim.
+    pub(super) fn overlay(&self, frame: &Frame, pos: Pos2, painter: &Painter) {
+        match self {
+            Self::Pan => {}
+            Self::Marquee(marquee) => marquee.overlay(frame, pos, painter),
+            Self::Touchpoints(moving) => moving.overlay(frame, pos, painter),
+            Self::Stage(moving) => moving.overlay(frame, painter),
+            Self::Connect(connect) => connect.overlay(frame, pos, painter),
+            Self::Emotion(drag) => drag.overlay(frame, painter),
+        }
+    }
+
+    /// Whether it goes on after letting go, until the next click.
+    pub(super) fn waits_for_click(&self) -> bool {
+        matches!(self, Self::Connect(connect) if connect.waits_for_click())
+    }
+}
+
+/// Who holds the pending edit of a gesture.
+fn owner() -> Owner {
+    Owner(egui::Id::unique("canvas-gesture").value())
+}
+
+/// The command that is shown, so that an unchanged one costs nothing.
+#[derive(Default)]
+struct Preview {
+    shown: Option<Command>,
+}
+
+impl Preview {
+    fn show(&mut self, command: Command, requests: &mut Requests) {
+        if self.shown.as_ref() == Some(&command) {
+            requests.push(Request::Stamp(owner()));
+        } else {
+            requests.preview(owner(), PendingKind::Drag, command.clone());
+            self.shown = Some(command);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The canvas: the picture of the map, to look at and to work on.
+//!
+//! This file only says what happens in which order in a frame. The canvas
+//! reads the map and pushes requests; it never changes the map itself.
+
+mod bubble;
+mod camera;
+mod cards;
+mod cells;
+mod draw;
+mod frame;
+mod gesture;
+mod inline;
+mod keys;
+mod menu;
+mod names;
+mod overlay;
+mod pointer;
+mod spatial;
+#[cfg(test)]
+mod tests;
+
+use egui::{Response, Role, Sense, Ui, WidgetInfo};
+
+use crate::document::Target;
+use crate::geometry::{Point, Rect, Size};
+use crate::language::Message;
+use crate::render::egui::ScenePainter;
+
+use super::request::Requests;
+use super::view::View;
+
+use camera::{Camera, MAX_ZOOM};
+use frame::Frame;
+use gesture::Gesture;
+use inline::InlineEdit;
+use menu::OpenMenu;
+use names::Names;
+
+/// A wish about what the canvas shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum CanvasOrder {
+    /// One step closer to the middle.
+    ZoomIn,
+    /// One step away from the middle.
+    ZoomOut,
+    /// One map unit is one point of the screen.
+    ActualSize,
+    /// The whole sheet.
+    Fit,
+    /// The selected elements.
+    FitSelection,
+    /// Scrolls until this element is in sight.
+    Reveal(Target),
+    /// Edits the text of this element in place.
+    EditText(Target),
+}
+
+/// What the canvas remembers between frames.
+#[derive(Default)]
+pub(crate) struct Canvas {
+    orders: Vec<CanvasOrder>,
+    camera: Camera,
+    /// The map the camera was opened for.
+    document: Option<u64>,
+    painter: ScenePainter,
+    names: Names,
+    gesture: Option<Gesture>,
+    editing: Option<InlineEdit>,
+    menu: Option<OpenMenu>,
+    /// The last thing the user did was pressing a key: the focus is shown.
+    by_keys: bool,
+}
+
+impl Canvas {
+    /// Asks for something, to be done in the next frame.
+    pub(crate) fn order(&mut self, order: CanvasOrder) {
+        self.orders.push(order);
+    }
+
+    /// Points of the screen for a map unit.
+    pub(crate) fn zoom(&self) -> f32 {
+        self.camera.zoom()
+    }
+
+    /// Whether a gesture or a text being edited wants the keys that would
+    /// otherwise be shortcuts.
+    pub(crate) fn holds_keys(&self) -> bool {
+        self.gesture.is_some() || self.editing.is_some()
+    }
+}
+
+/// Shows the canvas in all the space there is.
+pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests: &mut Requests) {
+    let ground = ground(ui, view);
+    let viewport = of_screen(ground.rect);
+    let zoom = canvas.zoom();
+    canvas.notice_keys(ui);
+    canvas.open(view, viewport.size());
+    canvas.obey(view, viewport);
+    pointer::navigate(ui, canvas, &ground, viewport);
+    canvas.camera.hold(view.picture.scene.size, viewport.size());
+
+    let frame = Frame::new(view, viewport, &canvas.camera);
+    let now = ui.input(|input| input.time);
+    let zooming = canvas.camera.is_zooming(now);
+    if zooming {
+        let wait = std::time::Duration::from_secs_f64(camera::SETTLING_SECONDS);
+        ui.ctx().request_repaint_after(wait);
+    }
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(ground.rect));
+    ui.set_clip_rect(ground.rect.intersect(ui.clip_rect()));
+    draw::scene(&mut canvas.painter, &frame, zooming, ui.painter());
+
+    canvas.names.renew(view);
+    let mut touch = cards::show(&mut ui, &frame, &canvas.names);
+    if canvas.gesture.is_none() && canvas.editing.is_none() {
+        touch = cells::show(&mut ui, &frame, requests).or(touch);
+        touch = cards::handle(&mut ui, &frame).or(touch);
+    }
+    let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));
+    pointer::carry_on(&ui, canvas, &frame, requests);
+    if let Some(touch) = touch {
+        pointer::answer(&ui, canvas, &ground, &frame, touch, requests);
+    }
+
+    overlay::show(&ui, canvas, &ground, &frame);
+    inline::show(&mut ui, canvas, &ground, &frame, requests);
+    if !canvas.holds_keys() {
+        keys::listen(&ui, canvas, &ground, &frame, requests);
+        bubble::show(&ui, canvas, &frame, requests);
+    }
+    menu::show(&ui, canvas, &frame, requests);
+    if zoom.to_bits() != canvas.zoom().to_bits() {
+        // The status bar, which was shown before, says the zoom.
+        ui.ctx().request_repaint();
+    }
+}
+
+impl Canvas {
+    /// Begins afresh when another map is shown than before.
+    fn open(&mut self, view: &View, viewport: Size) {
+        if self.document == Some(view.document) {
+            return;
+        }
+        self.document = Some(view.document);
+        self.camera = Camera::default();
+        self.camera.open(view.picture.scene.size, viewport);
+        self.gesture = None;
+        self.editing = None;
+        self.menu = None;
+    }
+
+    /// Notes whether the user works by keyboard or by pointer.
+    fn notice_keys(&mut self, ui: &Ui) {
+        ui.input(|input| {
+            let is_key =
+                |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+            if input.pointer.any_pressed() {
+                self.by_keys = false;
+            } else if input.events.iter().any(is_key) {
+                self.by_keys = true;
+            }
+        });
+    }
+
+    /// Does what was asked for since the last frame.
+    fn obey(&mut self, view: &View, viewport: Rect) {
+        let size = viewport.size();
+        for order in std::mem::take(&mut self.orders) {
+            match order {
+                CanvasOrder::ZoomIn => self.camera.zoom_step(true, size),
+                CanvasOrder::ZoomOut => self.camera.zoom_step(false, size),
+                CanvasOrder::ActualSize => self.camera.actual_size(size),
+                CanvasOrder::Fit => {
+                    let sheet = view.picture.scene.size;
+                    let all = Rect::new(0.0, 0.0, sheet.width, sheet.height);
+                    self.camera.fit(all, size, 1.0);
+                }
+                CanvasOrder::FitSelection => {
+                    let frame = Frame::new(view, viewport, &self.camera);
+                    let chosen = view.selection().targets().iter();
+                    let areas = chosen.filter_map(|target| frame.place_of(target));
+                    if let Some(area) = areas.reduce(|all, area| all.union(&area)) {
+                        self.camera.fit(area, size, MAX_ZOOM / 2.0);
+                    }
+                }
+                CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
+                CanvasOrder::EditText(target) => {
+                    self.reveal(view, viewport, &target);
+                    self.editing = InlineEdit::of(&target, view);
+                }
+            }
+        }
+    }
+
+    /// Scrolls until an element is in sight.
+    fn reveal(&mut self, view: &View, viewport: Rect, target: &Target) {
+        let frame = Frame::new(view, viewport, &self.camera);
+        if let Some(area) = frame.place_of(target) {
+            let covered = frame.covered();
+            self.camera.reveal(area, viewport.size(), covered);
+        }
+    }
+}
+
+/// The area of the canvas; it takes what no card takes, and the keys.
+fn ground(ui: &mut Ui, view: &View) -> Response {
+    let (rect, ground) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+    debug_assert_eq!(rect, ground.rect);
+    ground.widget_info(|| {
+        let title = &view.map().info().title;
+        let name = Message::new("canvas-name").text("title", title);
+        WidgetInfo::labeled(Role::Canvas, true, view.texts.say(&name))
+    });
+    ground
+}
+
+/// A rectangle of the screen in our own terms.
+fn of_screen(rect: egui::Rect) -> Rect {
+    Rect {
+        min: Point::new(rect.min.x, rect.min.y),
+        max: Point::new(rect.max.x, rect.max.y),
+    }
+}

@@ -1,0 +1,168 @@
+//! What each element of the canvas is called by a screen reader, and by tests
+//! that look for it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::app::view::View;
+use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind};
+use crate::language::{Language, Message};
+use crate::layout::TextBlock;
+use crate::scene::{ElementId, Part};
+
+/// The name of an element; `None` for decoration, which has none.
+pub(super) fn name(element: ElementId, view: &View) -> Option<String> {
+    match element {
+        ElementId::Title => {
+            let title = &view.map().info().title;
+            Some(
+                view.texts
+                    .say(&Message::new("canvas-name-map").text("title", title)),
+            )
+        }
+        ElementId::Node(id) | ElementId::Mention(id, ..) => node(id, view),
+        ElementId::Link(key) => link(view.map().link(key)?, view),
+        ElementId::Lane(id) => lane(id, view),
+        ElementId::Emotion(persona, touchpoint) => emotion(persona, touchpoint, view),
+        ElementId::Reading(_, place) => reading(place, view),
+        ElementId::Cell(lane, at) => cell(lane, at, view),
+        ElementId::Furniture(Part::EmptyState) => {
+            Some(view.texts.get("canvas-name-empty").into_owned())
+        }
+        ElementId::Furniture(_) => None,
+    }
+}
+
+fn cell(id: LaneId, at: NodeId, view: &View) -> Option<String> {
+    let layout = &view.picture.layout;
+    let row = layout.lanes.iter().find(|row| row.id == id)?;
+    let message = Message::new("canvas-name-cell")
+        .text("lane", text(&row.title))
+        .text("place", view.map().node(at)?.title());
+    Some(view.texts.say(&message))
+}
+
+fn node(id: NodeId, view: &View) -> Option<String> {
+    let node = view.map().node(id)?;
+    let key = match id.kind() {
+        NodeKind::Persona => "canvas-name-persona",
+        NodeKind::Stage => "canvas-name-stage",
+        NodeKind::Touchpoint => "canvas-name-touchpoint",
+        NodeKind::PainPoint => "canvas-name-pain-point",
+        NodeKind::Idea => "canvas-name-idea",
+        NodeKind::Evidence => "canvas-name-evidence",
+        NodeKind::Note => "canvas-name-note",
+    };
+    let mut name = view
+        .texts
+        .say(&Message::new(key).text("title", node.title()));
+    for more in facts(id, view) {
+        name.push_str(", ");
+        name.push_str(&more);
+    }
+    Some(name)
+}
+
+/// What else the picture shows at a touchpoint.
+fn facts(id: NodeId, view: &View) -> Vec<String> {
+    let map = view.map();
+    let Some(touchpoint) = id.touchpoint().and_then(|id| map.touchpoint(id)) else {
+        return Vec::new();
+    };
+    let mut facts = Vec::new();
+    if touchpoint.moment_of_truth {
+        facts.push(view.texts.get("canvas-name-moment-of-truth").into_owned());
+    }
+    let badges = &view.picture.layout.badges;
+    for badge in badges
+        .iter()
+        .filter(|badge| badge.at == Some(id) && badge.reading.is_some())
+    {
+        facts.push(format!("{} {}", text(&badge.name), text(&badge.value)));
+    }
+    let pains = map.links_to(id, LinkKind::Hurts).len();
+    if pains > 0 {
+        let message = Message::new("canvas-name-pains").count("count", pains);
+        facts.push(view.texts.say(&message));
+    }
+    facts
+}
+
+fn link(link: &Link, view: &View) -> Option<String> {
+    let title = |id: NodeId| Some(view.map().node(id)?.title().to_owned());
+    let key = match link.key.kind {
+        LinkKind::Next => "canvas-name-next",
+        LinkKind::Mismatch => "canvas-name-mismatch",
+        _ => "canvas-name-link",
+    };
+    let message = Message::new(key)
+        .text("from", title(link.key.from)?)
+        .text("to", title(link.key.to)?);
+    Some(view.texts.say(&message))
+}
+
+fn lane(id: LaneId, view: &View) -> Option<String> {
+    let row = view.picture.layout.lanes.iter().find(|row| row.id == id)?;
+    let message = Message::new("canvas-name-lane").text("title", text(&row.title));
+    Some(view.texts.say(&message))
+}
+
+fn emotion(persona: NodeId, touchpoint: NodeId, view: &View) -> Option<String> {
+    let map = view.map();
+    let message = Message::new("canvas-name-emotion")
+        .text("persona", map.node(persona)?.title())
+        .text("touchpoint", map.node(touchpoint)?.title());
+    let links = map.links_from(persona, LinkKind::Experiences);
+    let link = links.into_iter().find(|link| link.key.to == touchpoint)?;
+    let value = link.data.emotion?;
+    Some(format!(
+        "{}, {}",
+        view.texts.say(&message),
+        view.texts.signed(value, 2)
+    ))
+}
+
+fn reading(place: u32, view: &View) -> Option<String> {
+    let badges = &view.picture.layout.badges;
+    let badge = badges.iter().find(|badge| badge.reading == Some(place))?;
+    let message = Message::new("canvas-name-reading")
+        .text("metric", text(&badge.name))
+        .text("value", text(&badge.value));
+    Some(view.texts.say(&message))
+}
+
+/// The lines of a block as one.
+fn text(block: &TextBlock) -> String {
+    let lines: Vec<&str> = block.lines.iter().map(|line| line.text.trim()).collect();
+    lines.join(" ")
+}
+
+/// The names made so far for one state of the map.
+#[derive(Default)]
+pub(super) struct Names {
+    /// Map, revision and language they were made for.
+    made_for: Option<(u64, u64, Language)>,
+    names: RefCell<HashMap<ElementId, Option<String>>>,
+}
+
+impl Names {
+    /// Forgets what no longer holds.
+    pub(super) fn renew(&mut self, view: &View) {
+        let key = (
+            view.document,
+            view.session.revision(),
+            view.texts.language(),
+        );
+        if self.made_for != Some(key) {
+            self.made_for = Some(key);
+            self.names.get_mut().clear();
+        }
+    }
+
+    /// The name of an element.
+    pub(super) fn of(&self, element: ElementId, view: &View) -> Option<String> {
+        let mut names = self.names.borrow_mut();
+        let made = names.entry(element);
+        made.or_insert_with(|| name(element, view)).clone()
+    }
+}

@@ -1,0 +1,304 @@
+//! From presses, clicks and wheels to scrolling, selecting and gestures. What
+//! a gesture does stands in its own file.
+
+use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
+
+use crate::app::request::{Request, Requests};
+use crate::document::{NodeId, Selection, Target, TouchpointId};
+use crate::geometry::{Point, Rect};
+use crate::scene::ElementId;
+
+use super::Canvas;
+use super::frame::Frame;
+use super::gesture::at_empty_place;
+use super::gesture::{Connect, DragEmotion, Gesture, Marquee, MoveStage, MoveTouchpoints};
+use super::inline::{Field, InlineEdit};
+use super::menu::OpenMenu;
+
+/// So close to the edge, in points, a gesture scrolls the sheet along.
+const EDGE: f32 = 28.0;
+/// How fast it scrolls, in points a second.
+const EDGE_SPEED: f32 = 700.0;
+
+/// What was done with the pointer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Pressed and let go.
+    Click,
+    /// Twice.
+    DoubleClick,
+    /// With the other button.
+    Menu,
+    /// Pressed and moved.
+    Drag,
+    /// The handle of a touchpoint was pressed and moved.
+    Connect(TouchpointId),
+}
+
+impl Deed {
+    /// What was done to the thing that gave this response, if anything.
+    pub(super) fn of(response: &Response) -> Option<Self> {
+        if response.double_clicked() {
+            Some(Self::DoubleClick)
+        } else if response.clicked() {
+            Some(Self::Click)
+        } else if response.secondary_clicked() {
+            Some(Self::Menu)
+        } else if response.drag_started_by(PointerButton::Primary) {
+            Some(Self::Drag)
+        } else {
+            None
+        }
+    }
+}
+
+/// What was done where.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Touch {
+    pub(super) element: Option<ElementId>,
+    pub(super) deed: Deed,
+    pub(super) pos: Pos2,
+}
+
+impl Touch {
+    /// A drag counts from where it was pressed; what no pointer did happens in
+    /// the middle.
+    pub(super) fn new(element: Option<ElementId>, deed: Deed, response: &Response) -> Self {
+        let origin = response.ctx.input(|input| input.pointer.press_origin());
+        let pos = match deed {
+            Deed::Drag | Deed::Connect(_) => origin,
+            _ => response.interact_pointer_pos(),
+        };
+        Self {
+            element,
+            deed,
+            pos: pos.unwrap_or_else(|| response.rect.center()),
+        }
+    }
+}
+
+/// Scrolls and zooms by wheel, fingers, the middle button.
+pub(super) fn navigate(ui: &Ui, canvas: &mut Canvas, ground: &Response, viewport: Rect) {
+    if !ui.rect_contains_pointer(ground.rect) {
+        return;
+    }
+    let (scroll, zoom, middle, pos, now) = ui.input(|input| {
+        let fingers = input.multi_touch();
+        let fingers = fingers.map_or(Vec2::ZERO, |touch| touch.translation_delta);
+        let middle = input.pointer.middle_down();
+        (
+            input.smooth_scroll_delta() + fingers,
+            input.zoom_delta(),
+            if middle {
+                input.pointer.delta()
+            } else {
+                Vec2::ZERO
+            },
+            input.pointer.hover_pos(),
+            input.time,
+        )
+    });
+    let moved = scroll + middle;
+    canvas.camera.pan(moved.x, moved.y);
+    if (zoom - 1.0).abs() > f32::EPSILON {
+        let pos = pos.unwrap_or(ground.rect.center());
+        let fixed = Point::new(pos.x - viewport.min.x, pos.y - viewport.min.y);
+        canvas.camera.zoom_by(zoom, fixed);
+        canvas.camera.touch_zoom(now);
+    }
+}
+
+/// What was done to the canvas where no element takes the pointer by itself.
+pub(super) fn on_ground(ground: &Response, frame: &Frame) -> Option<Touch> {
+    let deed = Deed::of(ground)?;
+    let mut touch = Touch::new(None, deed, ground);
+    touch.element = frame.element_at(touch.pos);
+    Some(touch)
+}
+
+/// Carries on, finishes or cancels the gesture that is going on.
+pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &mut Requests) {
+    let Some(mut gesture) = canvas.gesture.take() else {
+        return;
+    };
+    let (cancelled, down, clicked, pos, delta, step) = ui.input(|input| {
+        (
+            input.key_pressed(Key::Escape),
+            input.pointer.primary_down(),
+            input.pointer.primary_clicked(),
+            input.pointer.latest_pos(),
+            input.pointer.delta(),
+            input.stable_dt.min(0.1),
+        )
+    });
+    let Some(pos) = pos.filter(|_| !cancelled) else {
+        return gesture.cancel(requests);
+    };
+    let ends = if gesture.waits_for_click() {
+        clicked
+    } else {
+        !down
+    };
+    gesture.update(frame, pos, requests);
+    if ends {
+        return gesture.finish(frame, pos, requests);
+    }
+    if matches!(gesture, Gesture::Pan) {
+        canvas.camera.pan(delta.x, delta.y);
+    } else {
+        let Vec2 { x, y } = beyond_edge(pos, frame.viewport) * EDGE_SPEED * step;
+        if x != 0.0 || y != 0.0 {
+            canvas.camera.pan(x, y);
+            ui.ctx().request_repaint();
+        }
+    }
+    canvas.gesture = Some(gesture);
+}
+
+/// How strongly the pointer pushes against each edge, from −1 to 1.
+fn beyond_edge(pos: Pos2, viewport: Rect) -> Vec2 {
+    let push = |at: f32, min: f32, max: f32| {
+        let low = ((min + EDGE - at) / EDGE).clamp(0.0, 1.0);
+        let high = ((at - max + EDGE) / EDGE).clamp(0.0, 1.0);
+        low - high
+    };
+    Vec2::new(
+        push(pos.x, viewport.min.x, viewport.max.x),
+        push(pos.y, viewport.min.y, viewport.max.y),
+    )
+}
+
+/// Answers what was done with the pointer.
+pub(super) fn answer(
+    ui: &Ui,
+    canvas: &mut Canvas,
+    ground: &Response,
+    frame: &Frame,
+    touch: Touch,
+    requests: &mut Requests,
+) {
+    if canvas.gesture.is_some() {
+        return;
+    }
+    ground.request_focus();
+    let target = touch.element.and_then(|element| frame.target_of(element));
+    let modifiers = ui.input(|input| input.modifiers);
+    match touch.deed {
+        Deed::Click => {
+            let adding = modifiers.shift || modifiers.command;
+            click(frame, target, touch, adding, requests);
+        }
+        Deed::DoubleClick => {
+            let field = touch.element.and_then(|element| field_of(element, frame));
+            canvas.editing = field.and_then(|field| InlineEdit::begin(field, frame.view));
+        }
+        Deed::Menu => {
+            if let Some(target) = target
+                && !frame.view.selection().contains(&target)
+            {
+                requests.select(target);
+            }
+            canvas.menu = Some(OpenMenu::new(touch));
+        }
+        Deed::Connect(from) => canvas.gesture = Some(Gesture::Connect(Connect::by_drag(from))),
+        Deed::Drag => {
+            let space = ui.input(|input| input.key_down(Key::Space));
+            canvas.gesture = Some(if space {
+                Gesture::Pan
+            } else {
+                dragged(frame, touch, modifiers.shift, requests)
+            });
+        }
+    }
+}
+
+fn click(
+    frame: &Frame,
+    target: Option<Target>,
+    touch: Touch,
+    adding: bool,
+    requests: &mut Requests,
+) {
+    let is_lane = matches!(target, Some(Target::Lane(_)));
+    let on_ground = target.is_none() || is_lane;
+    if on_ground
+        && !adding
+        && let Some(command) = at_empty_place(frame, touch.pos)
+    {
+        requests.run(command);
+        return;
+    }
+    let selection = frame.view.selection();
+    let selected = match target {
+        // The ground of a lane is the ground of the sheet to a click; its
+        // title selects it.
+        Some(Target::Lane(_)) if !is_title(frame, touch) => Selection::default(),
+        Some(target) if adding => {
+            let mut selection = selection.clone();
+            selection.toggle(target);
+            selection
+        }
+        Some(target) => Selection::only(target),
+        None if adding => return,
+        None => Selection::default(),
+    };
+    if *selection != selected {
+        requests.push(Request::Select(selected));
+    }
+}
+
+/// Whether a click on a lane was on its title at the left.
+fn is_title(frame: &Frame, touch: Touch) -> bool {
+    let Some(ElementId::Lane(id)) = touch.element else {
+        return false;
+    };
+    let layer = crate::scene::Layer::LaneTitles;
+    let at = Point::new(touch.pos.x, touch.pos.y);
+    let at = frame.transform_of(layer).inverse_point(at);
+    frame.scene().hit(at, layer) == Some(ElementId::Lane(id))
+}
+
+/// What a double click on an element edits.
+fn field_of(element: ElementId, frame: &Frame) -> Option<Field> {
+    match element {
+        ElementId::Title => Some(Field::MapTitle),
+        element => Field::of(&frame.target_of(element)?),
+    }
+}
+
+/// The gesture that dragging an element begins.
+fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -> Gesture {
+    let select = |target: Target, requests: &mut Requests| {
+        if !frame.view.selection().contains(&target) {
+            requests.select(target);
+        }
+    };
+    match touch.element {
+        Some(ElementId::Node(NodeId::Touchpoint(id))) => {
+            select(Target::from(id), requests);
+            Gesture::Touchpoints(MoveTouchpoints::begin(frame, touch.pos, id))
+        }
+        Some(ElementId::Node(NodeId::Stage(id))) => {
+            select(Target::from(id), requests);
+            Gesture::Stage(MoveStage::begin(frame, id))
+        }
+        Some(ElementId::Emotion(persona, touchpoint)) => {
+            DragEmotion::begin(frame, touch.pos, persona, touchpoint)
+                .map_or(Gesture::Pan, Gesture::Emotion)
+        }
+        _ => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_edges_push_the_sheet() {
+        let viewport = Rect::new(100.0, 100.0, 800.0, 600.0);
+        assert_eq!(beyond_edge(Pos2::new(500.0, 400.0), viewport), Vec2::ZERO);
+        let pushed = beyond_edge(Pos2::new(100.0, 700.0), viewport);
+        assert_eq!(pushed, Vec2::new(1.0, -1.0));
+    }
+}

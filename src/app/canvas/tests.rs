@@ -1,0 +1,1 @@
+//! The canvas in use, driven by accessible names.

@@ -1,0 +1,95 @@
+//! The menu bar.
+
+use egui::{MenuBar, Ui};
+
+use crate::language::Language;
+
+use super::action::ActionId::{self, *};
+use super::request::{Request, Requests};
+use super::settings::ThemeChoice;
+use super::state::State;
+use super::widget;
+
+/// Shows the menu bar.
+pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    MenuBar::new().ui(ui, |ui| {
+        menu(ui, state, "menu-edit", |ui| edit(ui, state, requests));
+        menu(ui, state, "menu-view", |ui| view(ui, state, requests));
+        menu(ui, state, "menu-insert", |ui| insert(ui, state, requests));
+    });
+}
+
+fn menu(ui: &mut Ui, state: &State, key: &str, add: impl FnOnce(&mut Ui)) {
+    ui.menu_button(state.texts().get(key).as_ref(), |ui| {
+        ui.set_min_width(220.0);
+        add(ui);
+    });
+}
+
+fn items(ui: &mut Ui, state: &State, requests: &mut Requests, ids: &[ActionId]) {
+    for id in ids {
+        widget::menu_item(ui, state, requests, *id);
+    }
+}
+
+fn edit(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(ui, state, requests, &[Undo, Redo]);
+    ui.separator();
+    items(ui, state, requests, &[EditText, Duplicate, Delete]);
+    ui.separator();
+    items(ui, state, requests, &[SelectAll, SelectNone]);
+}
+
+fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(
+        ui,
+        state,
+        requests,
+        &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
+    );
+    ui.separator();
+    items(ui, state, requests, &[ToggleOutline, ToggleInspector]);
+    ui.separator();
+    menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
+    menu(ui, state, "menu-language", |ui| {
+        languages(ui, state, requests)
+    });
+}
+
+fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(ui, state, requests, &[AddStage, AddTouchpoint]);
+    ui.separator();
+    items(
+        ui,
+        state,
+        requests,
+        &[AddPainPoint, AddIdea, AddEvidence, AddNote],
+    );
+    ui.separator();
+    items(ui, state, requests, &[AddPersona]);
+}
+
+fn themes(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    for choice in ThemeChoice::ALL {
+        let name = state.texts().word("theme", choice.word());
+        if ui
+            .radio(state.settings.theme == choice, name.as_ref())
+            .clicked()
+        {
+            requests.push(Request::SetTheme(choice));
+            ui.close();
+        }
+    }
+}
+
+fn languages(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    for language in Language::ALL {
+        if ui
+            .radio(state.settings.language == language, language.own_name())
+            .clicked()
+        {
+            requests.push(Request::SetLanguage(language));
+            ui.close();
+        }
+    }
+}

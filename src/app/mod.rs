@@ -1,0 +1,32 @@
+//! The window: what a designer sees and works with.
+//!
+//! `window` shows a frame; panels, canvas and dialogs read the state and push
+//! requests; `logic` does them before the next frame. Nothing here decides
+//! what a map is or how it looks: that is `document` and `scene`.
+
+mod action;
+mod add;
+mod canvas;
+mod fresh;
+mod icon;
+mod inspector;
+mod logic;
+mod menu;
+mod native;
+mod notice;
+mod outline;
+mod request;
+mod settings;
+mod shortcut;
+mod state;
+mod status_bar;
+mod task;
+mod theme;
+mod toast;
+mod toolbar;
+mod view;
+mod widget;
+mod window;
+
+pub use native::run;
+pub use window::{App, Options};

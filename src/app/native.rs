@@ -1,0 +1,58 @@
+//! The window on this system: starts eframe, and says plainly when there is no
+//! display to show it on.
+
+use eframe::{NativeOptions, Renderer};
+use egui::{Ui, ViewportBuilder};
+
+use crate::language::Message;
+
+use super::window::{App, Options};
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// What to tell the user when no window can be shown.
+pub fn run(options: &Options) -> Result<(), Message> {
+    if !has_display() {
+        return Err(Message::new("no-display"));
+    }
+    let native = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Waypost")
+            .with_app_id("waypost")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([720.0, 480.0]),
+        renderer: Renderer::Glow,
+        system_font_fallback: false,
+        ..NativeOptions::default()
+    };
+    let app = Window(App::new(options));
+    let create: eframe::AppCreator = Box::new(|creation| {
+        App::prepare(&creation.egui_ctx);
+        Ok(Box::new(app))
+    });
+    eframe::run_native("Waypost", native, create)
+        .map_err(|error| Message::new("no-window").text("cause", error.to_string()))
+}
+
+/// Whether there is anything to show a window on. Without this question the
+/// window library may end the program.
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(all(unix, not(target_os = "macos")))
+        || named("DISPLAY")
+        || named("WAYLAND_DISPLAY")
+        || named("WAYLAND_SOCKET")
+}
+
+struct Window(App);
+
+impl eframe::App for Window {
+    fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
+        self.0.logic(context);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
+}

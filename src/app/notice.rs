@@ -1,0 +1,119 @@
+//! Short notes at the lower edge of the window: what was done, what failed.
+//!
+//! A notice is shown once. Good news goes away by itself; a failure stays until
+//! it is dismissed.
+
+use std::time::{Duration, Instant};
+
+use crate::language::Message;
+
+/// How long good news is shown.
+const SHOWN_FOR: Duration = Duration::from_secs(6);
+
+/// How many notices are shown at once; older ones go first.
+const MOST: usize = 4;
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// Something was done.
+    Good,
+    /// Something needs attention.
+    Warning,
+    /// Something failed.
+    Failure,
+}
+
+/// A short note.
+#[derive(Debug, Clone)]
+pub(crate) struct Notice {
+    /// What it says.
+    pub(crate) message: Message,
+    /// How it is meant.
+    pub(crate) mood: Mood,
+    /// Further lines, shown on demand.
+    pub(crate) details: Vec<Message>,
+    since: Instant,
+    number: u64,
+}
+
+impl Notice {
+    fn new(message: Message, mood: Mood) -> Self {
+        Self {
+            message,
+            mood,
+            details: Vec::new(),
+            since: Instant::now(),
+            number: 0,
+        }
+    }
+
+    /// Something was done.
+    pub(crate) fn good(message: Message) -> Self {
+        Self::new(message, Mood::Good)
+    }
+
+    /// Something needs attention.
+    pub(crate) fn warning(message: Message) -> Self {
+        Self::new(message, Mood::Warning)
+    }
+
+    /// Something failed.
+    pub(crate) fn failure(message: Message) -> Self {
+        Self::new(message, Mood::Failure)
+    }
+
+    /// With lines to be shown on demand.
+    pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
+        self.details = details;
+        self
+    }
+
+    /// Tells it from the others.
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
+    fn ends_after(&self) -> Option<Duration> {
+        (self.mood == Mood::Good).then(|| SHOWN_FOR.saturating_sub(self.since.elapsed()))
+    }
+}
+
+/// The notices on show, oldest first.
+#[derive(Debug, Default)]
+pub(crate) struct Notices {
+    shown: Vec<Notice>,
+    given: u64,
+}
+
+impl Notices {
+    /// Shows a notice.
+    pub(crate) fn push(&mut self, mut notice: Notice) {
+        self.given += 1;
+        notice.number = self.given;
+        notice.since = Instant::now();
+        // Saying the same twice is noise.
+        self.shown.retain(|other| other.message != notice.message);
+        self.shown.push(notice);
+        if self.shown.len() > MOST {
+            self.shown.remove(0);
+        }
+    }
+
+    /// Takes a notice away.
+    pub(crate) fn dismiss(&mut self, number: u64) {
+        self.shown.retain(|notice| notice.number != number);
+    }
+
+    /// The notices on show, oldest first.
+    pub(crate) fn shown(&self) -> &[Notice] {
+        &self.shown
+    }
+
+    /// Takes away what has been shown long enough and says when to look again.
+    pub(crate) fn tidy(&mut self) -> Option<Duration> {
+        self.shown
+            .retain(|notice| notice.ends_after() != Some(Duration::ZERO));
+        self.shown.iter().filter_map(Notice::ends_after).min()
+    }
+}

@@ -1,0 +1,107 @@
+//! What panels, canvas and dialogs ask for while a frame is shown.
+//!
+//! They only read; what they want is pushed here and done by `logic` before the
+//! next frame, so that one frame shows one state of the map.
+
+use crate::document::{Command, Owner, PendingKind, Selection, Target};
+use crate::language::Language;
+
+use super::action::ActionId;
+use super::canvas::CanvasOrder;
+use super::notice::Notice;
+use super::settings::ThemeChoice;
+
+/// Something to do before the next frame.
+#[derive(Debug)]
+pub(crate) enum Request {
+    /// Do an action of the table, if it is enabled.
+    Act(ActionId),
+    /// Do a command as one step.
+    Run(Command),
+    /// Do a command that joins the step before it when both are the same
+    /// nudge.
+    Nudge(Command),
+    /// Show what a command would do, without doing it. Push it each frame the
+    /// edit goes on, or `Stamp` when nothing changed.
+    Preview {
+        /// Who is editing.
+        owner: Owner,
+        /// What becomes of the edit when it is interrupted.
+        kind: PendingKind,
+        /// The whole result so far, from the state at the start.
+        command: Command,
+    },
+    /// The pending edit of this owner goes on as it is.
+    Stamp(Owner),
+    /// Make the pending edit of this owner a step.
+    Finish(Owner),
+    /// Forget the pending edit of this owner.
+    Cancel(Owner),
+    /// Select something else.
+    Select(Selection),
+    /// Edit the text of an element in place, on the canvas.
+    EditText(Target),
+    /// Scroll the canvas so that an element is in sight.
+    Reveal(Target),
+    /// Move the canvas's camera.
+    Canvas(CanvasOrder),
+    /// Show a notice.
+    Notify(Notice),
+    /// Take a notice away.
+    DismissNotice(u64),
+    /// Use another language from now on.
+    SetLanguage(Language),
+    /// Use another theme from now on.
+    SetTheme(ThemeChoice),
+}
+
+/// The requests of a frame, in the order they were made.
+#[derive(Debug, Default)]
+pub(crate) struct Requests {
+    queue: Vec<Request>,
+}
+
+impl Requests {
+    /// Asks for something.
+    pub(crate) fn push(&mut self, request: Request) {
+        self.queue.push(request);
+    }
+
+    /// Asks for an action of the table.
+    pub(crate) fn act(&mut self, action: ActionId) {
+        self.push(Request::Act(action));
+    }
+
+    /// Asks for a command, to be done as one step.
+    pub(crate) fn run(&mut self, command: impl Into<Command>) {
+        self.push(Request::Run(command.into()));
+    }
+
+    /// Asks for a preview of a command; see [`Request::Preview`].
+    pub(crate) fn preview(&mut self, owner: Owner, kind: PendingKind, command: impl Into<Command>) {
+        let command = command.into();
+        self.push(Request::Preview {
+            owner,
+            kind,
+            command,
+        });
+    }
+
+    /// Asks to select one element alone.
+    pub(crate) fn select(&mut self, target: impl Into<Target>) {
+        self.push(Request::Select(Selection::only(target)));
+    }
+
+    /// Takes everything out, oldest first.
+    pub(crate) fn take(&mut self) -> Vec<Request> {
+        std::mem::take(&mut self.queue)
+    }
+
+    /// Whether something waits that a frame has to be drawn for. Stamps do not
+    /// count: a field that is only looked at costs no frames.
+    pub(crate) fn need_frame(&self) -> bool {
+        self.queue
+            .iter()
+            .any(|request| !matches!(request, Request::Stamp(_)))
+    }
+}

@@ -1,0 +1,137 @@
+//! Keys for actions: which press means one, and how it is written.
+
+use egui::{Context, Event, InputState, Key, KeyboardShortcut, Modifiers};
+
+/// A key with the modifiers that go with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Shortcut {
+    modifiers: Modifiers,
+    key: Key,
+}
+
+/// Ctrl, or Cmd on a Mac.
+pub(crate) const fn command(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::COMMAND, key)
+}
+
+/// Ctrl and Shift, or Cmd and Shift on a Mac.
+pub(crate) const fn command_shift(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+/// Shift.
+pub(crate) const fn shift(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::SHIFT, key)
+}
+
+/// The key alone.
+pub(crate) const fn plain(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::NONE, key)
+}
+
+impl Shortcut {
+    const fn new(modifiers: Modifiers, key: Key) -> Self {
+        Self { modifiers, key }
+    }
+
+    /// How this system writes it.
+    pub(crate) fn text(self, context: &Context) -> String {
+        context.format_shortcut(&KeyboardShortcut::new(self.modifiers, self.key))
+    }
+
+    /// Whether a text field wants the key for itself.
+    pub(crate) fn belongs_to_text(self) -> bool {
+        let editing = [Key::A, Key::Z, Key::Y, Key::C, Key::X, Key::V];
+        KeyboardShortcut::new(self.modifiers, self.key).conflicts_with_text_editing()
+            || !self.modifiers.command
+            || editing.contains(&self.key)
+    }
+
+    /// Takes the press out of the input; returns whether there was one.
+    pub(crate) fn consume(self, input: &mut InputState) -> bool {
+        let before = input.events.len();
+        input.events.retain(|event| !self.matches(event));
+        input.events.len() < before
+    }
+
+    /// Whether the event is a press of these keys, no more and no fewer.
+    ///
+    /// Where the layout puts another character on the key, as with Shift and a
+    /// digit or on a Cyrillic layout, the place of the key counts.
+    fn matches(self, event: &Event) -> bool {
+        let Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            modifiers,
+            ..
+        } = event
+        else {
+            return false;
+        };
+        let by_place = *physical_key == Some(self.key) && !is_latin_or_digit(*key);
+        (*key == self.key || by_place) && modifiers.matches_exact(self.modifiers)
+    }
+}
+
+fn is_latin_or_digit(key: Key) -> bool {
+    let name = key.name();
+    name.len() == 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key, physical_key: Key, modifiers: Modifiers) -> Event {
+        Event::Key {
+            key,
+            physical_key: Some(physical_key),
+            pressed: true,
+            repeat: false,
+            modifiers,
+        }
+    }
+
+    #[test]
+    fn extra_modifiers_are_another_shortcut() {
+        let undo = command(Key::Z);
+        let redo = command_shift(Key::Z);
+        let pressed = press(Key::Z, Key::Z, Modifiers::COMMAND | Modifiers::SHIFT);
+        assert!(!undo.matches(&pressed));
+        assert!(redo.matches(&pressed));
+    }
+
+    #[test]
+    fn shift_and_a_digit_types_a_sign_and_still_counts() {
+        let fit = shift(Key::Num1);
+        let pressed = press(Key::Exclamationmark, Key::Num1, Modifiers::SHIFT);
+        assert!(fit.matches(&pressed));
+    }
+
+    #[test]
+    fn another_latin_layout_goes_by_its_letters() {
+        // The key Q of an American keyboard types A on a French one.
+        let select_all = command(Key::A);
+        let quit = command(Key::Q);
+        let pressed = press(Key::A, Key::Q, Modifiers::COMMAND);
+        assert!(select_all.matches(&pressed));
+        assert!(!quit.matches(&pressed));
+    }
+
+    #[test]
+    fn a_cyrillic_layout_goes_by_the_place_of_the_key() {
+        // The key B types и; a key of no Latin letter comes with its place.
+        let pressed = press(Key::Quote, Key::E, Modifiers::COMMAND);
+        assert!(command(Key::E).matches(&pressed));
+    }
+
+    #[test]
+    fn a_text_field_keeps_its_keys() {
+        assert!(plain(Key::Delete).belongs_to_text());
+        assert!(plain(Key::T).belongs_to_text());
+        assert!(shift(Key::Num1).belongs_to_text());
+        assert!(command(Key::Z).belongs_to_text());
+        assert!(!command(Key::S).belongs_to_text());
+    }
+}

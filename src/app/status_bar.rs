@@ -1,0 +1,55 @@
+//! The status bar: how much is on the map, how close it is shown, whether it
+//! is saved.
+
+use egui::{Align, Layout, Ui};
+
+use crate::document::NodeKind;
+use crate::language::Message;
+
+use super::canvas::Canvas;
+use super::view::View;
+use super::widget;
+
+/// Shows the status bar.
+pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas) {
+    ui.horizontal(|ui| {
+        widget::muted(ui, &counts(view));
+        let selected = view.selection().len();
+        if selected > 0 {
+            ui.add_space(12.0);
+            let message = Message::new("status-selected").count("count", selected);
+            widget::muted(ui, &view.texts.say(&message));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            widget::muted(ui, &view.texts.language().code().to_uppercase());
+            ui.add_space(12.0);
+            let saved = if view.session.is_unsaved() {
+                "status-unsaved"
+            } else {
+                "status-saved"
+            };
+            widget::muted(ui, &view.texts.get(saved));
+            ui.add_space(12.0);
+            let zoom = view
+                .texts
+                .percent(f64::from((canvas.zoom() * 100.0).round() / 100.0));
+            widget::muted(ui, &zoom);
+        });
+    });
+}
+
+/// "5 stages · 9 touchpoints · …", without what there is none of.
+fn counts(view: &View) -> String {
+    let said = [
+        (NodeKind::Stage, "node-stage-count"),
+        (NodeKind::Touchpoint, "node-touchpoint-count"),
+        (NodeKind::Persona, "node-persona-count"),
+        (NodeKind::PainPoint, "node-pain-point-count"),
+        (NodeKind::Idea, "node-idea-count"),
+    ]
+    .into_iter()
+    .map(|(kind, key)| (key, view.map().count(kind)))
+    .filter(|(_, count)| *count > 0)
+    .map(|(key, count)| view.texts.say(&Message::new(key).count("count", count)));
+    said.collect::<Vec<_>>().join(" · ")
+}
