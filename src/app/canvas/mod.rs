@@ -17,8 +17,6 @@ mod names;
 mod overlay;
 mod pointer;
 mod spatial;
-#[cfg(test)]
-mod tests;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 

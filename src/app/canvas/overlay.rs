@@ -28,7 +28,9 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             continue;
         };
         if selected.contains(&target) {
-            outline(ui, &mut canvas.painter, frame, group, SELECTED);
+            let is_further = matches!(group.id, ElementId::Mention(..));
+            let width = if is_further { 1.0 } else { SELECTED };
+            outline(ui, &mut canvas.painter, frame, group, width);
         } else if hovered == Some(group.id) {
             outline(ui, &mut canvas.painter, frame, group, 1.0);
         }

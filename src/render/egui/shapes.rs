@@ -99,7 +99,9 @@ impl Ink {
         let stroke = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(&stroke));
         let radius = self.corner(radius);
         let shape = RectShape::new(self.area(rect), radius, fill, stroke, StrokeKind::Middle);
-        self.push(Shape::Rect(shape));
+        // Paths lie exactly where the scene says; a rectangle moved to whole
+        // pixels would show at the edge of a path that covers it.
+        self.push(Shape::Rect(shape.with_round_to_pixels(false)));
     }
 
     /// A corner radius of the sheet in whole points of the screen.
