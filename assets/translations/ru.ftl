@@ -494,7 +494,183 @@ legend-gap = разрыв: нет значения
 
 ## files
 
+# Why a file is not opened. The name of the file follows. { $record } is empty
+# or a comma and the id of the record.
+file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
+file-not-ours = Это не карта Waypost. Откройте файл, сохранённый в Waypost, — обычно с расширением .ron
+file-too-new = Карта сохранена в более новой версии Waypost{ $program }, формат { $version }. Чтобы открыть её, обновите Waypost. Файл не изменён
+file-cut-off = Файл обрывается на строке { $line }, столбец { $column }{ $record }. Он не до конца сохранён или скопирован; поищите более раннюю копию
+file-mark-missing = Строка { $line }, столбец { $column }{ $record }: здесь не хватает знака «{ $mark }». Исправьте в текстовом редакторе или откройте более раннюю копию
+file-value-expected = Строка { $line }, столбец { $column }{ $record }: здесь { $kind ->
+    [text] должен стоять текст в кавычках
+    [number] должно стоять число
+    [whole-number] должно стоять целое число
+    [yes-no] должно стоять true или false
+    [list] должен стоять список в квадратных скобках
+   *[name] должно стоять имя поля
+}. Исправьте в текстовом редакторе или откройте более раннюю копию
+file-field-missing = Строка { $line }, столбец { $column }{ $record }: нет поля «{ $field }». Добавьте его в текстовом редакторе или откройте более раннюю копию
+file-field-twice = Строка { $line }, столбец { $column }{ $record }: поле «{ $field }» указано дважды. Удалите лишнее в текстовом редакторе
+file-too-deep = Строка { $line }, столбец { $column }{ $record }: слишком глубокая вложенность скобок. Waypost таких файлов не создаёт; проверьте, откуда он взялся
+file-not-text = Строка { $line }, столбец { $column }{ $record }: дальше идёт не текст в UTF-8. Сохраните файл в UTF-8 или откройте более раннюю копию
+file-after-the-end = Строка { $line }, столбец { $column }{ $record }: после конца карты есть что-то ещё. Удалите это в текстовом редакторе или откройте более раннюю копию
+file-broken = Строка { $line }, столбец { $column }{ $record }: текст повреждён ({ $cause }). Исправьте в текстовом редакторе или откройте более раннюю копию
+file-too-large = { $what ->
+    [bytes] Файл больше { $limit } МБ — это предел для Waypost. Уберите часть изображений или разделите карту
+    [nodes] На карте больше элементов, чем открывает Waypost: предел — { $limit }. Разделите карту
+    [values] На карте больше меток, чисел ответов и незнакомых полей, чем открывает Waypost: предел — { $limit }. Разделите карту
+   *[other] В списке «{ $what }» больше записей, чем открывает Waypost: предел — { $limit }. Разделите карту
+}
+file-not-a-file = Это папка или устройство. Выберите файл
+file-missing = Такого файла нет. Возможно, его переместили, переименовали или удалили
+file-no-permission = Нет прав на чтение этого файла. Попросите доступ у его владельца
+file-unreadable = Не удаётся прочитать файл: { $cause }. Проверьте диск или сеть и повторите попытку
+
+# Why a map is not saved. The name of the file follows.
+save-changed-on-disk = Другая программа изменила файл после того, как вы его открыли. Ничего не перезаписано; сохраните под другим именем или подтвердите перезапись
+save-exists = Файл с таким именем уже есть. Ничего не перезаписано; выберите другое имя или подтвердите перезапись
+save-read-only = Файл доступен только для чтения. Сохраните под другим именем или разрешите запись в свойствах файла
+save-folder-read-only = Нет прав на запись в эту папку. Сохраните в другую
+save-no-space = На диске нет места. Освободите его или сохраните на другой диск. Прежний файл не изменён
+save-not-a-file = Это папка или устройство. Выберите другое имя
+save-no-folder = Папки больше нет. Сохраните в другую
+save-too-large = Карта заняла бы больше { $limit } МБ, и её не удалось бы открыть. Уберите часть изображений или разделите карту
+save-verify-failed = Карта не сохранена: при повторном чтении получилась бы другая карта. Прежний файл не изменён. Пожалуйста, сообщите об этом
+save-failed = Карта не сохранена: { $cause }. Повторите попытку или сохраните в другое место
+
+# Where in a file something was found.
+place-line-id = { file-section }, строка { $line }, { $id }
+place-line = { file-section }, строка { $line }
+place-id = { file-section }, { $id }
+place-section = { file-section }
+file-section = { $section ->
+    [map] Сведения о карте
+    [lanes] Дорожки
+    [metrics] Метрики
+    [personas] Персоны
+    [stages] Этапы
+    [touchpoints] Точки контакта
+    [pain_points] Болевые точки
+    [ideas] Идеи
+    [evidence] Подтверждения
+    [notes] Заметки
+    [links] Связи
+    [readings] Замеры
+    [set_aside] Отложенные записи
+   *[file] Файл
+}
+
+# What was found in a file that was opened, and what was done about it.
+found-id-replaced = В идентификаторе недопустимые знаки. Теперь он { $to }, и всё, что на него ссылалось, ведёт туда же
+found-id-taken = Этот идентификатор уже занят другим элементом. Теперь здесь { $to }; связи по-прежнему ведут к первому
+found-number-removed = «{ $field }» не может быть { $value }. Число убрано; введите верное
+found-unknown-word = Для «{ $field }» незнакомо слово «{ $word }». Пока вы не выберете другое, действует значение по умолчанию; слово остаётся в файле
+found-not-a-color = «{ $text }» — не цвет вида #4C5FD5. Взят цвет по умолчанию; текст остаётся в файле
+found-bad-picture = Изображение повреждено или слишком велико, либо их на карте слишком много. Оно не показано, но остаётся в файле; вставьте PNG или JPEG поменьше
+found-stage-added = Этапа { $id } нет. Добавлен пустой этап; дайте ему название
+found-lane-changed = Дорожки { $id } нет, или на ней не бывает заметок. Заметка перенесена на другую дорожку; проверьте, где её место
+found-metric-unlisted = Метрики { $id } нет. Она убрана с дорожки
+found-scale-reset = Шкала эмоций была задана неверно. Теперь она от −2 до +2; проверьте эмоции
+found-unknown-field = { $count ->
+    [one] Эта версия не знает поля «{ $field }» ({ $count } запись). Оно остаётся в файле без изменений
+    [few] Эта версия не знает поля «{ $field }» ({ $count } записи). Оно остаётся в файле без изменений
+   *[many] Эта версия не знает поля «{ $field }» ({ $count } записей). Оно остаётся в файле без изменений
+}
+found-newer-version = Карта сохранена в более новой версии Waypost{ $program }. То, чего эта версия не знает, остаётся в файле без изменений
+found-comments = В файле есть комментарии. При сохранении они пропадут
+
+# Why a record was set aside. It stays in the file, outside the map.
+aside-dangling = Запись отложена: она ссылается на { $id }, а этого нет. Добавьте недостающее или исправьте идентификатор в текстовом редакторе
+aside-unknown-kind = Запись отложена: эта версия не знает вида «{ $word }». Исправьте слово или обновите Waypost
+aside-counts = Запись отложена: числа ответов неполны или их несколько видов. Укажите promoters, passives и detractors, либо answers, либо part и whole
+aside-twice = Запись отложена: такая же уже есть выше. Удалите одну из них или сделайте их разными
+aside-link-not-allowed = Запись отложена: связь «{ $kind }» не может соединять такие элементы. Исправьте её концы или вид
+aside-self-link = Запись отложена: связь ведёт от элемента к нему же. Исправьте один из её концов
+aside-out-of-range = Запись отложена: «{ $field }» вне допустимых пределов. Исправьте значение
+aside-too-long = Запись отложена: «{ $field }» длиннее { $limit } знаков. Сократите текст
+aside-too-many = Запись отложена: на карте таких может быть не больше { $limit }. Разделите карту
+aside-refused = Запись отложена: она не подходит к карте. Сравните её с соседними
+
 ## cli
+
+# Шаблоны, как их называют командная строка и окно.
+template-blank = Пустая карта
+template-classic = Классическая карта пути
+template-blueprint = Сервис-блюпринт
+
+# Справка.
+cli-about = Waypost: карты пути клиента
+cli-about-new = Создать карту по шаблону
+cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
+cli-about-info = Показать, что есть на карте
+cli-about-export = Сделать изображение карты без окна
+cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
+cli-usage-check = waypost check ФАЙЛ… [--json]
+cli-usage-info = waypost info ФАЙЛ [--json]
+cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-heading-usage = Как вызвать
+cli-heading-commands = Команды
+cli-heading-files = Файлы
+cli-heading-options = Параметры
+cli-value-file = ФАЙЛ
+cli-help-window-file = Карта, которую открыть в окне
+cli-help-map-file = Карта; «-» — стандартный ввод
+cli-help-check-file = Карты для проверки; «-» — стандартный ввод
+cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
+cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
+cli-help-json = Отчёт в JSON — для других программ
+cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
+cli-help-width = Ширина изображения в пикселях, от 1 до 65535
+cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
+cli-help-lang = Язык сообщений и результата; по умолчанию — язык системы
+cli-help-help = Показать эту справку
+cli-help-version = Показать версию
+cli-exit-codes = Код завершения: 0 — готово, 1 — check нашёл проблемы, 2 — выполнить не удалось
+cli-exit-codes-check = Код завершения: 0 — проблем нет, 1 — есть проблемы, 2 — файл не читается
+
+# Что не так с аргументами.
+cli-see-help = Как вызвать: waypost --help
+cli-wrong-value = «{ $value }» не подходит для { $argument }
+cli-wrong-no-value = Не хватает значения для { $argument }
+cli-wrong-unknown = Неизвестный аргумент: { $argument }
+cli-wrong-unknown-similar = Неизвестный аргумент: { $argument }. Возможно, { $similar }?
+cli-wrong-missing = Не указано: { $argument }
+cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
+cli-wrong-count = Слишком много или мало значений для { $argument }
+cli-wrong-other = Не удалось разобрать аргументы
+
+# Что говорится по ходу и в конце.
+cli-created = Карта создана: { $file }
+cli-exported = Изображение записано: { $file }, { $size } пикселей
+cli-progress = Рисую: { $share }
+cli-check-file = { $count ->
+    [0] { $file }: проблем нет
+    [one] { $file }: { $count } проблема
+    [few] { $file }: { $count } проблемы
+   *[many] { $file }: { $count } проблем
+}
+cli-check-problem = { $place }: { $what }
+cli-check-remark = { $place }: { $what } (к сведению)
+cli-info-nodes = Элементы
+cli-info-links = Связи
+cli-info-lanes = Дорожки
+cli-info-metrics = Метрики
+cli-info-findings = { $count ->
+    [one] { $count } замечание к файлу: его покажет waypost check
+    [few] { $count } замечания к файлу: их покажет waypost check
+   *[many] { $count } замечаний к файлу: их покажет waypost check
+}
+cli-output-failed = Не удалось вывести результат: { $cause }
+cli-no-display = Нет экрана, на котором можно открыть окно. Изображение можно получить и без него: waypost export КАРТА.ron -o КАРТА.png
+
+# Форматы и почему нет изображения.
+format-png = Изображение PNG
+export-unknown-format = Для расширения «{ $extension }» нет формата. Есть: { $known }
+export-too-large = { $width } × { $height } пикселей — больше, чем помещается в изображение. Выберите меньший масштаб или ширину
+export-cancelled = Экспорт остановлен
+export-drawing-failed = Не удалось нарисовать изображение. Попробуйте меньший масштаб
 
 ## app
 
