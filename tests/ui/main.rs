@@ -6,5 +6,6 @@
 #![cfg(feature = "gui")]
 
 mod bench;
+mod files;
 mod raster;
 mod shell;
