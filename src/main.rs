@@ -11,7 +11,30 @@ fn main() -> ExitCode {
     }
 }
 
+/// Opens the window and stays until it is closed.
+#[cfg(feature = "gui")]
+fn window(request: &WindowRequest) -> ExitCode {
+    use waypost::app::{self, NoWindow, Options};
+    use waypost::language::{Language, Texts};
+
+    let options = Options {
+        file: request.file.clone(),
+        language: request.language,
+        ..Options::usual()
+    };
+    match app::run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(NoWindow::NoDisplay) => cli::no_display(request.language),
+        Err(refused) => {
+            let language = request.language.unwrap_or_else(Language::of_system);
+            eprintln!("{}", Texts::of(language).say(&refused.message()));
+            ExitCode::from(2)
+        }
+    }
+}
+
 /// A program built without the window has none to open.
+#[cfg(not(feature = "gui"))]
 fn window(request: &WindowRequest) -> ExitCode {
     cli::no_display(request.language)
 }

@@ -55,9 +55,12 @@ const HOMES: &[Home] = &[
     home("egui", &["app/", "render/egui", "render/mod.rs"]),
     home("eframe", &["app/"]),
     home("rfd", &["app/"]),
-    home("serde", &["storage/", "exchange/", "cli/"]),
+    home(
+        "serde",
+        &["storage/", "exchange/", "cli/", "app/settings.rs"],
+    ),
     home("serde_json", &["exchange/", "cli/"]),
-    home("ron", &["storage/"]),
+    home("ron", &["storage/", "app/settings.rs"]),
     home("petgraph", &["document/model/graph.rs"]),
     away(
         "std::fs",

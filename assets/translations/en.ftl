@@ -644,6 +644,8 @@ export-no-folder = There is no such folder. Choose another place for the picture
 
 # Menus.
 menu-file = File
+menu-examples = Open example
+menu-recent = Open recent
 menu-edit = Edit
 menu-view = View
 menu-insert = Insert
@@ -655,6 +657,25 @@ theme-light = Light
 theme-dark = Dark
 
 # Actions: name, tooltip, and the short name where the toolbar has another.
+action-new = New…
+action-new-tip = Start a new map
+action-open = Open…
+action-open-tip = Open a map from a file
+action-save = Save
+action-save-tip = Save the map to its file
+action-save-as = Save as…
+action-save-as-tip = Save the map under another name
+action-export = Export PNG…
+action-export-short = Export…
+action-export-tip = Make a picture of the map
+action-close = Close map
+action-close-tip = Close the map and return to the start page
+action-quit = Quit
+action-quit-tip = Close Waypost
+action-shortcuts = Keyboard shortcuts
+action-shortcuts-tip = Show every action with its keys
+action-about = About Waypost
+action-about-tip = Version and licences
 action-undo = Undo
 action-undo-step = Undo: { $step }
 action-undo-tip = Take the last step back
@@ -718,13 +739,102 @@ inspector-title = Selection
 # Status bar.
 status-selected = selected: { $count }
 status-saved = Saved
+status-no-file = Not in a file yet
 status-unsaved = Unsaved changes
 
+# Start page.
+welcome-text = Customer journey maps: drawn, measured, kept in one file
+welcome-new = New map
+welcome-open = Open a map
+welcome-examples = Examples
+template-about-blank = The usual lanes and nothing in them
+template-about-classic = Five stages with steps and questions to answer
+template-about-blueprint = What customers see and what happens behind it
+example-bank-complaint-as-is = Complaint to a bank, as is
+example-bank-complaint-as-is-about = From a disputed charge to rating the answer
+example-bank-complaint-to-be = Complaint to a bank, to be
+example-bank-complaint-to-be-about = One report, one date, one answer
+example-bank-year = A year with the bank
+example-bank-year-about = More than a hundred touchpoints in one map
+example-contact-centre-prompter = A call with a prompter
+example-contact-centre-prompter-about = When AI prompts the operator
+example-diy-omnichannel = A bathroom makeover
+example-diy-omnichannel-about = From screen to shop and back
+example-loyalty-app = Rewards in the bank’s app
+example-loyalty-app-about = A year of points
+example-shop-visit-blueprint = A visit to an electronics shop
+example-shop-visit-blueprint-about = Service blueprint: front stage and back stage
+
+# Buttons.
+button-open = Open
+button-save = Save
+button-export = Export
+button-cancel = Cancel
+button-close = Close
+button-discard = Don’t save
+button-save-copy = Save a copy…
+button-overwrite = Overwrite
+button-reload = Reload
+button-other-name = Another name…
+button-choose-place = Choose a place…
+
+# Dialogs.
+new-map-title = New map
+unsaved-title = Save the changes?
+unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
+changed-title = The file was changed by another program
+changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
+overwrite-title = Replace the file?
+overwrite-text = “{ $file }” exists already. Its content will be replaced.
+findings-title = What was found in the file
+findings-text = The file on disk is as it was. When you save, what is listed here is saved as it is now.
+shortcuts-title = Keyboard shortcuts
+about-version = Version { $version }
+about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
+about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1
+export-title = Export a picture
+export-scale = Size
+export-language = Captions
+export-size = { $width } × { $height } pixels
+
+# Dialog for files.
+file-dialog-open = Open a map
+file-dialog-save = Save the map
+file-dialog-export = Save the picture
+file-dialog-up = To the folder above
+file-dialog-all = Show all files
+file-dialog-name = Name or path
+file-dialog-no-folder = There is no folder { $folder }
+file-dialog-no-file = There is no file { $file }
+file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
+file-filter-maps = Waypost maps
+file-filter-pictures = PNG pictures
+drop-to-open = Drop the file to open it
+
+# Long work.
+task-opening = Opening “{ $file }”…
+task-saving = Saving “{ $file }”…
+task-exporting = Making “{ $file }”…
+task-picking = Waiting for the system’s file dialog…
+task-died = Something went wrong inside Waypost and the work was not finished. Your map is unchanged; please try again
+
 # Notices.
+saved = Saved “{ $file }”
+not-saved = “{ $file }” was not saved. { $cause }
+open-failed = “{ $file }” was not opened. { $cause }
+opened-with-findings = { $count ->
+    [one] Opened with { $count } remark
+   *[other] Opened with { $count } remarks
+}
+finding-line = { $place }: { $what }
+exported = Exported “{ $file }”
+not-exported = “{ $file }” was not exported. { $cause }
+settings-broken = The settings could not be read and the usual ones are used ({ $cause })
+settings-not-kept = The settings could not be kept ({ $cause })
+notice-details = Details
 notice-dismiss = Dismiss
 
 # The window cannot be shown.
-no-display = There is no display to open a window on. To make a picture without one: waypost export FILE -o OUT.png
 no-window = No window could be opened ({ $cause }). To make a picture without one: waypost export FILE -o OUT.png
 
 # The canvas: names for screen readers, small labels.

@@ -676,6 +676,8 @@ export-no-folder = Такой папки нет. Выберите другое �
 
 # Меню.
 menu-file = Файл
+menu-examples = Открыть пример
+menu-recent = Недавние файлы
 menu-edit = Правка
 menu-view = Вид
 menu-insert = Вставка
@@ -687,6 +689,25 @@ theme-light = Светлая
 theme-dark = Тёмная
 
 # Действия: название, подсказка и короткое название, если на панели оно другое.
+action-new = Новая карта…
+action-new-tip = Начать новую карту
+action-open = Открыть…
+action-open-tip = Открыть карту из файла
+action-save = Сохранить
+action-save-tip = Сохранить карту в её файл
+action-save-as = Сохранить как…
+action-save-as-tip = Сохранить карту под другим именем
+action-export = Экспорт в PNG…
+action-export-short = Экспорт…
+action-export-tip = Сделать картинку карты
+action-close = Закрыть карту
+action-close-tip = Закрыть карту и вернуться на начальную страницу
+action-quit = Выйти
+action-quit-tip = Закрыть Waypost
+action-shortcuts = Сочетания клавиш
+action-shortcuts-tip = Показать все действия и их клавиши
+action-about = О программе
+action-about-tip = Версия и лицензии
 action-undo = Отменить
 action-undo-step = Отменить: { $step }
 action-undo-tip = Отменить последний шаг
@@ -750,13 +771,103 @@ inspector-title = Выбрано
 # Строка состояния.
 status-selected = выбрано: { $count }
 status-saved = Сохранено
+status-no-file = Ещё не в файле
 status-unsaved = Есть несохранённые изменения
 
+# Начальная страница.
+welcome-text = Карты клиентского пути: нарисованы, измерены, в одном файле
+welcome-new = Новая карта
+welcome-open = Открыть карту
+welcome-examples = Примеры
+template-about-blank = Обычные дорожки, и пока ничего в них
+template-about-classic = Пять этапов с шагами и вопросами, на которые нужно ответить
+template-about-blueprint = Что видит клиент и что происходит за сценой
+example-bank-complaint-as-is = Жалоба в банк, как есть
+example-bank-complaint-as-is-about = От спорного списания до оценки ответа
+example-bank-complaint-to-be = Жалоба в банк, как должно стать
+example-bank-complaint-to-be-about = Одно обращение, один срок, один ответ
+example-bank-year = Год с банком
+example-bank-year-about = Больше ста точек контакта на одной карте
+example-contact-centre-prompter = Звонок с подсказчиком
+example-contact-centre-prompter-about = Когда оператору подсказывает ИИ
+example-diy-omnichannel = Ремонт ванной
+example-diy-omnichannel-about = С экрана в магазин и обратно
+example-loyalty-app = Бонусы в приложении банка
+example-loyalty-app-about = Год с баллами
+example-shop-visit-blueprint = Визит в магазин электроники
+example-shop-visit-blueprint-about = Сервисный блупринт: сцена и закулисье
+
+# Кнопки.
+button-open = Открыть
+button-save = Сохранить
+button-export = Экспортировать
+button-cancel = Отмена
+button-close = Закрыть
+button-discard = Не сохранять
+button-save-copy = Сохранить копию…
+button-overwrite = Заменить
+button-reload = Открыть заново
+button-other-name = Другое имя…
+button-choose-place = Выбрать место…
+
+# Диалоги.
+new-map-title = Новая карта
+unsaved-title = Сохранить изменения?
+unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
+changed-title = Файл изменила другая программа
+changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
+overwrite-title = Заменить файл?
+overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
+findings-title = Что нашлось в файле
+findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
+shortcuts-title = Сочетания клавиш
+about-version = Версия { $version }
+about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
+about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1
+export-title = Экспорт картинки
+export-scale = Размер
+export-language = Подписи
+export-size = { $width } × { $height } пикселей
+
+# Диалог выбора файлов.
+file-dialog-open = Открыть карту
+file-dialog-save = Сохранить карту
+file-dialog-export = Сохранить картинку
+file-dialog-up = В папку выше
+file-dialog-all = Показывать все файлы
+file-dialog-name = Имя или путь
+file-dialog-no-folder = Нет папки { $folder }
+file-dialog-no-file = Нет файла { $file }
+file-dialog-unreadable = Папку { $folder } не показать: { $cause }
+file-filter-maps = Карты Waypost
+file-filter-pictures = Картинки PNG
+drop-to-open = Отпустите файл, чтобы открыть его
+
+# Долгая работа.
+task-opening = Открываем «{ $file }»…
+task-saving = Сохраняем «{ $file }»…
+task-exporting = Делаем «{ $file }»…
+task-picking = Ждём системный диалог выбора файла…
+task-died = Внутри Waypost что-то сломалось, и работа не закончена. Карта не изменилась; попробуйте ещё раз
+
 # Уведомления.
+saved = Сохранено: «{ $file }»
+not-saved = Файл «{ $file }» не сохранён. { $cause }
+open-failed = Файл «{ $file }» не открыт. { $cause }
+opened-with-findings = { $count ->
+    [one] Открыто, есть { $count } замечание
+    [few] Открыто, есть { $count } замечания
+   *[many] Открыто, есть { $count } замечаний
+}
+finding-line = { $place }: { $what }
+exported = Картинка готова: «{ $file }»
+not-exported = Картинка «{ $file }» не сделана. { $cause }
+settings-broken = Настройки не прочитались, взяты обычные ({ $cause })
+settings-not-kept = Настройки не удалось сохранить ({ $cause })
+notice-details = Подробнее
 notice-dismiss = Закрыть
 
 # Окно нельзя показать.
-no-display = Нет экрана, на котором можно открыть окно. Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
 no-window = Не удалось открыть окно ({ $cause }). Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
 
 # Холст: названия для программ чтения с экрана, короткие подписи.

@@ -33,7 +33,6 @@ fn scene() -> Scene {
 fn on_screen(scene: &Scene) -> RgbaImage {
     let textures = Textures::default();
     let size = PngSize::of(scene.size, PngOptions { scale: 1.0 }).expect("a small sheet");
-    let pixels = (size.width, size.height);
     let size = [size.width, size.height].map(|side| f32::from(u16::try_from(side).expect("small")));
     let size = egui::Vec2::from(size);
     let mut painter = ScenePainter::default();
@@ -58,7 +57,7 @@ fn on_screen(scene: &Scene) -> RgbaImage {
     harness.run_ok();
     let shapes = harness.output().shapes.clone();
     let primitives = harness.ctx.tessellate(shapes, 1.0);
-    textures.draw(&primitives, pixels, 1.0)
+    textures.draw(&primitives, size, 1.0)
 }
 
 fn in_a_file(scene: &Scene) -> RgbaImage {

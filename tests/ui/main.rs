@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod files;
 mod raster;
 mod sample;
 mod shell;
