@@ -594,6 +594,7 @@ cli-help-export-output = Picture to write, the format by its extension; “-” 
 cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
 cli-help-width = Width of the picture in pixels, 1 to 65535
 cli-help-theme = Light or dark; light by default
+cli-help-dialogs = Dialogs for files in the window: the system’s, or its own
 cli-help-lang = Language of the messages and of what is made; by default the system’s
 cli-help-help = Show this help
 cli-help-version = Show the version

@@ -9,7 +9,8 @@ use egui::{
     Stroke, Style, TextStyle, Visuals, vec2,
 };
 
-use crate::style::{Color, Theme, ThemeName};
+use crate::style::{Color, Face, Theme, ThemeName};
+use crate::text::Font;
 
 /// Corner radius of buttons and fields.
 const RADIUS: CornerRadius = CornerRadius::same(6);
@@ -54,38 +55,23 @@ pub(crate) fn set_up(context: &Context) {
 }
 
 fn fonts() -> FontDefinitions {
-    let files: [(&str, &'static [u8]); 4] = [
-        (
-            "Inter-Regular",
-            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
-        ),
-        (
-            "Inter-SemiBold",
-            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
-        ),
-        (
-            "Inter-Italic",
-            include_bytes!("../../assets/fonts/Inter-Italic.ttf"),
-        ),
-        (
-            "NotoEmoji",
-            include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"),
-        ),
-    ];
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in files {
-        let mut data = FontData::from_static(bytes);
+    for font in Font::ALL {
+        let mut data = FontData::from_static(font.bytes());
+        // Four places for each glyph would fill the glyph memory four times.
         data.tweak.subpixel_binning = Some(false);
-        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+        fonts
+            .font_data
+            .insert(font.name().to_owned(), Arc::new(data));
     }
-    for (family, name) in [
-        (FontFamily::Proportional, "Inter-Regular"),
-        (FontFamily::Monospace, "Inter-Regular"),
-        (semibold(), "Inter-SemiBold"),
-        (FontFamily::Name("Italic".into()), "Inter-Italic"),
+    for (family, face) in [
+        (FontFamily::Proportional, Face::Regular),
+        (FontFamily::Monospace, Face::Regular),
+        (semibold(), Face::SemiBold),
+        (FontFamily::Name("Italic".into()), Face::Italic),
     ] {
-        let chain = vec![name.to_owned(), "NotoEmoji".to_owned()];
-        fonts.families.insert(family, chain);
+        let chain = Font::chain(face).map(|font| font.name().to_owned());
+        fonts.families.insert(family, chain.to_vec());
     }
     fonts
 }

@@ -37,6 +37,8 @@ pub(super) enum Task {
     Window {
         /// The map to open in it.
         file: Option<PathBuf>,
+        /// Ask for files with the window's own dialog.
+        builtin_dialogs: bool,
     },
     /// Print the help or the version.
     Say(String),
@@ -121,6 +123,7 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
     let Some((name, inner)) = matches.subcommand() else {
         return Ok(Task::Window {
             file: file.cloned(),
+            builtin_dialogs: matches.get_one("dialogs").copied().unwrap_or(false),
         });
     };
     if let Some(file) = file {
@@ -191,6 +194,16 @@ fn grammar(texts: &'static Texts) -> Command {
         .value_parser(word_parser(Language::from_code))
         .help(texts.get("cli-help-lang"))
         .help_heading(texts.get("cli-heading-options"));
+    let dialogs = Arg::new("dialogs")
+        .long("dialogs")
+        .value_name("system|builtin")
+        .value_parser(word_parser(|word| match word {
+            "system" => Some(false),
+            "builtin" => Some(true),
+            _ => None,
+        }))
+        .help(texts.get("cli-help-dialogs"))
+        .help_heading(texts.get("cli-heading-options"));
     let waypost = command("waypost", texts)
         .version(env!("CARGO_PKG_VERSION"))
         .about(texts.get("cli-about"))
@@ -200,7 +213,7 @@ fn grammar(texts: &'static Texts) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(texts.get("cli-heading-commands"))
         .arg(file(texts).help(texts.get("cli-help-window-file")))
-        .args([version, lang]);
+        .args([dialogs, version, lang]);
     waypost
         .subcommand(new_command(texts))
         .subcommand(check_command(texts))

@@ -128,32 +128,53 @@ fn fill_triangle(
     if area == 0.0 || !bounds.is_positive() {
         return;
     }
+    let solid = corners[1..]
+        .iter()
+        .all(|corner| corner.uv == corners[0].uv && corner.color == corners[0].color)
+        .then(|| source(texture, corners, [1.0, 0.0, 0.0]));
+    // Where each corner counts: a linear function of the place.
+    let share = |from: egui::Pos2, to: egui::Pos2, p: egui::Pos2| {
+        ((to - from).x * (p - from).y - (to - from).y * (p - from).x) / area
+    };
+    let shares = |p| [share(b, c, p), share(c, a, p), share(a, b, p)];
     for y in bounds.top().round() as u32..bounds.bottom().round() as u32 {
-        for x in bounds.left().round() as u32..bounds.right().round() as u32 {
-            let p = egui::pos2(x as f32 + 0.5, y as f32 + 0.5);
-            let share = |from: egui::Pos2, to: egui::Pos2| {
-                ((to - from).x * (p - from).y - (to - from).y * (p - from).x) / area
-            };
-            let shares = [share(b, c), share(c, a), share(a, b)];
-            // Each edge belongs to one of the triangles beside it.
-            if shares.iter().any(|share| *share < 0.0) {
-                continue;
-            }
-            let mix = |value: &dyn Fn(&Vertex) -> f32| {
-                shares
-                    .iter()
-                    .zip(corners)
-                    .map(|(s, v)| s * value(v))
-                    .sum::<f32>()
-            };
-            let sample = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-            let source: [f32; 4] =
-                std::array::from_fn(|i| sample[i] * mix(&|v| f32::from(v.color[i])) / 255.0);
-            let under = picture.get_pixel_mut(x, y);
-            for i in 0..3 {
-                let blended = source[i] + f32::from(under[i]) * (1.0 - source[3] / 255.0);
-                under[i] = blended.round().clamp(0.0, 255.0) as u8;
+        let at = |x: f32| shares(egui::pos2(x + 0.5, y as f32 + 0.5));
+        let (first, step) = (at(0.0), at(1.0));
+        let (mut left, mut right) = (bounds.left().round(), bounds.right().round());
+        for (value, next) in first.into_iter().zip(step) {
+            let slope = next - value;
+            let zero = -value / slope;
+            if slope > 0.0 {
+                left = left.max(zero.ceil());
+            } else if slope < 0.0 {
+                right = right.min(zero.floor() + 1.0);
+            } else if value < 0.0 {
+                right = left;
             }
         }
+        for x in left as u32..(right.max(left)) as u32 {
+            let over = solid.unwrap_or_else(|| source(texture, corners, at(x as f32)));
+            blend(picture.get_pixel_mut(x, y), over);
+        }
+    }
+}
+
+/// The colour of a triangle where its corners count so much.
+fn source(texture: &Texture, corners: &[Vertex; 3], shares: [f32; 3]) -> [f32; 4] {
+    let mix = |value: &dyn Fn(&Vertex) -> f32| {
+        let parts = shares.iter().zip(corners);
+        parts
+            .map(|(share, corner)| share * value(corner))
+            .sum::<f32>()
+    };
+    let sample = texture.sample(mix(&|corner| corner.uv.x), mix(&|corner| corner.uv.y));
+    std::array::from_fn(|i| sample[i] * mix(&|corner| f32::from(corner.color[i])) / 255.0)
+}
+
+/// Lays a colour, multiplied by its opacity, over a pixel.
+fn blend(under: &mut image::Rgba<u8>, over: [f32; 4]) {
+    for i in 0..3 {
+        let blended = over[i] + f32::from(under[i]) * (1.0 - over[3] / 255.0);
+        under[i] = blended.round().clamp(0.0, 255.0) as u8;
     }
 }
