@@ -789,6 +789,7 @@ overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.
 findings-title = What was found in the file
 findings-text = The file on disk is as it was. When you save, what is listed here is saved as it is now.
+findings-more = and { $count } more
 shortcuts-title = Keyboard shortcuts
 about-version = Version { $version }
 about-text = A desktop editor for customer journey maps: native, offline, honest about numbers

@@ -821,6 +821,7 @@ overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
 findings-title = Что нашлось в файле
 findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
+findings-more = и ещё { $count }
 shortcuts-title = Сочетания клавиш
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами

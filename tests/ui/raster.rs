@@ -109,6 +109,7 @@ fn fill(picture: &mut image::RgbaImage, mesh: &Mesh, texture: &Texture, clip: Re
         egui::Pos2::ZERO,
         egui::pos2(width, height),
     ));
+    let clip = Rect::from_min_max(clip.min.round(), clip.max.round());
     for triangle in mesh.indices.chunks_exact(3) {
         let corners = [0, 1, 2].map(|i| mesh.vertices[triangle[i] as usize]);
         fill_triangle(picture, &corners, texture, clip, scale);
@@ -137,26 +138,42 @@ fn fill_triangle(
         ((to - from).x * (p - from).y - (to - from).y * (p - from).x) / area
     };
     let shares = |p| [share(b, c, p), share(c, a, p), share(a, b, p)];
-    for y in bounds.top().round() as u32..bounds.bottom().round() as u32 {
+    for y in bounds.top().floor() as u32..bounds.bottom().ceil() as u32 {
         let at = |x: f32| shares(egui::pos2(x + 0.5, y as f32 + 0.5));
-        let (first, step) = (at(0.0), at(1.0));
-        let (mut left, mut right) = (bounds.left().round(), bounds.right().round());
-        for (value, next) in first.into_iter().zip(step) {
-            let slope = next - value;
-            let zero = -value / slope;
-            if slope > 0.0 {
-                left = left.max(zero.ceil());
-            } else if slope < 0.0 {
-                right = right.min(zero.floor() + 1.0);
-            } else if value < 0.0 {
-                right = left;
-            }
-        }
+        let Some((left, right)) = span([a, b, c], y as f32 + 0.5) else {
+            continue;
+        };
+        let left = left.max(clip.left());
+        let right = right.min(clip.right());
         for x in left as u32..(right.max(left)) as u32 {
             let over = solid.unwrap_or_else(|| source(texture, corners, at(x as f32)));
             blend(picture.get_pixel_mut(x, y), over);
         }
     }
+}
+
+/// The pixels that a triangle covers of a row: the first one and the one after
+/// the last. Two triangles with a common edge neither share a pixel nor leave
+/// one out, since the edge is cut in the same way for both.
+fn span(corners: [egui::Pos2; 3], row: f32) -> Option<(f32, f32)> {
+    let [a, b, c] = corners;
+    let cuts = [(a, b), (b, c), (c, a)]
+        .into_iter()
+        .filter_map(|(from, to)| {
+            let (upper, lower) = if (from.y, from.x) <= (to.y, to.x) {
+                (from, to)
+            } else {
+                (to, from)
+            };
+            let is_cut = upper.y <= row && row < lower.y;
+            let share = (row - upper.y) / (lower.y - upper.y);
+            is_cut.then(|| upper.x + (lower.x - upper.x) * share)
+        });
+    let pixels: Vec<f32> = cuts.map(|x| (x - 0.5).ceil()).collect();
+    let [one, other] = pixels[..] else {
+        return None;
+    };
+    Some((one.min(other), one.max(other)))
 }
 
 /// The colour of a triangle where its corners count so much.
