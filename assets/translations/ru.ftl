@@ -622,6 +622,7 @@ cli-help-export-output = Куда записать изображение, фо�
 cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
+cli-help-dialogs = Диалоги выбора файлов в окне: системные или свои
 cli-help-lang = Язык сообщений и результата; по умолчанию — язык системы
 cli-help-help = Показать эту справку
 cli-help-version = Показать версию
@@ -795,7 +796,7 @@ example-diy-omnichannel-about = С экрана в магазин и обрат�
 example-loyalty-app = Бонусы в приложении банка
 example-loyalty-app-about = Год с баллами
 example-shop-visit-blueprint = Визит в магазин электроники
-example-shop-visit-blueprint-about = Сервисный блупринт: сцена и закулисье
+example-shop-visit-blueprint-about = Сервис-блюпринт: сцена и закулисье
 
 # Кнопки.
 button-open = Открыть
@@ -820,6 +821,7 @@ overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
 findings-title = Что нашлось в файле
 findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
+findings-more = и ещё { $count }
 shortcuts-title = Сочетания клавиш
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
