@@ -17,6 +17,15 @@ use crate::geometry::Rect;
 use crate::style::TextStyle;
 
 const PICTURE: f32 = 120.0;
+const PICTURE_GAP: f32 = 6.0;
+const MENTION_PADDING: f32 = 8.0;
+const HEAD_GAP: f32 = 3.0;
+/// Between the edge of a quote's place and its text.
+const QUOTE_PADDING: f32 = 6.0;
+/// Room for a persona's marker before a quote.
+const MARKER_ROOM: f32 = 14.0;
+/// Height of the line of severity dots.
+const DOTS: f32 = 12.0;
 
 /// A card with its texts set at the origin, and the columns it covers.
 struct Draft {
@@ -25,6 +34,8 @@ struct Draft {
     kind: CardKind,
     columns: Range<usize>,
     overline: TextBlock,
+    /// Which step of a branch is meant; empty on the main path.
+    branch: TextBlock,
     title: TextBlock,
     corner: Option<TextBlock>,
     picture: Option<std::sync::Arc<[u8]>>,
@@ -33,42 +44,57 @@ struct Draft {
 }
 
 impl Draft {
-    fn height(&self) -> f32 {
-        let overline = if self.overline.is_empty() {
-            self.corner
-                .as_ref()
-                .map_or(0.0, |corner| corner.height() + 3.0)
-        } else {
-            self.overline.height() + 3.0
-        };
+    /// A card that says `title` under these columns.
+    fn new(
+        sheet: &Sheet<'_>,
+        id: NodeId,
+        kind: CardKind,
+        columns: Range<usize>,
+        title: TextBlock,
+    ) -> Self {
+        let nothing = sheet.typesetter.block("", TextStyle::CAPTION, CARD, 1);
+        Self {
+            id,
+            at: None,
+            kind,
+            columns,
+            overline: nothing.clone(),
+            branch: nothing,
+            title,
+            corner: None,
+            picture: None,
+            padding: CARD_PADDING,
+        }
+    }
+
+    /// Height of the line above the texts: overline, corner or dots.
+    fn head(&self) -> f32 {
         let dots = match self.kind {
-            CardKind::PainPoint(_) if self.overline.is_empty() && self.corner.is_none() => 15.0,
+            CardKind::PainPoint(_) => DOTS,
             _ => 0.0,
         };
+        let corner = self.corner.as_ref().map_or(0.0, TextBlock::height);
+        let head = self.overline.height().max(corner).max(dots);
+        if head > 0.0 { head + HEAD_GAP } else { 0.0 }
+    }
+
+    fn height(&self) -> f32 {
         let picture = if self.picture.is_some() {
-            PICTURE + 6.0
+            PICTURE + PICTURE_GAP
         } else {
             0.0
         };
-        2.0 * self.padding + overline + dots + picture + self.title.height()
+        2.0 * self.padding + self.head() + self.branch.height() + picture + self.title.height()
     }
 
     fn card(self, lane: &Lane, rect: Rect, stage: usize) -> Card {
         let (left, top) = (rect.min.x + self.padding, rect.min.y + self.padding);
-        let corner = self.corner.map(|corner| corner.at(left, top));
-        let overline = self.overline.at(left, top);
-        let head = overline
-            .rect
-            .max
-            .y
-            .max(corner.as_ref().map_or(top, |corner| corner.rect.max.y));
-        let mut y = if head > top { head + 3.0 } else { top };
-        if matches!(self.kind, CardKind::PainPoint(_)) && head <= top {
-            y = top + 15.0;
-        }
+        let mut y = top + self.head();
+        let branch = self.branch.at(left, y);
+        y += branch.height();
         let picture = self.picture.map(|bytes| {
             let place = Rect::new(left, y, rect.width() - 2.0 * self.padding, PICTURE);
-            y += PICTURE + 6.0;
+            y += PICTURE + PICTURE_GAP;
             (place, bytes)
         });
         Card {
@@ -78,9 +104,10 @@ impl Draft {
             kind: self.kind,
             stage,
             rect,
-            overline,
+            overline: self.overline.at(left, top),
+            branch,
             title: self.title.at(left, y),
-            corner,
+            corner: self.corner.map(|corner| corner.at(left, top)),
             picture,
         }
     }
@@ -179,19 +206,13 @@ fn mention(
     title: &str,
     columns: Range<usize>,
 ) -> Draft {
-    let set = sheet.typesetter;
-    let width = width_of(sheet, &columns) - 2.0 * CARD_PADDING;
-    let at = sheet.columns[columns.start].touchpoint.map(NodeId::from);
+    let width = width_of(sheet, &columns) - 2.0 * MENTION_PADDING;
+    let text = format!("↔ {title}");
+    let title = sheet.typesetter.block(&text, TextStyle::CAPTION, width, 2);
     Draft {
-        id,
-        at,
-        kind: CardKind::Mention(severity),
-        columns,
-        overline: set.block("", TextStyle::CAPTION, width, 1),
-        title: set.block(&format!("↔ {title}"), TextStyle::CAPTION, width, 2),
-        corner: None,
-        picture: None,
-        padding: 8.0,
+        at: sheet.columns[columns.start].touchpoint.map(NodeId::from),
+        padding: MENTION_PADDING,
+        ..Draft::new(sheet, id, CardKind::Mention(severity), columns, title)
     }
 }
 
@@ -232,24 +253,16 @@ pub(super) fn pain_points(
 fn pain_draft(sheet: &Sheet<'_>, pain: &PainPoint, title: &str, columns: Range<usize>) -> Draft {
     let set = sheet.typesetter;
     let width = width_of(sheet, &columns) - 2.0 * CARD_PADDING;
-    let text = match only_step(sheet, pain.id.into(), LinkKind::Hurts) {
-        Some(step) => with_branch(sheet, step, title),
-        None => title.to_owned(),
-    };
+    let title = set.block(title, TextStyle::TEXT, width, MAX_CARD_LINES);
     let corner = pain.frequency.map(|share| {
         let text = sheet.texts.percent(share);
         set.aligned(&text, TextStyle::CAPTION_STRONG, width, 1, Align::Right)
     });
+    let kind = CardKind::PainPoint(pain.severity);
     Draft {
-        id: pain.id.into(),
-        at: None,
-        kind: CardKind::PainPoint(pain.severity),
-        columns,
-        overline: set.block("", TextStyle::CAPTION, width, 1),
-        title: set.block(&text, TextStyle::TEXT, width, MAX_CARD_LINES),
+        branch: branch_of(sheet, pain.id.into(), LinkKind::Hurts, width),
         corner,
-        picture: None,
-        padding: CARD_PADDING,
+        ..Draft::new(sheet, pain.id.into(), kind, columns, title)
     }
 }
 
@@ -273,23 +286,21 @@ fn idea_draft(sheet: &Sheet<'_>, idea: &Idea, title: &str, columns: Range<usize>
     let set = sheet.typesetter;
     let width = width_of(sheet, &columns) - 2.0 * CARD_PADDING;
     let corner = idea.rice().map(|score| {
-        let text = format!("RICE {}", sheet.texts.number(score, 1));
+        // A score of hundreds is no better for its decimals.
+        let decimals = usize::from(score < 100.0);
+        let text = format!("RICE {}", sheet.texts.number(score, decimals));
         set.aligned(&text, TextStyle::CAPTION_STRONG, width, 1, Align::Right)
     });
     let source = sheet.texts.word("idea-source", idea.source.word());
     let corner_width = corner
         .as_ref()
         .map_or(0.0, |corner| corner.text_width() + 6.0);
+    let title = set.block(title, TextStyle::TEXT, width, MAX_CARD_LINES);
     Draft {
-        id: idea.id.into(),
-        at: None,
-        kind: CardKind::Idea,
-        columns,
         overline: set.block(&source, TextStyle::CAPTION, width - corner_width, 2),
-        title: set.block(title, TextStyle::TEXT, width, MAX_CARD_LINES),
+        branch: branch_of(sheet, idea.id.into(), LinkKind::Relieves, width),
         corner,
-        picture: None,
-        padding: CARD_PADDING,
+        ..Draft::new(sheet, idea.id.into(), CardKind::Idea, columns, title)
     }
 }
 
@@ -328,16 +339,17 @@ fn evidence_draft(
     } else {
         format!("{kind}, {}", evidence.date.trim())
     };
+    let title = set.block(fact, TextStyle::TEXT, width, MAX_CARD_LINES);
     Draft {
-        id: evidence.id.into(),
-        at: None,
-        kind: CardKind::Evidence,
-        columns,
         overline: set.block(&source, TextStyle::CAPTION, width, 2),
-        title: set.block(fact, TextStyle::TEXT, width, MAX_CARD_LINES),
-        corner: None,
-        picture: None,
-        padding: CARD_PADDING,
+        branch: branch_of(sheet, evidence.id.into(), LinkKind::Backs, width),
+        ..Draft::new(
+            sheet,
+            evidence.id.into(),
+            CardKind::Evidence,
+            columns,
+            title,
+        )
     }
 }
 
@@ -356,17 +368,13 @@ pub(super) fn notes(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         } else {
             shown(&note.text, &untitled)
         };
-        let set = sheet.typesetter;
+        let title = sheet
+            .typesetter
+            .block(text, TextStyle::TEXT, width, MAX_CARD_LINES);
         drafts.push(Draft {
-            id: note.id.into(),
-            at: None,
-            kind: CardKind::Note,
-            columns,
-            overline: set.block("", TextStyle::CAPTION, width, 1),
-            title: set.block(text, TextStyle::TEXT, width, MAX_CARD_LINES),
-            corner: None,
+            branch: branch_note(sheet, note.at.touchpoint(), width),
             picture: note.picture.as_ref().map(|picture| picture.0.clone()),
-            padding: CARD_PADDING,
+            ..Draft::new(sheet, note.id.into(), CardKind::Note, columns, title)
         });
     }
     pack(sheet, layout, lane, top, drafts)
@@ -395,27 +403,21 @@ pub(super) fn quotes(
             if text.trim().is_empty() {
                 continue;
             }
-            let columns = cell.column..cell.column + 1;
-            let padding = 6.0;
-            let indent = if several { 14.0 } else { 0.0 };
-            let set = sheet.typesetter;
-            let quoted = in_quotes(sheet, text);
-            let title = set.block(
-                &quoted,
+            let indent = if several { MARKER_ROOM } else { 0.0 };
+            let width = CARD - 2.0 * QUOTE_PADDING;
+            let title = sheet.typesetter.block(
+                &in_quotes(sheet, text),
                 TextStyle::QUOTE,
-                CARD - 2.0 * padding - indent,
+                width - indent,
                 MAX_CARD_LINES,
             );
+            let columns = cell.column..cell.column + 1;
+            let id = touchpoint.id.into();
             drafts.push(Draft {
-                id: touchpoint.id.into(),
                 at: Some(persona.id.into()),
-                kind: CardKind::Quote(index),
-                columns,
-                overline: branch_note(sheet, touchpoint.id, CARD - 2.0 * padding),
-                title: title.at(indent, 0.0),
-                corner: None,
-                picture: None,
-                padding,
+                branch: branch_note(sheet, touchpoint.id, width),
+                padding: QUOTE_PADDING,
+                ..Draft::new(sheet, id, CardKind::Quote(index), columns, title)
             });
         }
     }
@@ -423,7 +425,7 @@ pub(super) fn quotes(
     let bottom = pack(sheet, layout, lane, top, drafts);
     if several {
         for card in &mut layout.cards[first..] {
-            let (x, y) = (card.title.rect.min.x + 14.0, card.title.rect.min.y);
+            let (x, y) = (card.title.rect.min.x + MARKER_ROOM, card.title.rect.min.y);
             card.title = card.title.clone().at(x, y);
         }
     }
@@ -432,35 +434,34 @@ pub(super) fn quotes(
 
 /// Which step of a branch is meant, where it shares a column with a step of
 /// the main path.
-pub(super) fn branch_note(sheet: &Sheet<'_>, id: TouchpointId, width: f32) -> TextBlock {
-    let shares_column = sheet
-        .cells
-        .get(&id)
-        .is_some_and(|cell| sheet.columns[cell.column].touchpoint != Some(id));
-    let title = sheet
-        .map
-        .touchpoint(id)
-        .filter(|_| shares_column)
+pub(super) fn branch_note(
+    sheet: &Sheet<'_>,
+    id: impl Into<Option<TouchpointId>>,
+    width: f32,
+) -> TextBlock {
+    let shares_column = |id: &TouchpointId| {
+        sheet
+            .cells
+            .get(id)
+            .is_some_and(|cell| sheet.columns[cell.column].touchpoint != Some(*id))
+    };
+    let title = id
+        .into()
+        .filter(shares_column)
+        .and_then(|id| sheet.map.touchpoint(id))
         .map(|touchpoint| format!("↳ {}", touchpoint.title))
         .unwrap_or_default();
     sheet.typesetter.block(&title, TextStyle::CAPTION, width, 1)
 }
 
-/// The text with the step of a branch it belongs to in front.
-fn with_branch(sheet: &Sheet<'_>, step: TouchpointId, text: &str) -> String {
-    let note = branch_note(sheet, step, CARD - 2.0 * CARD_PADDING);
-    match note.lines.first() {
-        Some(line) => format!("{}\n{text}", line.text),
-        None => text.to_owned(),
-    }
-}
-
-/// The one step a node concerns, if it concerns no other.
-fn only_step(sheet: &Sheet<'_>, id: NodeId, kind: LinkKind) -> Option<TouchpointId> {
-    match sheet.map.links_from(id, kind).as_slice() {
+/// The step of a branch a node concerns, if it concerns that step alone.
+fn branch_of(sheet: &Sheet<'_>, id: NodeId, kind: LinkKind, width: f32) -> TextBlock {
+    let links = sheet.map.links_from(id, kind);
+    let only = match links.as_slice() {
         [link] => link.key.to.touchpoint(),
         _ => None,
-    }
+    };
+    branch_note(sheet, only, width)
 }
 
 /// The text in the quotation marks of the language, unless it has some.
@@ -494,16 +495,14 @@ pub(super) fn channels(
         let set = sheet.typesetter;
         let name = sheet.texts.word("channel", &touchpoint.channel);
         let width = CARD - 2.0 * CARD_PADDING;
+        let title = set.aligned(&name, TextStyle::TEXT, width, 4, Align::Left);
+        let columns = cell.column..cell.column + 1;
+        let id = touchpoint.id.into();
         drafts.push(Draft {
-            id: touchpoint.id.into(),
-            at: Some(touchpoint.id.into()),
-            kind: CardKind::Note,
-            columns: cell.column..cell.column + 1,
-            overline: set.block("", TextStyle::CAPTION, width, 1),
-            title: set.aligned(&name, TextStyle::TEXT, width, 4, Align::Left),
-            corner: None,
-            picture: None,
+            at: Some(id),
+            branch: branch_note(sheet, touchpoint.id, width),
             padding: LANE_PADDING - 4.0,
+            ..Draft::new(sheet, id, CardKind::Note, columns, title)
         });
     }
     pack(sheet, layout, lane, top, drafts)

@@ -191,6 +191,8 @@ pub struct Card {
     pub rect: Rect,
     /// Letter-spaced line above the title.
     pub overline: TextBlock,
+    /// Which step of a branch is meant; empty on the main path.
+    pub branch: TextBlock,
     /// Main text.
     pub title: TextBlock,
     /// Short text at the right of the overline.

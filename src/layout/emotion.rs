@@ -143,7 +143,11 @@ fn point(
     let key = LinkKey::new(LinkKind::Experiences, persona.id, touchpoint.id);
     let emotion = sheet.map.link(key)?.data.emotion?;
     let share = sheet.map.info().emotion_scale.share(emotion);
-    let x = sheet.x(cell.column) + CARD / 2.0;
+    // Steps that share a column stand side by side, so that faces do not
+    // cover each other.
+    let above = (0..cell.row).filter(|row| sheet.taken.contains(&Cell { row: *row, ..cell }));
+    let beside = above.map(|_| 2.0 * FACE_RADIUS + 8.0).sum::<f32>();
+    let x = sheet.x(cell.column) + CARD / 2.0 + beside;
     Some((Point::new(x, y_in(plot, share)), share as f32))
 }
 

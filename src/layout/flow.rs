@@ -79,6 +79,7 @@ fn pain_counts(sheet: &Sheet<'_>) -> HashMap<TouchpointId, usize> {
 
 /// The set texts of a step, before it has a place.
 struct Face {
+    nothing: TextBlock,
     overline: TextBlock,
     title: TextBlock,
     pains: Option<TextBlock>,
@@ -114,6 +115,7 @@ impl Face {
             || touchpoint.evidence_level != EvidenceLevel::Unknown
             || !touchpoint.sub_journey.is_empty();
         Self {
+            nothing: set.block("", TextStyle::CAPTION, room, 1),
             overline: set.block(&channel, TextStyle::OVERLINE, room - star, 3),
             title: set.block(title, TextStyle::CARD_TITLE, room, MAX_CARD_LINES),
             pains,
@@ -128,6 +130,7 @@ impl Face {
 
     fn card(self, touchpoint: &Touchpoint, lane: &Lane, rect: Rect, stage: usize) -> Card {
         let left = rect.min.x + BAR + CARD_PADDING;
+        let nothing = self.nothing;
         let overline = self.overline.at(left, rect.min.y + CARD_PADDING);
         let title = self.title.at(left, overline.rect.max.y + 4.0);
         let marks = marks(
@@ -143,6 +146,7 @@ impl Face {
             kind: CardKind::Touchpoint(marks),
             stage,
             rect,
+            branch: nothing.at(left, title.rect.min.y),
             overline,
             title,
             corner: None,

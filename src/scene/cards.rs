@@ -71,7 +71,9 @@ fn plain(pen: &mut Pen, card: &Card, fill: Color, border: Option<Stroke>) {
 }
 
 fn texts(pen: &mut Pen, card: &Card, ink: Color, muted: Color) {
-    pen.text(&card.overline, muted).text(&card.title, ink);
+    pen.text(&card.overline, muted)
+        .text(&card.branch, muted)
+        .text(&card.title, ink);
     if let Some(corner) = &card.corner {
         pen.text(corner, muted);
     }
@@ -141,7 +143,7 @@ fn right_rounded(rect: Rect, radius: f32) -> Path {
 
 /// Where a pain point's dots begin.
 fn dots_place(card: &Card) -> Point {
-    Point::new(card.title.rect.min.x + 4.5, card.rect.min.y + 19.0)
+    Point::new(card.title.rect.min.x + 4.5, card.rect.min.y + 18.5)
 }
 
 /// One to three filled dots of three.

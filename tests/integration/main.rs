@@ -1,6 +1,9 @@
 //! The tests that see the library from outside, as one program: linking it
 //! once keeps the tests quick.
 
+mod document;
 #[path = "../source/mod.rs"]
 mod source;
+#[path = "../support/mod.rs"]
+mod support;
 mod translations;

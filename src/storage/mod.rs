@@ -1,0 +1,35 @@
+//! Bytes ↔ map: the file format, reading that repairs and tells, saving that
+//! never leaves half a file.
+//!
+//! The live model knows no file format and this floor knows no window. A file
+//! is opened by `open`, written by `save`; `read` and `write` are the same
+//! without a disk. Whoever needs another disk than the real one (to make it
+//! fail, say) gives its own `FileSystem`.
+
+mod convert;
+mod error;
+mod file_system;
+mod finding;
+mod header;
+mod limits;
+mod open;
+mod picture;
+mod read;
+mod save;
+mod scan;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use error::{ReadError, SyntaxError, WriteError};
+pub use file_system::{Disk, FileSystem, NewFile, Status};
+pub use finding::{Finding, Found, Place, Reason};
+pub use limits::{
+    MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES, MAX_SET_ASIDE,
+    MAX_SMALL_VALUES,
+};
+pub use open::{Fingerprint, OpenedFile, open, open_on};
+pub use read::{Opened, read};
+pub use save::{Expected, save, save_on};
+pub use write::write;

@@ -1,0 +1,81 @@
+//! Opening a file, and knowing later whether it is still the same.
+
+use std::path::Path;
+use std::time::SystemTime;
+
+use super::error::ReadError;
+use super::file_system::{Disk, FileSystem, Status};
+use super::finding::Finding;
+use super::limits::MAX_FILE_BYTES;
+use super::read::read;
+use crate::document::Map;
+
+/// What a file was when it was opened or saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint {
+    modified: Option<SystemTime>,
+    len: u64,
+    hash: blake3::Hash,
+}
+
+impl Fingerprint {
+    /// Of a file with this status that holds these bytes.
+    pub(super) fn of(status: &Status, bytes: &[u8]) -> Self {
+        Self {
+            modified: status.modified,
+            len: bytes.len() as u64,
+            hash: blake3::hash(bytes),
+        }
+    }
+
+    /// Whether time and length are still the same: a quick look, to be
+    /// followed by `holds` when they are not.
+    #[must_use]
+    pub fn looks_like(&self, status: &Status) -> bool {
+        self.modified == status.modified && self.len == status.len
+    }
+
+    /// Whether the file still holds the same bytes. A new time alone is no
+    /// change: programs that copy files set it.
+    #[must_use]
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        self.len == bytes.len() as u64 && self.hash == blake3::hash(bytes)
+    }
+}
+
+/// A map that was opened from a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenedFile {
+    /// The map.
+    pub map: Map,
+    /// What was repaired, set aside or not known, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// What the file was, to be given when the map is saved there again.
+    pub fingerprint: Fingerprint,
+}
+
+/// Opens the file at `path`.
+///
+/// # Errors
+/// When the file cannot be read, or is not a map; see `read`.
+pub fn open(path: &Path) -> Result<OpenedFile, ReadError> {
+    open_on(&Disk, path)
+}
+
+/// Opens a file of this file system.
+///
+/// # Errors
+/// As `open`.
+pub fn open_on(disk: &dyn FileSystem, path: &Path) -> Result<OpenedFile, ReadError> {
+    let status = disk.status(path)?;
+    if !status.is_file {
+        return Err(ReadError::NotAFile);
+    }
+    let bytes = disk.read(path, MAX_FILE_BYTES)?;
+    let opened = read(&bytes)?;
+    Ok(OpenedFile {
+        map: opened.map,
+        findings: opened.findings,
+        fingerprint: Fingerprint::of(&status, &bytes),
+    })
+}

@@ -1,0 +1,435 @@
+//! Maps for property tests: any records that fit together, with odd texts,
+//! odd numbers and fields of other versions.
+
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::document::*;
+use crate::style::Color;
+
+/// Any map. It is grown from a tape of numbers, so that a failure shrinks to a
+/// short tape and a small map.
+pub(super) fn any_map() -> impl Strategy<Value = Map> {
+    vec(any::<u32>(), 0..600).prop_map(|tape| Map::assemble(Tape(tape.into_iter()).parts()).0)
+}
+
+struct Tape(std::vec::IntoIter<u32>);
+
+const TEXTS: [&str; 16] = [
+    "",
+    "",
+    "Вижу списание",
+    "a \"quoted\" \\ text",
+    "two\nlines\r\n\tand a tab",
+    "\u{0}\u{1}\u{7f}\u{85}",
+    "\u{202E}reversed\u{2066}\u{feff}",
+    "(id: \"t\", // no comment",
+    "]/* */[",
+    "r#\"raw\"#",
+    "👩‍👩‍👧 e\u{301}",
+    "'",
+    "None",
+    "   ",
+    "\\u{41}",
+    "\u{2028}\u{FFFF}\u{10FFFF}",
+];
+
+const NUMBERS: [f64; 10] = [
+    0.0,
+    1.0,
+    0.41,
+    0.1 + 0.2,
+    1e-9,
+    5e-324,
+    0.999_999_999_999_999_9,
+    1e-6,
+    0.5,
+    -0.0,
+];
+
+const KEPT: [(&str, &str); 8] = [
+    ("weather", "Some(Rainy(3))"),
+    ("погода", "{ \"a\": [(1), r#\"б\"#] }"),
+    ("a-b", "/* kept */ 5"),
+    ("r1.5", "()"),
+    ("flag", "true"),
+    ("nothing", "None"),
+    ("text", "\"]\\\")\""),
+    ("long", "[\n  1, 2, // three\n]"),
+];
+
+impl Tape {
+    fn next(&mut self, below: usize) -> usize {
+        self.0.next().unwrap_or(0) as usize % below
+    }
+
+    fn flag(&mut self) -> bool {
+        self.next(2) == 1
+    }
+
+    fn text(&mut self) -> String {
+        TEXTS[self.next(TEXTS.len())].to_owned()
+    }
+
+    fn texts(&mut self) -> Vec<String> {
+        (0..self.next(3)).map(|_| self.text()).collect()
+    }
+
+    fn share(&mut self) -> Option<f64> {
+        self.flag().then(|| NUMBERS[self.next(NUMBERS.len())])
+    }
+
+    fn amount(&mut self) -> Option<f64> {
+        const LARGE: [f64; 5] = [1e15, 123_456.789, 3.0, 1e-3, 2.5];
+        self.flag().then(|| LARGE[self.next(LARGE.len())])
+    }
+
+    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.next(all.len())]
+    }
+
+    fn some_of<T: Copy>(&mut self, all: &[T]) -> Option<T> {
+        self.flag().then(|| self.of(all))
+    }
+
+    fn color(&mut self) -> Option<Color> {
+        self.flag()
+            .then(|| Color::rgb(u32::try_from(self.next(0x100_0000)).unwrap_or(0)))
+    }
+
+    fn picture(&mut self) -> Option<Picture> {
+        self.flag().then(|| {
+            let mut png = std::io::Cursor::new(Vec::new());
+            let side = u32::try_from(self.next(3) + 1).unwrap_or(1);
+            image::DynamicImage::new_rgb8(side, side)
+                .write_to(&mut png, image::ImageFormat::Png)
+                .expect("a small picture is encoded");
+            Picture(Arc::from(png.into_inner()))
+        })
+    }
+
+    fn kept(&mut self) -> KeptFields {
+        if self.next(4) > 0 {
+            return KeptFields::default();
+        }
+        let first = self.next(KEPT.len());
+        let last = first + self.next(KEPT.len() - first);
+        let kept = KEPT[first..=last].iter();
+        // `text` is a field of notes: not unknown there.
+        let kept = kept.filter(|(name, _)| *name != "text");
+        KeptFields::new(
+            kept.map(|(name, raw)| ((*name).into(), (*raw).into()))
+                .collect(),
+        )
+    }
+
+    fn id(&self, letter: char, number: usize) -> Id {
+        Id::parse(&format!("{letter}-{number}")).expect("an id")
+    }
+
+    fn parts(&mut self) -> MapParts {
+        let counts = [4, 3, 8, 4, 4, 4, 4].map(|most| self.next(most));
+        let nodes = NodeKind::ALL
+            .into_iter()
+            .zip(counts)
+            .flat_map(|(kind, count)| (0..count).map(move |number| (kind, number)));
+        let nodes: Vec<Node> = nodes
+            .map(|(kind, number)| self.node(kind, number))
+            .collect();
+        let ids: Vec<NodeId> = nodes.iter().map(Node::id).collect();
+        MapParts {
+            info: self.info(),
+            lanes: (0..self.next(4)).map(|number| self.lane(number)).collect(),
+            metrics: (0..self.next(4))
+                .map(|number| self.metric(number))
+                .collect(),
+            links: (0..self.next(30)).filter_map(|_| self.link(&ids)).collect(),
+            readings: (0..self.next(8)).map(|_| self.reading(&ids)).collect(),
+            nodes,
+            kept: self.kept(),
+            kept_records: (0..self.next(3))
+                .map(|_| KeptRecord {
+                    section: self.text(),
+                    text: self.text(),
+                })
+                .collect(),
+        }
+    }
+
+    fn info(&mut self) -> MapInfo {
+        MapInfo {
+            title: self.text(),
+            subject: self.text(),
+            purpose: self.text(),
+            owner: self.text(),
+            client: self.text(),
+            date: self.text(),
+            state: self.of(JourneyState::ALL),
+            basis: self.of(Basis::ALL),
+            language: self.some_of(MapLanguage::ALL),
+            currency: self.text(),
+            emotion_scale: EmotionScale {
+                min: self.of(&[-2.0, 0.0, -1e15]),
+                max: self.of(&[2.0, 0.3, 1e15]),
+                neutral: 0.0,
+                min_label: self.text(),
+                max_label: self.text(),
+            },
+            emotion_source: self.of(EmotionSource::ALL),
+            counterpart: self.text(),
+            kept: self.kept(),
+        }
+    }
+
+    fn lane(&mut self, number: usize) -> Lane {
+        Lane {
+            id: LaneId(self.id('l', number)),
+            kind: self.of(LaneKind::ALL),
+            title: self.text(),
+            caption: self.text(),
+            hidden: self.flag(),
+            internal: self.flag(),
+            metrics: (0..self.next(3))
+                .map(|number| MetricId(self.id('m', number)))
+                .collect(),
+            kept: self.kept(),
+        }
+    }
+
+    fn metric(&mut self, number: usize) -> MetricDefinition {
+        MetricDefinition {
+            id: MetricId(self.id('m', number)),
+            kind: self.of(MetricKind::ALL),
+            name: self.text(),
+            unit: self.some_of(Unit::ALL),
+            scale: self.flag().then_some(MetricScale {
+                min: -0.5,
+                max: 1e15,
+            }),
+            direction: self.some_of(Direction::ALL),
+            aggregation: self.some_of(Aggregation::ALL),
+            target: self.amount(),
+            benchmark: self.share(),
+            kept: self.kept(),
+        }
+    }
+
+    fn node(&mut self, kind: NodeKind, number: usize) -> Node {
+        match kind {
+            NodeKind::Persona => Persona {
+                id: PersonaId(self.id('p', number)),
+                name: self.text(),
+                segment: self.text(),
+                share: self.share(),
+                goals: self.text(),
+                needs: self.text(),
+                motivation: self.text(),
+                context: self.text(),
+                quote: self.text(),
+                color: self.color(),
+                portrait: self.picture(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::Stage => Stage {
+                id: StageId(self.id('s', number)),
+                title: self.text(),
+                goal: self.text(),
+                phase: self.some_of(Phase::ALL),
+                color: self.color(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::Touchpoint => Touchpoint {
+                id: TouchpointId(self.id('t', number)),
+                stage: StageId(self.id('s', number % 3)),
+                title: self.text(),
+                description: self.text(),
+                channel: self.text(),
+                track: u8::try_from(self.next(4)).unwrap_or(0),
+                moment_of_truth: self.flag(),
+                evidence_level: self.of(EvidenceLevel::ALL),
+                owner: self.text(),
+                minutes: self.amount(),
+                sub_journey: self.text(),
+                tags: self.texts(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::PainPoint => PainPoint {
+                id: PainPointId(self.id('x', number)),
+                title: self.text(),
+                description: self.text(),
+                severity: self.of(Severity::ALL),
+                frequency: self.share(),
+                owner: self.text(),
+                status: self.of(PainStatus::ALL),
+                cost: self.amount(),
+                tags: self.texts(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::Idea => Idea {
+                id: IdeaId(self.id('i', number)),
+                title: self.text(),
+                description: self.text(),
+                source: self.of(IdeaSource::ALL),
+                kano: self.some_of(Kano::ALL),
+                impact: self.amount(),
+                effort: self.amount(),
+                reach: self.amount(),
+                confidence: self.share(),
+                owner: self.text(),
+                status: self.of(IdeaStatus::ALL),
+                tags: self.texts(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::Evidence => Evidence {
+                id: EvidenceId(self.id('e', number)),
+                kind: self.of(EvidenceKind::ALL),
+                fact: self.text(),
+                interpretation: self.text(),
+                place: self.text(),
+                date: self.text(),
+                who: self.text(),
+                weight: self.share(),
+                score: self.share(),
+                url: self.text(),
+                kept: self.kept(),
+            }
+            .into(),
+            NodeKind::Note => Note {
+                id: NoteId(self.id('n', number)),
+                lane: LaneId(self.id('l', number)),
+                at: TouchpointId(self.id('t', number)).into(),
+                text: self.text(),
+                span: u16::try_from(self.next(3) + 1).unwrap_or(1),
+                picture: self.picture(),
+                kept: self.kept(),
+            }
+            .into(),
+        }
+    }
+
+    fn link(&mut self, ids: &[NodeId]) -> Option<Link> {
+        let from = *ids.get(self.next(ids.len().max(1)))?;
+        let to = *ids.get(self.next(ids.len().max(1)))?;
+        let allowed = LinkKind::ALL.into_iter();
+        let allowed: Vec<LinkKind> = allowed
+            .filter(|kind| kind.allows(from.kind(), to.kind()))
+            .collect();
+        let kind = *allowed.get(self.next(allowed.len().max(1)))?;
+        let data = LinkData {
+            label: self.text(),
+            share: self.share(),
+            emotion: self.share(),
+            thought: self.text(),
+            expectation: self.text(),
+            weight: self.share(),
+            kept: self.kept(),
+        };
+        Some(Link::with_data(LinkKey { kind, from, to }, data))
+    }
+
+    fn reading(&mut self, ids: &[NodeId]) -> Reading {
+        let at = ids.get(self.next(ids.len().max(1)));
+        let persona = ids.iter().find_map(|id| match id {
+            NodeId::Persona(id) => Some(*id),
+            _ => None,
+        });
+        let large = u64::MAX / 2;
+        Reading {
+            key: ReadingKey {
+                metric: MetricId(Id::parse(self.of(&["nps", "csat", "m-0"])).expect("an id")),
+                at: match at {
+                    Some(NodeId::Stage(id)) => Scope::Stage(*id),
+                    Some(NodeId::Touchpoint(id)) => Scope::Touchpoint(*id),
+                    _ => Scope::Map,
+                },
+                persona: persona.filter(|_| self.flag()),
+                period: self.text(),
+            },
+            value: self.amount(),
+            counts: match self.next(4) {
+                0 => None,
+                1 => Some(Counts::Promoters {
+                    promoters: 0,
+                    passives: large,
+                    detractors: u64::MAX,
+                }),
+                2 => Some(Counts::Answers(vec![large; self.next(3)])),
+                _ => Some(Counts::Ratio {
+                    part: 0,
+                    whole: large,
+                }),
+            },
+            n: self.flag().then_some(u64::MAX),
+            source: self.text(),
+            date: self.text(),
+            kept: self.kept(),
+        }
+    }
+}
+
+/// Maps that together use every word of every choice.
+pub(super) fn known_words() -> Vec<Map> {
+    (0..MetricKind::ALL.len().max(LaneKind::ALL.len()))
+        .map(|turn| {
+            fn at<T: Copy>(all: &[T], turn: usize) -> T {
+                all[turn % all.len()]
+            }
+            let mut tape = Tape(Vec::new().into_iter());
+            let mut parts = tape.parts();
+            parts.info.state = at(JourneyState::ALL, turn);
+            parts.info.basis = at(Basis::ALL, turn);
+            parts.info.language = Some(at(MapLanguage::ALL, turn));
+            parts.info.emotion_source = at(EmotionSource::ALL, turn);
+            let mut lane = tape.lane(0);
+            lane.kind = at(LaneKind::ALL, turn);
+            parts.lanes.push(lane);
+            let mut metric = tape.metric(0);
+            metric.kind = at(MetricKind::ALL, turn);
+            metric.unit = Some(at(Unit::ALL, turn));
+            metric.direction = Some(at(Direction::ALL, turn));
+            metric.aggregation = Some(at(Aggregation::ALL, turn));
+            parts.metrics.push(metric);
+            parts.nodes = [NodeKind::Stage, NodeKind::Touchpoint, NodeKind::PainPoint]
+                .into_iter()
+                .chain([NodeKind::Idea, NodeKind::Evidence])
+                .map(|kind| match tape.node(kind, 0) {
+                    Node::Stage(mut stage) => {
+                        Arc::make_mut(&mut stage).phase = Some(at(Phase::ALL, turn));
+                        Node::Stage(stage)
+                    }
+                    Node::Touchpoint(mut touchpoint) => {
+                        Arc::make_mut(&mut touchpoint).evidence_level =
+                            at(EvidenceLevel::ALL, turn);
+                        Node::Touchpoint(touchpoint)
+                    }
+                    Node::PainPoint(mut pain) => {
+                        Arc::make_mut(&mut pain).severity = at(Severity::ALL, turn);
+                        Arc::make_mut(&mut pain).status = at(PainStatus::ALL, turn);
+                        Node::PainPoint(pain)
+                    }
+                    Node::Idea(mut idea) => {
+                        Arc::make_mut(&mut idea).source = at(IdeaSource::ALL, turn);
+                        Arc::make_mut(&mut idea).kano = Some(at(Kano::ALL, turn));
+                        Arc::make_mut(&mut idea).status = at(IdeaStatus::ALL, turn);
+                        Node::Idea(idea)
+                    }
+                    Node::Evidence(mut evidence) => {
+                        Arc::make_mut(&mut evidence).kind = at(EvidenceKind::ALL, turn);
+                        Node::Evidence(evidence)
+                    }
+                    node => node,
+                })
+                .collect();
+            let (map, repairs) = Map::assemble(parts);
+            assert_eq!(repairs, []);
+            map
+        })
+        .collect()
+}

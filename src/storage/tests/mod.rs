@@ -1,0 +1,18 @@
+//! Tests of reading, writing and saving, by what goes in.
+
+mod any_map;
+mod bad_input;
+mod large;
+mod repairs;
+mod round_trip;
+mod saving;
+
+/// A file that uses everything the format has, as this version writes it.
+fn sample() -> String {
+    include_str!("sample.ron").replace("0.1.0", env!("CARGO_PKG_VERSION"))
+}
+
+/// A file with these sections after the header.
+fn file_with(sections: &str) -> String {
+    format!("(\n    format: \"waypost-map\", version: 1,\n{sections}\n)\n")
+}

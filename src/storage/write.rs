@@ -1,0 +1,18 @@
+//! A map becomes text: header first, one record a line, in the order of the
+//! map, so that a small edit is a small difference.
+
+use super::convert::to_file;
+use super::schema::v1::HEADER;
+use super::schema::{Line, Record};
+use crate::document::Map;
+
+/// The text of a file that holds this map: UTF-8, lines end with `\n`.
+///
+/// Reading it gives an equal map; writing that one gives the same text.
+#[must_use]
+pub fn write(map: &Map) -> String {
+    let mut text = String::from("(\n    ");
+    to_file(map).write_fields(&mut Line::of_file(&mut text, HEADER));
+    text.push_str(",\n)\n");
+    text
+}
