@@ -1,7 +1,7 @@
 //! What the window shows, from top to bottom: menu, toolbar, outline, canvas,
 //! inspector, status bar; before a map is open, the welcome page.
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
 
 use crate::document::{Map, Session};
 use crate::language::Language;
@@ -9,10 +9,10 @@ use crate::style::{Theme, ThemeName};
 
 use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
-use super::inspector::inspector_ui;
+use super::inspector::{Inspector, inspector_ui};
 use super::logic;
 use super::menu::menu_ui;
-use super::outline::outline_ui;
+use super::outline::{Outline, outline_ui};
 use super::request::Requests;
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -37,6 +37,8 @@ pub struct Options {
 pub struct App {
     state: State,
     canvas: Canvas,
+    outline: Outline,
+    inspector: Inspector,
     requests: Requests,
     pictures: PictureCache,
     look: Option<Look>,
@@ -169,11 +171,7 @@ impl App {
                 .frame(frame(theme.lane, Margin::symmetric(14, 12)))
                 .default_size(236.0)
                 .size_range(160.0..=420.0)
-                .show(ui, |ui| {
-                    ScrollArea::vertical()
-                        .auto_shrink(false)
-                        .show(ui, |ui| outline_ui(ui, &view, requests));
-                });
+                .show(ui, |ui| outline_ui(ui, &view, &mut self.outline, requests));
         }
         if self.state.settings.inspector {
             Panel::right("inspector")
@@ -181,9 +179,7 @@ impl App {
                 .default_size(300.0)
                 .size_range(240.0..=520.0)
                 .show(ui, |ui| {
-                    ScrollArea::vertical()
-                        .auto_shrink(false)
-                        .show(ui, |ui| inspector_ui(ui, &view, requests));
+                    inspector_ui(ui, &view, &mut self.inspector, requests);
                 });
         }
         CentralPanel::default()
