@@ -7,6 +7,9 @@
 
 mod bench;
 mod canvas;
+mod inspector;
+mod looks;
+mod outline;
 mod raster;
 mod sample;
 mod shell;
