@@ -18,11 +18,15 @@
 //! | 3 | [`layout`] | where everything is |
 //! | 4 | [`scene`] | the picture as a display list |
 //! | 5 | [`render`] | the scene as PNG and on the screen |
+//! | 6 | [`exchange`] | what comes in and goes out beside the map's file |
+//! | 7 | [`cli`] | the command line |
 //! | 7 | `app` | the window (feature `gui`) |
 
 #[cfg(feature = "gui")]
 pub mod app;
+pub mod cli;
 pub mod document;
+pub mod exchange;
 pub mod geometry;
 pub mod language;
 pub mod layout;

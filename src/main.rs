@@ -1,3 +1,40 @@
 //! The program: starts the command line or the window.
 
-fn main() {}
+use std::process::ExitCode;
+
+use waypost::cli::{self, Outcome, WindowRequest};
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Outcome::Done(code) => code,
+        Outcome::Window(request) => window(&request),
+    }
+}
+
+/// Opens the window and stays until it is closed.
+#[cfg(feature = "gui")]
+fn window(request: &WindowRequest) -> ExitCode {
+    use waypost::app::{self, NoWindow, Options};
+    use waypost::language::{Language, Texts};
+
+    let options = Options {
+        file: request.file.clone(),
+        language: request.language,
+        ..Options::usual()
+    };
+    match app::run(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(NoWindow::NoDisplay) => cli::no_display(request.language),
+        Err(refused) => {
+            let language = request.language.unwrap_or_else(Language::of_system);
+            eprintln!("{}", Texts::of(language).say(&refused.message()));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A program built without the window has none to open.
+#[cfg(not(feature = "gui"))]
+fn window(request: &WindowRequest) -> ExitCode {
+    cli::no_display(request.language)
+}

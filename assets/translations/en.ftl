@@ -465,59 +465,53 @@ legend-gap = gap: no value
 
 ## files
 
-# Why a file is not opened. The name of the file follows.
-file-empty = The file is empty. Perhaps it was not saved or copied to the end; look for an earlier copy
-file-not-ours = This is not a Waypost map. Open a file that Waypost has saved, usually ending in .ron
-file-too-new = The map was saved by a newer version{ $program ->
-    [""] { "" }
-   *[other] { " " }({ $program })
-}, format { $version }. Update Waypost to open it; the file was not changed
-file-cut-off = The file ends in the middle: line { $line }, column { $column }{ file-record }. It was not saved or copied to the end; look for an earlier copy
-file-mark-missing = Line { $line }, column { $column }{ file-record }: “{ $mark }” is missing here. Correct it in a text editor or open an earlier copy
-file-value-expected = Line { $line }, column { $column }{ file-record }: { $kind ->
-    [text] a text in quotes
+# Why a file is not opened. The name of the file follows. { $record } is empty
+# or a comma and the id of the record.
+file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
+file-not-ours = This is not a Waypost map. Open a file that was saved by Waypost, usually ending in .ron
+file-too-new = The map was saved by a newer version of Waypost{ $program }, in format { $version }. Update Waypost to open it. The file has not been changed
+file-cut-off = The file breaks off at line { $line }, column { $column }{ $record }. It was not saved or copied completely; look for an earlier copy
+file-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here. Correct it in a text editor or open an earlier copy
+file-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
+    [text] a text in quotation marks
     [number] a number
     [whole-number] a whole number
     [yes-no] true or false
     [list] a list in square brackets
    *[name] the name of a field
 } should stand here. Correct it in a text editor or open an earlier copy
-file-field-missing = Line { $line }, column { $column }{ file-record }: the field “{ $field }” is missing. Add it in a text editor or open an earlier copy
-file-field-twice = Line { $line }, column { $column }{ file-record }: the field “{ $field }” stands here twice. Delete one in a text editor
-file-too-deep = Line { $line }, column { $column }{ file-record }: brackets are nested too deep. Waypost writes no such file; check where it comes from
-file-not-text = Line { $line }, column { $column }: the file is not UTF-8 text from here on. Save it as UTF-8 or open an earlier copy
-file-after-the-end = Line { $line }, column { $column }: there is something after the end of the map. Delete it in a text editor or open an earlier copy
-file-broken = Line { $line }, column { $column }{ file-record }: the text is broken ({ $cause }). Correct it in a text editor or open an earlier copy
-file-record = { $record ->
-    [""] { "" }
-   *[other] , in the record { $record }
-}
+file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $field }” is missing. Add it in a text editor or open an earlier copy
+file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $field }” is given twice. Delete one of them in a text editor
+file-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep. Waypost does not write such files; check where this one comes from
+file-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text. Save it as UTF-8 or open an earlier copy
+file-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map. Delete it in a text editor or open an earlier copy
+file-broken = Line { $line }, column { $column }{ $record }: the text is damaged ({ $cause }). Correct it in a text editor or open an earlier copy
 file-too-large = { $what ->
-    [bytes] The file is larger than { $limit } MB, the most that Waypost opens
-    [nodes] The map has more than { $limit } elements, the most that Waypost opens
-    [values] The map has more than { $limit } tags, counts and unknown fields, the most that Waypost opens
-   *[other] The map has more than { $limit } entries in the list “{ file-section }”, the most that Waypost opens
-}. Split the map in two
-file-not-a-file = This is a folder or a device, not a file. Choose a file
+    [bytes] The file is larger than { $limit } MB, which is the most Waypost opens. Remove some pictures or split the map
+    [nodes] The map has more than { $limit } elements, which is the most Waypost opens. Split the map
+    [values] The map has more than { $limit } tags, counts and unknown fields, which is the most Waypost opens. Split the map
+   *[other] The list “{ $what }” has more than { $limit } entries, which is the most Waypost opens. Split the map
+}
+file-not-a-file = This is a folder or a device. Choose a file
 file-missing = There is no such file. It may have been moved, renamed or deleted
-file-no-permission = You may not read this file. Ask its owner for access
+file-no-permission = You do not have permission to read this file. Ask its owner for access
 file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
 
 # Why a map is not saved. The name of the file follows.
-save-changed-on-disk = Another program has changed the file since it was opened. Nothing was overwritten: save under another name, or choose to overwrite
-save-exists = A file of this name is there already. Nothing was overwritten: choose another name, or choose to overwrite
-save-read-only = The file may not be written to. Save under another name, or allow writing in the properties of the file
-save-folder-read-only = Nothing may be written to this folder. Save to another folder
-save-no-space = The disk is full. Make room or save to another disk; the old file is unchanged
-save-not-a-file = This is a folder or a device, not a file. Choose another name
-save-no-folder = The folder is no longer there. Save to another folder
+save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
+save-exists = A file with this name already exists. Nothing was overwritten; choose another name or confirm that it may be overwritten
+save-read-only = The file is read-only. Save under another name or allow writing in the file’s properties
+save-folder-read-only = You do not have permission to write to this folder. Save to another folder
+save-no-space = The disk is full. Free some space or save to another disk. The earlier file has not been changed
+save-not-a-file = This is a folder or a device. Choose another name
+save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
-save-verify-failed = What would be written could not be read back as the same map. The old file is unchanged; please report this
+save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.
-place-line-id = { file-section }, line { $count }, { $id }
-place-line = { file-section }, line { $count }
+place-line-id = { file-section }, line { $line }, { $id }
+place-line = { file-section }, line { $line }
 place-id = { file-section }, { $id }
 place-section = { file-section }
 file-section = { $section ->
@@ -533,16 +527,125 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
-    [set_aside] Set aside
+    [set_aside] Records set aside
    *[file] File
 }
 
+# What was found in a file that was opened, and what was done about it.
+found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
+found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
+found-number-removed = “{ $field }” cannot be { $value }. The number was removed; enter the right one
+found-unknown-word = “{ $field }” does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
+found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
+found-bad-picture = The picture is damaged or too large, or the map has too many. It is not shown but stays in the file; insert a smaller PNG or JPEG
+found-stage-added = The stage { $id } is missing. An empty stage was added; give it a title
+found-lane-changed = The lane { $id } is missing or cannot hold notes. The note was moved to another lane; check where it belongs
+found-metric-unlisted = The metric { $id } is missing. It was removed from the lane
+found-scale-reset = The emotion scale was not in order. It is now −2 to +2; check the emotions
+found-unknown-field = { $count ->
+    [one] This version does not know the field “{ $field }”. It stays in the file unchanged
+   *[other] This version does not know the field “{ $field }” ({ $count } records). It stays in the file unchanged
+}
+found-newer-version = The map was saved by a newer version of Waypost{ $program }. What this version does not know stays in the file unchanged
+found-comments = The file has comments. They will be lost when you save
+
+# Why a record was set aside. It stays in the file, outside the map.
+aside-dangling = Set aside: it refers to { $id }, which is missing. Add the missing element or correct the id in a text editor
+aside-unknown-kind = Set aside: this version does not know the kind “{ $word }”. Correct the word or update Waypost
+aside-counts = Set aside: the counts are incomplete or of several kinds. Give either promoters, passives and detractors, or answers, or part and whole
+aside-twice = Set aside: the same record already stands above. Delete one of them or tell them apart
+aside-link-not-allowed = Set aside: a link “{ $kind }” cannot join elements of these kinds. Correct its ends or its kind
+aside-self-link = Set aside: the link leads from an element to itself. Correct one of its ends
+aside-out-of-range = Set aside: “{ $field }” is out of range. Correct the value
+aside-too-long = Set aside: “{ $field }” is longer than { $limit } characters. Shorten the text
+aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
+aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
+
 ## cli
+
+# Templates, as the command line and the window name them.
+template-blank = Blank map
+template-classic = Classic journey map
+template-blueprint = Service blueprint
+
+# Help.
+cli-about = Waypost: customer journey maps
+cli-about-new = Make a new map from a template
+cli-about-check = Check maps: what does not fit, where, and what was done about it
+cli-about-info = Say what a map holds
+cli-about-export = Make a picture of a map, without a window
+cli-usage-waypost = waypost [FILE | COMMAND …]
+cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
+cli-usage-check = waypost check FILE… [--json]
+cli-usage-info = waypost info FILE [--json]
+cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-files = Files
+cli-heading-options = Options
+cli-value-file = FILE
+cli-help-window-file = Map to open in the window
+cli-help-map-file = Map to read; “-” is the standard input
+cli-help-check-file = Maps to check; “-” is the standard input
+cli-help-template = Usual lanes, five stages with questions, or a service blueprint; blank by default
+cli-help-new-output = Where to put the map, a file that is not there yet; “-” is the standard output
+cli-help-json = Report as JSON, for other programs
+cli-help-export-output = Picture to write, the format by its extension; “-” is the standard output
+cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
+cli-help-width = Width of the picture in pixels, 1 to 65535
+cli-help-theme = Light or dark; light by default
+cli-help-lang = Language of the messages and of what is made; by default the system’s
+cli-help-help = Show this help
+cli-help-version = Show the version
+cli-exit-codes = Exit code: 0 done, 1 check found problems, 2 could not be done
+cli-exit-codes-check = Exit code: 0 no problems, 1 problems, 2 a file cannot be read
+
+# What is wrong with the arguments.
+cli-see-help = How to call it: waypost --help
+cli-wrong-value = “{ $value }” does not fit { $argument }
+cli-wrong-no-value = { $argument } needs a value
+cli-wrong-unknown = Unknown argument: { $argument }
+cli-wrong-unknown-similar = Unknown argument: { $argument }. Did you mean { $similar }?
+cli-wrong-missing = Not given: { $argument }
+cli-wrong-conflict = { $argument } does not go with { $other }
+cli-wrong-count = Too many or too few values for { $argument }
+cli-wrong-other = The arguments make no sense together
+
+# What is said while and after it is done.
+cli-created = Map created: { $file }
+cli-exported = Picture written: { $file }, { $size } pixels
+cli-progress = Drawing: { $share }
+cli-check-file = { $count ->
+    [0] { $file }: no problems
+    [one] { $file }: { $count } problem
+   *[other] { $file }: { $count } problems
+}
+cli-check-problem = { $place }: { $what }
+cli-check-remark = { $place }: { $what } (for information)
+cli-info-nodes = Elements
+cli-info-links = Links
+cli-info-lanes = Lanes
+cli-info-metrics = Metrics
+cli-info-findings = { $count ->
+    [one] { $count } remark about the file: waypost check shows it
+   *[other] { $count } remarks about the file: waypost check shows them
+}
+cli-output-failed = The result cannot be written: { $cause }
+cli-no-display = There is no display to open a window on. A picture needs none: waypost export MAP.ron -o MAP.png
+
+# Formats and why there is no picture.
+format-png = PNG picture
+export-unknown-format = No format for the extension “{ $extension }”. There are: { $known }
+export-too-large = { $width } × { $height } pixels are more than a picture can have. Choose a smaller scale or width
+export-cancelled = The export was stopped
+export-drawing-failed = The picture could not be drawn. Try a smaller scale
 
 ## app
 
 # Menus.
 menu-file = File
+menu-examples = Open example
+menu-recent = Open recent
 menu-edit = Edit
 menu-view = View
 menu-insert = Insert
@@ -554,6 +657,25 @@ theme-light = Light
 theme-dark = Dark
 
 # Actions: name, tooltip, and the short name where the toolbar has another.
+action-new = New…
+action-new-tip = Start a new map
+action-open = Open…
+action-open-tip = Open a map from a file
+action-save = Save
+action-save-tip = Save the map to its file
+action-save-as = Save as…
+action-save-as-tip = Save the map under another name
+action-export = Export PNG…
+action-export-short = Export…
+action-export-tip = Make a picture of the map
+action-close = Close map
+action-close-tip = Close the map and return to the start page
+action-quit = Quit
+action-quit-tip = Close Waypost
+action-shortcuts = Keyboard shortcuts
+action-shortcuts-tip = Show every action with its keys
+action-about = About Waypost
+action-about-tip = Version and licences
 action-undo = Undo
 action-undo-step = Undo: { $step }
 action-undo-tip = Take the last step back
@@ -617,13 +739,102 @@ inspector-title = Selection
 # Status bar.
 status-selected = selected: { $count }
 status-saved = Saved
+status-no-file = Not in a file yet
 status-unsaved = Unsaved changes
 
+# Start page.
+welcome-text = Customer journey maps: drawn, measured, kept in one file
+welcome-new = New map
+welcome-open = Open a map
+welcome-examples = Examples
+template-about-blank = The usual lanes and nothing in them
+template-about-classic = Five stages with steps and questions to answer
+template-about-blueprint = What customers see and what happens behind it
+example-bank-complaint-as-is = Complaint to a bank, as is
+example-bank-complaint-as-is-about = From a disputed charge to rating the answer
+example-bank-complaint-to-be = Complaint to a bank, to be
+example-bank-complaint-to-be-about = One report, one date, one answer
+example-bank-year = A year with the bank
+example-bank-year-about = More than a hundred touchpoints in one map
+example-contact-centre-prompter = A call with a prompter
+example-contact-centre-prompter-about = When AI prompts the operator
+example-diy-omnichannel = A bathroom makeover
+example-diy-omnichannel-about = From screen to shop and back
+example-loyalty-app = Rewards in the bank’s app
+example-loyalty-app-about = A year of points
+example-shop-visit-blueprint = A visit to an electronics shop
+example-shop-visit-blueprint-about = Service blueprint: front stage and back stage
+
+# Buttons.
+button-open = Open
+button-save = Save
+button-export = Export
+button-cancel = Cancel
+button-close = Close
+button-discard = Don’t save
+button-save-copy = Save a copy…
+button-overwrite = Overwrite
+button-reload = Reload
+button-other-name = Another name…
+button-choose-place = Choose a place…
+
+# Dialogs.
+new-map-title = New map
+unsaved-title = Save the changes?
+unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
+changed-title = The file was changed by another program
+changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
+overwrite-title = Replace the file?
+overwrite-text = “{ $file }” exists already. Its content will be replaced.
+findings-title = What was found in the file
+findings-text = The file on disk is as it was. When you save, what is listed here is saved as it is now.
+shortcuts-title = Keyboard shortcuts
+about-version = Version { $version }
+about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
+about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1
+export-title = Export a picture
+export-scale = Size
+export-language = Captions
+export-size = { $width } × { $height } pixels
+
+# Dialog for files.
+file-dialog-open = Open a map
+file-dialog-save = Save the map
+file-dialog-export = Save the picture
+file-dialog-up = To the folder above
+file-dialog-all = Show all files
+file-dialog-name = Name or path
+file-dialog-no-folder = There is no folder { $folder }
+file-dialog-no-file = There is no file { $file }
+file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
+file-filter-maps = Waypost maps
+file-filter-pictures = PNG pictures
+drop-to-open = Drop the file to open it
+
+# Long work.
+task-opening = Opening “{ $file }”…
+task-saving = Saving “{ $file }”…
+task-exporting = Making “{ $file }”…
+task-picking = Waiting for the system’s file dialog…
+task-died = Something went wrong inside Waypost and the work was not finished. Your map is unchanged; please try again
+
 # Notices.
+saved = Saved “{ $file }”
+not-saved = “{ $file }” was not saved. { $cause }
+open-failed = “{ $file }” was not opened. { $cause }
+opened-with-findings = { $count ->
+    [one] Opened with { $count } remark
+   *[other] Opened with { $count } remarks
+}
+finding-line = { $place }: { $what }
+exported = Exported “{ $file }”
+not-exported = “{ $file }” was not exported. { $cause }
+settings-broken = The settings could not be read and the usual ones are used ({ $cause })
+settings-not-kept = The settings could not be kept ({ $cause })
+notice-details = Details
 notice-dismiss = Dismiss
 
 # The window cannot be shown.
-no-display = There is no display to open a window on. To make a picture without one: waypost export FILE -o OUT.png
 no-window = No window could be opened ({ $cause }). To make a picture without one: waypost export FILE -o OUT.png
 
 # The canvas: names for screen readers, small labels.

@@ -494,12 +494,190 @@ legend-gap = разрыв: нет значения
 
 ## files
 
+# Why a file is not opened. The name of the file follows. { $record } is empty
+# or a comma and the id of the record.
+file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
+file-not-ours = Это не карта Waypost. Откройте файл, сохранённый в Waypost, — обычно с расширением .ron
+file-too-new = Карта сохранена в более новой версии Waypost{ $program }, формат { $version }. Чтобы открыть её, обновите Waypost. Файл не изменён
+file-cut-off = Файл обрывается на строке { $line }, столбец { $column }{ $record }. Он не до конца сохранён или скопирован; поищите более раннюю копию
+file-mark-missing = Строка { $line }, столбец { $column }{ $record }: здесь не хватает знака «{ $mark }». Исправьте в текстовом редакторе или откройте более раннюю копию
+file-value-expected = Строка { $line }, столбец { $column }{ $record }: здесь { $kind ->
+    [text] должен стоять текст в кавычках
+    [number] должно стоять число
+    [whole-number] должно стоять целое число
+    [yes-no] должно стоять true или false
+    [list] должен стоять список в квадратных скобках
+   *[name] должно стоять имя поля
+}. Исправьте в текстовом редакторе или откройте более раннюю копию
+file-field-missing = Строка { $line }, столбец { $column }{ $record }: нет поля «{ $field }». Добавьте его в текстовом редакторе или откройте более раннюю копию
+file-field-twice = Строка { $line }, столбец { $column }{ $record }: поле «{ $field }» указано дважды. Удалите лишнее в текстовом редакторе
+file-too-deep = Строка { $line }, столбец { $column }{ $record }: слишком глубокая вложенность скобок. Waypost таких файлов не создаёт; проверьте, откуда он взялся
+file-not-text = Строка { $line }, столбец { $column }{ $record }: дальше идёт не текст в UTF-8. Сохраните файл в UTF-8 или откройте более раннюю копию
+file-after-the-end = Строка { $line }, столбец { $column }{ $record }: после конца карты есть что-то ещё. Удалите это в текстовом редакторе или откройте более раннюю копию
+file-broken = Строка { $line }, столбец { $column }{ $record }: текст повреждён ({ $cause }). Исправьте в текстовом редакторе или откройте более раннюю копию
+file-too-large = { $what ->
+    [bytes] Файл больше { $limit } МБ — это предел для Waypost. Уберите часть изображений или разделите карту
+    [nodes] На карте больше элементов, чем открывает Waypost: предел — { $limit }. Разделите карту
+    [values] На карте больше меток, чисел ответов и незнакомых полей, чем открывает Waypost: предел — { $limit }. Разделите карту
+   *[other] В списке «{ $what }» больше записей, чем открывает Waypost: предел — { $limit }. Разделите карту
+}
+file-not-a-file = Это папка или устройство. Выберите файл
+file-missing = Такого файла нет. Возможно, его переместили, переименовали или удалили
+file-no-permission = Нет прав на чтение этого файла. Попросите доступ у его владельца
+file-unreadable = Не удаётся прочитать файл: { $cause }. Проверьте диск или сеть и повторите попытку
+
+# Why a map is not saved. The name of the file follows.
+save-changed-on-disk = Другая программа изменила файл после того, как вы его открыли. Ничего не перезаписано; сохраните под другим именем или подтвердите перезапись
+save-exists = Файл с таким именем уже есть. Ничего не перезаписано; выберите другое имя или подтвердите перезапись
+save-read-only = Файл доступен только для чтения. Сохраните под другим именем или разрешите запись в свойствах файла
+save-folder-read-only = Нет прав на запись в эту папку. Сохраните в другую
+save-no-space = На диске нет места. Освободите его или сохраните на другой диск. Прежний файл не изменён
+save-not-a-file = Это папка или устройство. Выберите другое имя
+save-no-folder = Папки больше нет. Сохраните в другую
+save-too-large = Карта заняла бы больше { $limit } МБ, и её не удалось бы открыть. Уберите часть изображений или разделите карту
+save-verify-failed = Карта не сохранена: при повторном чтении получилась бы другая карта. Прежний файл не изменён. Пожалуйста, сообщите об этом
+save-failed = Карта не сохранена: { $cause }. Повторите попытку или сохраните в другое место
+
+# Where in a file something was found.
+place-line-id = { file-section }, строка { $line }, { $id }
+place-line = { file-section }, строка { $line }
+place-id = { file-section }, { $id }
+place-section = { file-section }
+file-section = { $section ->
+    [map] Сведения о карте
+    [lanes] Дорожки
+    [metrics] Метрики
+    [personas] Персоны
+    [stages] Этапы
+    [touchpoints] Точки контакта
+    [pain_points] Болевые точки
+    [ideas] Идеи
+    [evidence] Подтверждения
+    [notes] Заметки
+    [links] Связи
+    [readings] Замеры
+    [set_aside] Отложенные записи
+   *[file] Файл
+}
+
+# What was found in a file that was opened, and what was done about it.
+found-id-replaced = В идентификаторе недопустимые знаки. Теперь он { $to }, и всё, что на него ссылалось, ведёт туда же
+found-id-taken = Этот идентификатор уже занят другим элементом. Теперь здесь { $to }; связи по-прежнему ведут к первому
+found-number-removed = «{ $field }» не может быть { $value }. Число убрано; введите верное
+found-unknown-word = Для «{ $field }» незнакомо слово «{ $word }». Пока вы не выберете другое, действует значение по умолчанию; слово остаётся в файле
+found-not-a-color = «{ $text }» — не цвет вида #4C5FD5. Взят цвет по умолчанию; текст остаётся в файле
+found-bad-picture = Изображение повреждено или слишком велико, либо их на карте слишком много. Оно не показано, но остаётся в файле; вставьте PNG или JPEG поменьше
+found-stage-added = Этапа { $id } нет. Добавлен пустой этап; дайте ему название
+found-lane-changed = Дорожки { $id } нет, или на ней не бывает заметок. Заметка перенесена на другую дорожку; проверьте, где её место
+found-metric-unlisted = Метрики { $id } нет. Она убрана с дорожки
+found-scale-reset = Шкала эмоций была задана неверно. Теперь она от −2 до +2; проверьте эмоции
+found-unknown-field = { $count ->
+    [one] Эта версия не знает поля «{ $field }» ({ $count } запись). Оно остаётся в файле без изменений
+    [few] Эта версия не знает поля «{ $field }» ({ $count } записи). Оно остаётся в файле без изменений
+   *[many] Эта версия не знает поля «{ $field }» ({ $count } записей). Оно остаётся в файле без изменений
+}
+found-newer-version = Карта сохранена в более новой версии Waypost{ $program }. То, чего эта версия не знает, остаётся в файле без изменений
+found-comments = В файле есть комментарии. При сохранении они пропадут
+
+# Why a record was set aside. It stays in the file, outside the map.
+aside-dangling = Запись отложена: она ссылается на { $id }, а этого нет. Добавьте недостающее или исправьте идентификатор в текстовом редакторе
+aside-unknown-kind = Запись отложена: эта версия не знает вида «{ $word }». Исправьте слово или обновите Waypost
+aside-counts = Запись отложена: числа ответов неполны или их несколько видов. Укажите promoters, passives и detractors, либо answers, либо part и whole
+aside-twice = Запись отложена: такая же уже есть выше. Удалите одну из них или сделайте их разными
+aside-link-not-allowed = Запись отложена: связь «{ $kind }» не может соединять такие элементы. Исправьте её концы или вид
+aside-self-link = Запись отложена: связь ведёт от элемента к нему же. Исправьте один из её концов
+aside-out-of-range = Запись отложена: «{ $field }» вне допустимых пределов. Исправьте значение
+aside-too-long = Запись отложена: «{ $field }» длиннее { $limit } знаков. Сократите текст
+aside-too-many = Запись отложена: на карте таких может быть не больше { $limit }. Разделите карту
+aside-refused = Запись отложена: она не подходит к карте. Сравните её с соседними
+
 ## cli
+
+# Шаблоны, как их называют командная строка и окно.
+template-blank = Пустая карта
+template-classic = Классическая карта пути
+template-blueprint = Сервис-блюпринт
+
+# Справка.
+cli-about = Waypost: карты пути клиента
+cli-about-new = Создать карту по шаблону
+cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
+cli-about-info = Показать, что есть на карте
+cli-about-export = Сделать изображение карты без окна
+cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
+cli-usage-check = waypost check ФАЙЛ… [--json]
+cli-usage-info = waypost info ФАЙЛ [--json]
+cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-heading-usage = Как вызвать
+cli-heading-commands = Команды
+cli-heading-files = Файлы
+cli-heading-options = Параметры
+cli-value-file = ФАЙЛ
+cli-help-window-file = Карта, которую открыть в окне
+cli-help-map-file = Карта; «-» — стандартный ввод
+cli-help-check-file = Карты для проверки; «-» — стандартный ввод
+cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
+cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
+cli-help-json = Отчёт в JSON — для других программ
+cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
+cli-help-width = Ширина изображения в пикселях, от 1 до 65535
+cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
+cli-help-lang = Язык сообщений и результата; по умолчанию — язык системы
+cli-help-help = Показать эту справку
+cli-help-version = Показать версию
+cli-exit-codes = Код завершения: 0 — готово, 1 — check нашёл проблемы, 2 — выполнить не удалось
+cli-exit-codes-check = Код завершения: 0 — проблем нет, 1 — есть проблемы, 2 — файл не читается
+
+# Что не так с аргументами.
+cli-see-help = Как вызвать: waypost --help
+cli-wrong-value = «{ $value }» не подходит для { $argument }
+cli-wrong-no-value = Не хватает значения для { $argument }
+cli-wrong-unknown = Неизвестный аргумент: { $argument }
+cli-wrong-unknown-similar = Неизвестный аргумент: { $argument }. Возможно, { $similar }?
+cli-wrong-missing = Не указано: { $argument }
+cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
+cli-wrong-count = Слишком много или мало значений для { $argument }
+cli-wrong-other = Не удалось разобрать аргументы
+
+# Что говорится по ходу и в конце.
+cli-created = Карта создана: { $file }
+cli-exported = Изображение записано: { $file }, { $size } пикселей
+cli-progress = Рисую: { $share }
+cli-check-file = { $count ->
+    [0] { $file }: проблем нет
+    [one] { $file }: { $count } проблема
+    [few] { $file }: { $count } проблемы
+   *[many] { $file }: { $count } проблем
+}
+cli-check-problem = { $place }: { $what }
+cli-check-remark = { $place }: { $what } (к сведению)
+cli-info-nodes = Элементы
+cli-info-links = Связи
+cli-info-lanes = Дорожки
+cli-info-metrics = Метрики
+cli-info-findings = { $count ->
+    [one] { $count } замечание к файлу: его покажет waypost check
+    [few] { $count } замечания к файлу: их покажет waypost check
+   *[many] { $count } замечаний к файлу: их покажет waypost check
+}
+cli-output-failed = Не удалось вывести результат: { $cause }
+cli-no-display = Нет экрана, на котором можно открыть окно. Изображение можно получить и без него: waypost export КАРТА.ron -o КАРТА.png
+
+# Форматы и почему нет изображения.
+format-png = Изображение PNG
+export-unknown-format = Для расширения «{ $extension }» нет формата. Есть: { $known }
+export-too-large = { $width } × { $height } пикселей — больше, чем помещается в изображение. Выберите меньший масштаб или ширину
+export-cancelled = Экспорт остановлен
+export-drawing-failed = Не удалось нарисовать изображение. Попробуйте меньший масштаб
 
 ## app
 
 # Меню.
 menu-file = Файл
+menu-examples = Открыть пример
+menu-recent = Недавние файлы
 menu-edit = Правка
 menu-view = Вид
 menu-insert = Вставка
@@ -511,6 +689,25 @@ theme-light = Светлая
 theme-dark = Тёмная
 
 # Действия: название, подсказка и короткое название, если на панели оно другое.
+action-new = Новая карта…
+action-new-tip = Начать новую карту
+action-open = Открыть…
+action-open-tip = Открыть карту из файла
+action-save = Сохранить
+action-save-tip = Сохранить карту в её файл
+action-save-as = Сохранить как…
+action-save-as-tip = Сохранить карту под другим именем
+action-export = Экспорт в PNG…
+action-export-short = Экспорт…
+action-export-tip = Сделать картинку карты
+action-close = Закрыть карту
+action-close-tip = Закрыть карту и вернуться на начальную страницу
+action-quit = Выйти
+action-quit-tip = Закрыть Waypost
+action-shortcuts = Сочетания клавиш
+action-shortcuts-tip = Показать все действия и их клавиши
+action-about = О программе
+action-about-tip = Версия и лицензии
 action-undo = Отменить
 action-undo-step = Отменить: { $step }
 action-undo-tip = Отменить последний шаг
@@ -574,13 +771,103 @@ inspector-title = Выбрано
 # Строка состояния.
 status-selected = выбрано: { $count }
 status-saved = Сохранено
+status-no-file = Ещё не в файле
 status-unsaved = Есть несохранённые изменения
 
+# Начальная страница.
+welcome-text = Карты клиентского пути: нарисованы, измерены, в одном файле
+welcome-new = Новая карта
+welcome-open = Открыть карту
+welcome-examples = Примеры
+template-about-blank = Обычные дорожки, и пока ничего в них
+template-about-classic = Пять этапов с шагами и вопросами, на которые нужно ответить
+template-about-blueprint = Что видит клиент и что происходит за сценой
+example-bank-complaint-as-is = Жалоба в банк, как есть
+example-bank-complaint-as-is-about = От спорного списания до оценки ответа
+example-bank-complaint-to-be = Жалоба в банк, как должно стать
+example-bank-complaint-to-be-about = Одно обращение, один срок, один ответ
+example-bank-year = Год с банком
+example-bank-year-about = Больше ста точек контакта на одной карте
+example-contact-centre-prompter = Звонок с подсказчиком
+example-contact-centre-prompter-about = Когда оператору подсказывает ИИ
+example-diy-omnichannel = Ремонт ванной
+example-diy-omnichannel-about = С экрана в магазин и обратно
+example-loyalty-app = Бонусы в приложении банка
+example-loyalty-app-about = Год с баллами
+example-shop-visit-blueprint = Визит в магазин электроники
+example-shop-visit-blueprint-about = Сервисный блупринт: сцена и закулисье
+
+# Кнопки.
+button-open = Открыть
+button-save = Сохранить
+button-export = Экспортировать
+button-cancel = Отмена
+button-close = Закрыть
+button-discard = Не сохранять
+button-save-copy = Сохранить копию…
+button-overwrite = Заменить
+button-reload = Открыть заново
+button-other-name = Другое имя…
+button-choose-place = Выбрать место…
+
+# Диалоги.
+new-map-title = Новая карта
+unsaved-title = Сохранить изменения?
+unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
+changed-title = Файл изменила другая программа
+changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
+overwrite-title = Заменить файл?
+overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
+findings-title = Что нашлось в файле
+findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
+shortcuts-title = Сочетания клавиш
+about-version = Версия { $version }
+about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
+about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1
+export-title = Экспорт картинки
+export-scale = Размер
+export-language = Подписи
+export-size = { $width } × { $height } пикселей
+
+# Диалог выбора файлов.
+file-dialog-open = Открыть карту
+file-dialog-save = Сохранить карту
+file-dialog-export = Сохранить картинку
+file-dialog-up = В папку выше
+file-dialog-all = Показывать все файлы
+file-dialog-name = Имя или путь
+file-dialog-no-folder = Нет папки { $folder }
+file-dialog-no-file = Нет файла { $file }
+file-dialog-unreadable = Папку { $folder } не показать: { $cause }
+file-filter-maps = Карты Waypost
+file-filter-pictures = Картинки PNG
+drop-to-open = Отпустите файл, чтобы открыть его
+
+# Долгая работа.
+task-opening = Открываем «{ $file }»…
+task-saving = Сохраняем «{ $file }»…
+task-exporting = Делаем «{ $file }»…
+task-picking = Ждём системный диалог выбора файла…
+task-died = Внутри Waypost что-то сломалось, и работа не закончена. Карта не изменилась; попробуйте ещё раз
+
 # Уведомления.
+saved = Сохранено: «{ $file }»
+not-saved = Файл «{ $file }» не сохранён. { $cause }
+open-failed = Файл «{ $file }» не открыт. { $cause }
+opened-with-findings = { $count ->
+    [one] Открыто, есть { $count } замечание
+    [few] Открыто, есть { $count } замечания
+   *[many] Открыто, есть { $count } замечаний
+}
+finding-line = { $place }: { $what }
+exported = Картинка готова: «{ $file }»
+not-exported = Картинка «{ $file }» не сделана. { $cause }
+settings-broken = Настройки не прочитались, взяты обычные ({ $cause })
+settings-not-kept = Настройки не удалось сохранить ({ $cause })
+notice-details = Подробнее
 notice-dismiss = Закрыть
 
 # Окно нельзя показать.
-no-display = Нет экрана, на котором можно открыть окно. Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
 no-window = Не удалось открыть окно ({ $cause }). Картинку можно сделать и без него: waypost export ФАЙЛ -o КАРТИНКА.png
 
 # Холст: названия для программ чтения с экрана, короткие подписи.

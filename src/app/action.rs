@@ -6,12 +6,16 @@
 
 use egui::{Context, Key};
 
-use crate::document::{NodeCommand, NodeKind, Selection, Target};
+use crate::document::{Map, NodeCommand, NodeKind, Selection, Session, Target};
+use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
-use super::fresh;
+use super::dialog::Dialog;
+use super::export::ExportJob;
+use super::files::{self, Next, Overwrite};
+
 use super::icon::Icon;
 use super::request::{Request, Requests};
 use super::shortcut::{Shortcut, command, command_shift, plain, shift};
@@ -20,6 +24,13 @@ use super::state::State;
 /// Names an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum ActionId {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    ExportPng,
+    Close,
+    Quit,
     Undo,
     Redo,
     Duplicate,
@@ -41,6 +52,8 @@ pub(crate) enum ActionId {
     FitSelection,
     ToggleOutline,
     ToggleInspector,
+    Shortcuts,
+    About,
 }
 
 /// Something the user can do by name.
@@ -101,8 +114,8 @@ impl Action {
     pub(crate) fn name(&self, state: &State) -> String {
         let texts = state.texts();
         let label = match self.id {
-            ActionId::Undo => state.session().and_then(|session| session.undo_label()),
-            ActionId::Redo => state.session().and_then(|session| session.redo_label()),
+            ActionId::Undo => state.session().and_then(Session::undo_label),
+            ActionId::Redo => state.session().and_then(Session::redo_label),
             _ => None,
         };
         match label {
@@ -144,11 +157,63 @@ impl Action {
 /// Every action, in the order of `ActionId`.
 pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
+        ActionId::New,
+        "action-new",
+        &[command(Key::N)],
+        |_| true,
+        |_, requests| ask(requests, Dialog::NewMap),
+    )
+    .with_icon(Icon::Sheet),
+    Action::new(
+        ActionId::Open,
+        "action-open",
+        &[command(Key::O)],
+        |_| true,
+        |_, requests| requests.push(Request::Guard(Next::PickFile)),
+    )
+    .with_icon(Icon::Folder),
+    Action::new(
+        ActionId::Save,
+        "action-save",
+        &[command(Key::S)],
+        |state| is_idle(state) && (state.path().is_none() || has_changes(state)),
+        |state, _| files::save(state, Overwrite::OwnOnly, None),
+    )
+    .with_icon(Icon::Save),
+    Action::new(
+        ActionId::SaveAs,
+        "action-save-as",
+        &[command_shift(Key::S)],
+        is_idle,
+        |_, requests| requests.push(Request::SaveAs(None)),
+    ),
+    Action::new(
+        ActionId::ExportPng,
+        "action-export",
+        &[command(Key::E)],
+        is_open,
+        export_dialog,
+    ),
+    Action::new(
+        ActionId::Close,
+        "action-close",
+        &[command(Key::W)],
+        is_open,
+        |_, requests| requests.push(Request::Guard(Next::Close)),
+    ),
+    Action::new(
+        ActionId::Quit,
+        "action-quit",
+        &[command(Key::Q)],
+        |_| true,
+        |_, requests| requests.push(Request::Guard(Next::Quit)),
+    ),
+    Action::new(
         ActionId::Undo,
         "action-undo",
         &[command(Key::Z)],
         |state| state.session().is_some_and(|s| s.undo_label().is_some()),
-        |state, _| with_session(state, |session| session.undo()),
+        |state, _| with_session(state, Session::undo),
     )
     .with_icon(Icon::Undo),
     Action::new(
@@ -156,7 +221,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-redo",
         &[command_shift(Key::Z), command(Key::Y)],
         |state| state.session().is_some_and(|s| s.redo_label().is_some()),
-        |state, _| with_session(state, |session| session.redo()),
+        |state, _| with_session(state, Session::redo),
     )
     .with_icon(Icon::Redo),
     Action::new(
@@ -318,7 +383,44 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .with_icon(Icon::PanelRight)
     .switching(|state| state.settings.inspector),
+    Action::new(
+        ActionId::Shortcuts,
+        "action-shortcuts",
+        &[plain(Key::F1)],
+        |_| true,
+        |_, requests| ask(requests, Dialog::Shortcuts),
+    ),
+    Action::new(
+        ActionId::About,
+        "action-about",
+        &[],
+        |_| true,
+        |_, requests| ask(requests, Dialog::About),
+    ),
 ];
+
+fn ask(requests: &mut Requests, dialog: Dialog) {
+    requests.push(Request::Ask(Box::new(dialog)));
+}
+
+fn has_changes(state: &State) -> bool {
+    state.session().is_some_and(Session::is_unsaved)
+}
+
+/// A map is open and not being written right now.
+fn is_idle(state: &State) -> bool {
+    state
+        .document
+        .as_ref()
+        .is_some_and(|document| !document.saving)
+}
+
+fn export_dialog(state: &mut State, requests: &mut Requests) {
+    if let Some(map) = state.map() {
+        let job = ExportJob::new(map.clone(), state.language());
+        ask(requests, Dialog::Export(Box::new(job)));
+    }
+}
 
 fn is_open(state: &State) -> bool {
     state.document.is_some()
@@ -336,14 +438,14 @@ fn has_selected_nodes(state: &State) -> bool {
         .is_some_and(|session| session.selection().nodes().next().is_some())
 }
 
-fn with_session(state: &mut State, change: impl FnOnce(&mut crate::document::Session) -> bool) {
+fn with_session(state: &mut State, change: impl FnOnce(&mut Session) -> bool) {
     if let Some(session) = state.session_mut() {
         change(session);
     }
 }
 
 /// Every node of the map, the last touchpoint as the primary.
-fn everything(map: &crate::document::Map) -> Selection {
+fn everything(map: &Map) -> Selection {
     let kinds = NodeKind::ALL
         .into_iter()
         .filter(|kind| *kind != NodeKind::Touchpoint)
@@ -358,7 +460,7 @@ fn duplicate(state: &mut State, requests: &mut Requests) {
     let chosen: Vec<_> = session.selection().nodes().collect();
     let pairs: Vec<_> = NodeCommand::with_contents(session.map(), &chosen)
         .into_iter()
-        .map(|id| (id, id.kind().mint(fresh::bits())))
+        .map(|id| (id, id.kind().mint(random_bits())))
         .collect();
     let copies = pairs
         .iter()

@@ -6,9 +6,9 @@ use crate::document::{
     LinkKind, Map, Node, NodeCommand, NodeId, NodeKind, Note, NumberCommand, PainPoint, Persona,
     Selection, Stage, StageId, Target, Touchpoint, TouchpointId,
 };
+use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
-use super::fresh;
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -31,7 +31,7 @@ pub(crate) fn addition(
     kind: NodeKind,
     texts: &Texts,
 ) -> (Command, NodeId) {
-    let id = kind.mint(fresh::bits());
+    let id = kind.mint(random_bits());
     let context = Context {
         map,
         selection,
@@ -136,7 +136,7 @@ impl Context<'_> {
         let mut commands = Vec::new();
         let stage = self.chosen_stage().or_else(|| last_stage(self.map));
         let stage = stage.unwrap_or_else(|| {
-            let stage = Stage::new(StageId::mint(fresh::bits()));
+            let stage = Stage::new(StageId::mint(random_bits()));
             let id = stage.id;
             let title = self.texts.get("new-stage");
             commands.push(adding(Node::from(stage).with_title(&title), None));
@@ -215,7 +215,7 @@ impl Context<'_> {
             .find(|lane| lane.kind == LaneKind::Text && !lane.hidden);
         let lane = lane.map_or_else(
             || {
-                let lane = Lane::new(LaneId::mint(fresh::bits()), LaneKind::Text);
+                let lane = Lane::new(LaneId::mint(random_bits()), LaneKind::Text);
                 let id = lane.id;
                 commands.push(LaneCommand::Add { lane, index: None }.into());
                 id

@@ -39,6 +39,8 @@ pub(crate) enum Icon {
     Folded,
     /// Three dots: more of the same.
     More,
+    /// An arrow into a tray: save.
+    Save,
 }
 
 impl Icon {
@@ -58,7 +60,7 @@ impl Icon {
             stroke: Stroke::new(1.5, color),
         };
         match self {
-            Self::Undo => pen.turn(|x, y| at(x, y)),
+            Self::Undo => pen.turn(at),
             Self::Redo => pen.turn(|x, y| at(14.0 - x, y)),
             Self::Plus => {
                 pen.line(&[at(7.0, 2.0), at(7.0, 12.0)]);
@@ -100,6 +102,11 @@ impl Icon {
                     at(3.0, 13.0),
                 ]);
                 pen.line(&[at(8.5, 1.0), at(8.5, 4.0), at(11.5, 4.0)]);
+            }
+            Self::Save => {
+                pen.line(&[at(7.0, 1.5), at(7.0, 9.0)]);
+                pen.line(&[at(3.5, 5.5), at(7.0, 9.0), at(10.5, 5.5)]);
+                pen.line(&[at(1.5, 9.0), at(1.5, 12.5), at(12.5, 12.5), at(12.5, 9.0)]);
             }
             Self::Up => {
                 pen.line(&[at(7.0, 2.5), at(7.0, 12.0)]);

@@ -6,7 +6,9 @@ use crate::document::{CommandError, Owner, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
+use super::files::{self, Overwrite};
 use super::notice::Notice;
+use super::picker;
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -20,6 +22,13 @@ pub(crate) fn run(
     requests: &mut Requests,
     context: &Context,
 ) {
+    state.tasks.attach(context);
+    for outcome in state.tasks.finished() {
+        match outcome {
+            Some(outcome) => files::take_in(state, requests, outcome),
+            None => state.task_died(),
+        }
+    }
     for _ in 0..MOST_ROUNDS {
         let due = requests.take();
         if due.is_empty() {
@@ -50,8 +59,30 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
         Request::Notify(notice) => state.notices.push(notice),
         Request::DismissNotice(number) => state.notices.dismiss(number),
-        Request::SetLanguage(language) => state.settings.language = language,
+        Request::SetLanguage(language) => {
+            state.settings.language = language;
+            state.start_language = None;
+        }
         Request::SetTheme(choice) => state.settings.theme = choice,
+        Request::Ask(dialog) => state.dialog = Some(*dialog),
+        Request::CloseDialog => state.dialog = None,
+        Request::CancelTask(number) => state.tasks.cancel(number),
+        Request::CloseWindow => state.may_close = true,
+        request => perform_on_files(state, requests, request),
+    }
+}
+
+/// Does what concerns files; the rest is passed on.
+fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request) {
+    match request {
+        Request::Guard(next) => files::guard(state, requests, next),
+        Request::Proceed(next) => files::proceed(state, requests, next),
+        Request::SaveThen(next) => files::save(state, Overwrite::OwnOnly, Some(next)),
+        Request::SaveAs(next) => files::save_as(state, next),
+        Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
+        Request::Reload => files::reload(state),
+        Request::Pick(purpose) => picker::pick(state, purpose),
+        Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {
             if let Some(session) = state.session_mut()
                 && let Err(refusal) = edit(session, request)

@@ -4,7 +4,14 @@ use egui::{MenuBar, Ui};
 
 use crate::language::Language;
 
-use super::action::ActionId::{self, *};
+use super::action::ActionId::{
+    self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
+    AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
+    Quit, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector, ToggleOutline,
+    Undo, ZoomIn, ZoomOut,
+};
+use super::example::Example;
+use super::files::{Next, file_name};
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -13,9 +20,13 @@ use super::widget;
 /// Shows the menu bar.
 pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
     MenuBar::new().ui(ui, |ui| {
+        menu(ui, state, "menu-file", |ui| file(ui, state, requests));
         menu(ui, state, "menu-edit", |ui| edit(ui, state, requests));
         menu(ui, state, "menu-view", |ui| view(ui, state, requests));
         menu(ui, state, "menu-insert", |ui| insert(ui, state, requests));
+        menu(ui, state, "menu-help", |ui| {
+            items(ui, state, requests, &[Shortcuts, About]);
+        });
     });
 }
 
@@ -29,6 +40,38 @@ fn menu(ui: &mut Ui, state: &State, key: &str, add: impl FnOnce(&mut Ui)) {
 fn items(ui: &mut Ui, state: &State, requests: &mut Requests, ids: &[ActionId]) {
     for id in ids {
         widget::menu_item(ui, state, requests, *id);
+    }
+}
+
+fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(ui, state, requests, &[New, Open]);
+    menu(ui, state, "menu-examples", |ui| {
+        for example in Example::ALL {
+            if ui
+                .button(state.texts().get(&example.key()).as_ref())
+                .clicked()
+            {
+                requests.push(Request::Guard(Next::Example(example)));
+            }
+        }
+    });
+    ui.add_enabled_ui(!state.settings.recent.is_empty(), |ui| {
+        menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
+    });
+    ui.separator();
+    items(ui, state, requests, &[Save, SaveAs]);
+    ui.separator();
+    items(ui, state, requests, &[ExportPng]);
+    ui.separator();
+    items(ui, state, requests, &[Close, Quit]);
+}
+
+fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    for path in &state.settings.recent {
+        let response = ui.button(file_name(path));
+        if response.on_hover_text(path.display().to_string()).clicked() {
+            requests.push(Request::Guard(Next::Open(path.clone())));
+        }
     }
 }
 
@@ -52,7 +95,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {
-        languages(ui, state, requests)
+        languages(ui, state, requests);
     });
 }
 
@@ -85,7 +128,7 @@ fn themes(ui: &mut Ui, state: &State, requests: &mut Requests) {
 fn languages(ui: &mut Ui, state: &State, requests: &mut Requests) {
     for language in Language::ALL {
         if ui
-            .radio(state.settings.language == language, language.own_name())
+            .radio(state.language() == language, language.own_name())
             .clicked()
         {
             requests.push(Request::SetLanguage(language));

@@ -8,31 +8,58 @@ use crate::language::Message;
 
 use super::window::{App, Options};
 
+/// Why there is no window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoWindow {
+    /// There is nothing to show one on.
+    NoDisplay,
+    /// The system refused one.
+    Refused {
+        /// The system's own words.
+        cause: String,
+    },
+}
+
+impl NoWindow {
+    /// What happened and what works without a window, in the user's language.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay => Message::new("cli-no-display"),
+            Self::Refused { cause } => Message::new("no-window").text("cause", cause.clone()),
+        }
+    }
+}
+
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// What to tell the user when no window can be shown.
-pub fn run(options: &Options) -> Result<(), Message> {
+/// Why no window can be shown.
+pub fn run(options: &Options) -> Result<(), NoWindow> {
     if !has_display() {
-        return Err(Message::new("no-display"));
+        return Err(NoWindow::NoDisplay);
     }
+    let app = App::new(options);
+    let (width, height) = app.size();
     let native = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Waypost")
             .with_app_id("waypost")
-            .with_inner_size([1440.0, 900.0])
+            .with_inner_size([width, height])
+            .with_drag_and_drop(true)
             .with_min_inner_size([720.0, 480.0]),
         renderer: Renderer::Glow,
         system_font_fallback: false,
         ..NativeOptions::default()
     };
-    let app = Window(App::new(options));
+    let app = Window(app);
     let create: eframe::AppCreator = Box::new(|creation| {
         App::prepare(&creation.egui_ctx);
         Ok(Box::new(app))
     });
-    eframe::run_native("Waypost", native, create)
-        .map_err(|error| Message::new("no-window").text("cause", error.to_string()))
+    eframe::run_native("Waypost", native, create).map_err(|error| NoWindow::Refused {
+        cause: error.to_string(),
+    })
 }
 
 /// Whether there is anything to show a window on. Without this question the

@@ -3,12 +3,17 @@
 //! They only read; what they want is pushed here and done by `logic` before the
 //! next frame, so that one frame shows one state of the map.
 
+use std::path::PathBuf;
+
 use crate::document::{Command, Owner, PendingKind, Selection, Target};
 use crate::language::Language;
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
+use super::dialog::Dialog;
+use super::files::Next;
 use super::notice::Notice;
+use super::picker::Purpose;
 use super::settings::ThemeChoice;
 
 /// Something to do before the next frame.
@@ -49,6 +54,30 @@ pub(crate) enum Request {
     Notify(Notice),
     /// Take a notice away.
     DismissNotice(u64),
+    /// Ask a question, in place of the one that is asked.
+    Ask(Box<Dialog>),
+    /// Close the dialog that is open.
+    CloseDialog,
+    /// Do this, after asking about unsaved changes.
+    Guard(Next),
+    /// Do this; unsaved changes are settled.
+    Proceed(Next),
+    /// Save the map and then do this.
+    SaveThen(Next),
+    /// Save the map under another name, and then do what waits.
+    SaveAs(Option<Next>),
+    /// Save the map over what another program wrote, and then do what waits.
+    Overwrite(Option<Next>),
+    /// Open the file again and drop what was changed here.
+    Reload,
+    /// Ask for a path.
+    Pick(Purpose),
+    /// This path was chosen; what is there may be overwritten.
+    Chosen(Purpose, PathBuf),
+    /// Give up the long work of this number.
+    CancelTask(u64),
+    /// Close the window; unsaved changes are settled.
+    CloseWindow,
     /// Use another language from now on.
     SetLanguage(Language),
     /// Use another theme from now on.

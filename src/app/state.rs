@@ -1,13 +1,22 @@
-//! Everything the window knows: the open map, settings, notices.
+//! Everything the window knows: the open map and its file, settings, the
+//! dialog that is open, work under way, notices.
 //!
 //! Only `logic` and the functions it calls change it; panels read it.
 
+use std::path::{Path, PathBuf};
+
 use crate::document::{Map, Session};
-use crate::language::Texts;
+use crate::language::{Language, Message, Texts};
 use crate::style::ThemeName;
 
-use super::notice::Notices;
+use super::dialog::Dialog;
+use super::files::{EXTENSION, MapFile, Outcome, file_name};
+use super::notice::{Notice, Notices};
 use super::settings::Settings;
+use super::task::Tasks;
+
+/// Characters of a title that become part of a suggested file name.
+const MOST_NAME_CHARS: usize = 60;
 
 /// A map that is open.
 pub(crate) struct Document {
@@ -15,6 +24,12 @@ pub(crate) struct Document {
     pub(crate) number: u64,
     /// The map, its history and selection.
     pub(crate) session: Session,
+    /// The file it came from or was saved to.
+    pub(crate) file: Option<MapFile>,
+    /// What a file for it should be called, when it has none.
+    pub(crate) suggested: Option<String>,
+    /// It is being written right now.
+    pub(crate) saving: bool,
 }
 
 /// Everything the window knows.
@@ -24,17 +39,36 @@ pub(crate) struct State {
     pub(crate) document: Option<Document>,
     /// What is remembered from start to start.
     pub(crate) settings: Settings,
+    /// The language asked for at this start, until another is chosen.
+    pub(crate) start_language: Option<Language>,
     /// The theme that is on the screen now.
     pub(crate) theme: ThemeName,
+    /// The question that is asked.
+    pub(crate) dialog: Option<Dialog>,
+    /// Long work under way.
+    pub(crate) tasks: Tasks<Outcome>,
     /// Short notes on show.
     pub(crate) notices: Notices,
+    /// Ask for files with our own dialog.
+    pub(crate) builtin_dialogs: bool,
+    /// The system's dialog for files is open.
+    pub(crate) picking: bool,
+    /// The folder a file was chosen in last.
+    pub(crate) last_folder: Option<PathBuf>,
+    /// Everything is settled: the window may close.
+    pub(crate) may_close: bool,
     documents: u64,
 }
 
 impl State {
-    /// The texts of the chosen language.
+    /// The language of the window.
+    pub(crate) fn language(&self) -> Language {
+        self.start_language.unwrap_or(self.settings.language)
+    }
+
+    /// The texts of that language.
     pub(crate) fn texts(&self) -> &'static Texts {
-        Texts::of(self.settings.language)
+        Texts::of(self.language())
     }
 
     /// The session of the open map.
@@ -53,11 +87,145 @@ impl State {
     }
 
     /// Makes this the open map.
-    pub(crate) fn open(&mut self, session: Session) {
+    pub(crate) fn open(
+        &mut self,
+        session: Session,
+        file: Option<MapFile>,
+        suggested: Option<String>,
+    ) {
         self.documents += 1;
         self.document = Some(Document {
             number: self.documents,
             session,
+            file,
+            suggested,
+            saving: false,
         });
+    }
+
+    /// Closes the map.
+    pub(crate) fn close(&mut self) {
+        self.document = None;
+    }
+
+    /// Where the open map's file is.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        let file = self.document.as_ref()?.file.as_ref()?;
+        Some(&file.path)
+    }
+
+    /// What the open map is called: by its file, by its title, or untitled.
+    pub(crate) fn document_name(&self) -> String {
+        let own = self.path().map(file_name);
+        own.unwrap_or_else(|| self.suggested_name(EXTENSION))
+    }
+
+    /// The window's title: a star for unsaved changes, the name, the program.
+    pub(crate) fn window_title(&self) -> String {
+        match self.session() {
+            Some(session) => {
+                let star = if session.is_unsaved() { "*" } else { "" };
+                format!("{star}{} — Waypost", self.document_name())
+            }
+            None => "Waypost".to_owned(),
+        }
+    }
+
+    /// What a file of the open map should be called, ending in `extension`.
+    pub(crate) fn suggested_name(&self, extension: &str) -> String {
+        let own = self.path().map(file_name);
+        let suggested = || self.document.as_ref()?.suggested.clone();
+        let name = own.or_else(suggested).unwrap_or_else(|| {
+            let title = self.map().map_or("", |map| map.info().title.as_str());
+            let safe = as_file_name(title);
+            if safe.is_empty() {
+                self.texts().get("untitled").into_owned()
+            } else {
+                safe
+            }
+        });
+        let stem = name.strip_suffix(".ron").unwrap_or(&name);
+        format!("{stem}.{extension}")
+    }
+
+    /// The folder to ask for files in.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let own = self.path().and_then(Path::parent);
+        let last = self.last_folder.as_deref();
+        let recent = self.recent_folders().into_iter().next();
+        let here = own.or(last).or(recent).map(Path::to_owned);
+        here.filter(|folder| folder.is_dir())
+            .or_else(|| Some(directories::UserDirs::new()?.document_dir()?.to_owned()))
+            .or_else(|| Some(directories::BaseDirs::new()?.home_dir().to_owned()))
+            .or_else(|| std::env::current_dir().ok())
+            .unwrap_or_default()
+    }
+
+    /// The folders of the recent files, each once.
+    pub(crate) fn recent_folders(&self) -> Vec<&Path> {
+        let mut folders: Vec<&Path> = Vec::new();
+        for folder in self.settings.recent.iter().filter_map(|path| path.parent()) {
+            if !folders.contains(&folder) {
+                folders.push(folder);
+            }
+        }
+        folders
+    }
+
+    /// Says that long work ended without a result, which is a fault of ours.
+    pub(crate) fn task_died(&mut self) {
+        self.picking = false;
+        if let Some(document) = &mut self.document {
+            document.saving = false;
+        }
+        self.notices
+            .push(Notice::failure(Message::new("task-died")));
+    }
+
+    /// Puts a file first among the recent ones.
+    pub(crate) fn remember(&mut self, path: &Path) {
+        self.settings.remember(path);
+    }
+
+    /// Takes a file out of the recent ones.
+    pub(crate) fn forget(&mut self, path: &Path) {
+        self.settings.forget(path);
+    }
+}
+
+/// The title without what some system does not allow in a file name, and
+/// without marks that would turn the text round.
+fn as_file_name(title: &str) -> String {
+    let kept = title
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    let safe: String = kept
+        .map(|c| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+        .take(MOST_NAME_CHARS)
+        .collect();
+    safe.trim_matches(|c: char| c.is_whitespace() || c == '.')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_file_names_that_every_system_takes() {
+        assert_eq!(as_file_name("Путь: до/после?"), "Путь- до-после-");
+        assert_eq!(as_file_name("  ..hidden.. "), "hidden");
+        assert_eq!(as_file_name("a\u{202e}nor\n.exe"), "anor.exe");
+        assert_eq!(as_file_name(&"длинно".repeat(50)).chars().count(), 60);
+    }
+
+    #[test]
+    fn a_changed_map_has_a_star_in_the_title() {
+        let mut state = State::default();
+        assert_eq!(state.window_title(), "Waypost");
+        state.open(Session::new(Map::default()), None, Some("a.en.ron".into()));
+        assert_eq!(state.window_title(), "a.en.ron — Waypost");
+        state.open(Session::unsaved(Map::default()), None, None);
+        assert!(state.window_title().starts_with('*'));
     }
 }

@@ -4,7 +4,7 @@
 //! Nothing here knows what the work is; `files` and `export` do.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
@@ -13,12 +13,12 @@ use egui::Context;
 use crate::language::Message;
 
 /// Steps of a whole piece of work.
-const WHOLE: u32 = 1_000;
+const WHOLE: f32 = 1_000.0;
 
 /// What the work and the window share: how far it is and whether to stop.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Progress {
-    done: Arc<AtomicU32>,
+    done: Arc<AtomicU16>,
     cancelled: Arc<AtomicBool>,
 }
 
@@ -30,13 +30,13 @@ impl Progress {
         reason = "a share of a thousand"
     )]
     pub(crate) fn set(&self, share: f32) {
-        let done = (share.clamp(0.0, 1.0) * WHOLE as f32) as u32;
+        let done = (share.clamp(0.0, 1.0) * WHOLE) as u16;
         self.done.store(done, Ordering::Relaxed);
     }
 
     /// The share that is done, 0 to 1; 0 until the work says otherwise.
     pub(crate) fn share(&self) -> f32 {
-        self.done.load(Ordering::Relaxed) as f32 / WHOLE as f32
+        f32::from(self.done.load(Ordering::Relaxed)) / WHOLE
     }
 
     /// Whether the user has given it up.
@@ -103,19 +103,18 @@ impl<T: Send + 'static> Tasks<T> {
         });
     }
 
-    /// Takes the results that have come in. Work that was given up, or whose
-    /// thread died, has none.
-    pub(crate) fn finished(&mut self) -> Vec<T> {
+    /// Takes the results that have come in, `None` for work whose thread died.
+    /// Work that was given up has no result.
+    pub(crate) fn finished(&mut self) -> Vec<Option<T>> {
         let mut results = Vec::new();
         self.running.retain(|task| match task.result.try_recv() {
-            Ok(result) => {
+            Err(TryRecvError::Empty) => true,
+            result => {
                 if !task.progress.is_cancelled() {
-                    results.push(result);
+                    results.push(result.ok());
                 }
                 false
             }
-            Err(TryRecvError::Empty) => true,
-            Err(TryRecvError::Disconnected) => false,
         });
         results
     }
@@ -146,7 +145,7 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    fn wait(tasks: &mut Tasks<u32>) -> Vec<u32> {
+    fn wait(tasks: &mut Tasks<u32>) -> Vec<Option<u32>> {
         let mut results = Vec::new();
         while tasks.is_busy() {
             results.extend(tasks.finished());
@@ -162,7 +161,7 @@ mod tests {
             progress.set(0.5);
             7
         });
-        assert_eq!(wait(&mut tasks), [7]);
+        assert_eq!(wait(&mut tasks), [Some(7)]);
     }
 
     #[test]
@@ -179,9 +178,9 @@ mod tests {
     }
 
     #[test]
-    fn work_that_died_is_not_waited_for() {
+    fn work_that_died_is_told() {
         let mut tasks = Tasks::<u32>::default();
         tasks.start(Message::new("task"), |_| panic!("a fault of the work"));
-        assert_eq!(wait(&mut tasks), []);
+        assert_eq!(wait(&mut tasks), [None]);
     }
 }

@@ -42,6 +42,8 @@ pub(crate) fn set_up(context: &Context) {
         options.zoom_with_keyboard = false;
         // Quitting asks about unsaved changes first.
         options.quit_shortcuts.clear();
+        // For systems that do not say which theme they use.
+        options.fallback_theme = egui::Theme::Light;
     });
     for (name, of) in [
         (ThemeName::Light, egui::Theme::Light),
@@ -179,7 +181,11 @@ fn widgets(theme: &Theme) -> Widgets {
     };
     Widgets {
         noninteractive: widget(color(theme.lane), hairline, ink),
-        inactive: widget(color(theme.card), field, ink),
+        inactive: WidgetVisuals {
+            // Rails of sliders and boxes of check marks.
+            bg_fill: color(theme.hairline),
+            ..widget(color(theme.card), field, ink)
+        },
         hovered: widget(raised, field, ink),
         active: widget(pressed, accent, ink),
         open: widget(raised, field, ink),

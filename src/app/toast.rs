@@ -1,9 +1,14 @@
 //! Shows the notices at the lower edge of the window.
 
-use egui::{Align, Align2, Area, Color32, Context, Frame, Layout, Stroke, Ui, vec2};
+use egui::{
+    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
+use crate::language::Message;
 use crate::style::Theme;
 
+use super::dialog::Dialog;
 use super::icon::Icon;
 use super::notice::{Mood, Notice};
 use super::request::{Request, Requests};
@@ -11,14 +16,20 @@ use super::state::State;
 use super::theme;
 use super::widget;
 
-/// Shows what notices there are.
+/// Width of a notice in points.
+const WIDTH: f32 = 560.0;
+
+/// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
-    if state.notices.shown().is_empty() {
+    if state.notices.shown().is_empty() && state.tasks.running().next().is_none() {
         return;
     }
     Area::new(egui::Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
         .show(context, |ui| {
+            for (number, name, done) in state.tasks.running() {
+                work(ui, state, (number, name, done), requests);
+            }
             for notice in state.notices.shown() {
                 toast(ui, state, theme, notice, requests);
             }
@@ -35,20 +46,54 @@ fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &
         .stroke(Stroke::new(1.0, theme::color(edge)))
         .inner_margin(10.0);
     frame.show(ui, |ui| {
-        ui.set_max_width(520.0);
+        ui.set_width(WIDTH);
         ui.horizontal(|ui| {
             dot(ui, theme::color(edge));
-            ui.label(state.texts().say(&notice.message));
+            let text_width = WIDTH
+                - 60.0
+                - if notice.details.is_empty() {
+                    0.0
+                } else {
+                    100.0
+                };
+            ui.allocate_ui(vec2(text_width, 0.0), |ui| {
+                ui.set_width(text_width);
+                ui.add(Label::new(state.texts().say(&notice.message)).wrap());
+            });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = state.texts().get("notice-dismiss");
-                if widget::icon_button(ui, Icon::Close, &close).clicked() {
-                    requests.push(Request::DismissNotice(notice.number()));
-                }
+                buttons(ui, state, notice, requests);
             });
         });
-        for detail in &notice.details {
-            widget::muted(ui, &state.texts().say(detail));
-        }
+    });
+}
+
+fn buttons(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests) {
+    let close = state.texts().get("notice-dismiss");
+    if widget::icon_button(ui, Icon::Close, &close).clicked() {
+        requests.push(Request::DismissNotice(notice.number()));
+    }
+    let details = state.texts().get("notice-details");
+    if !notice.details.is_empty() && ui.button(details.as_ref()).clicked() {
+        let dialog = Dialog::Findings(notice.details.clone());
+        requests.push(Request::Ask(Box::new(dialog)));
+    }
+}
+
+fn work(ui: &mut Ui, state: &State, task: (u64, &Message, f32), requests: &mut Requests) {
+    let (number, name, done) = task;
+    let name = state.texts().say(name);
+    Frame::popup(ui.style()).inner_margin(10.0).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(&name);
+            if done > 0.0 {
+                let bar = ui.add(ProgressBar::new(done).desired_width(160.0));
+                bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &name));
+            }
+            let cancel = state.texts().get("button-cancel");
+            if ui.small_button(cancel.as_ref()).clicked() {
+                requests.push(Request::CancelTask(number));
+            }
+        });
     });
 }
 

@@ -50,22 +50,38 @@ pub(crate) fn menu_item(ui: &mut Ui, state: &State, requests: &mut Requests, id:
     }
 }
 
-/// An action as a button of the toolbar: with its picture, its name, or both.
+/// How a button of the toolbar looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ToolLook {
+    /// Its picture alone.
+    Icon,
+    /// Its picture, if it has one, and its name.
+    Text,
+    /// Its name in the colours of what is selected: the one that work ends in.
+    Accent,
+}
+
+/// An action as a button of the toolbar.
 pub(crate) fn tool(
     ui: &mut Ui,
     state: &State,
     requests: &mut Requests,
     id: ActionId,
-    with_text: bool,
+    look: ToolLook,
 ) {
     let action = Action::of(id);
     let name = action.name(state);
     let checked = action.checked.is_some_and(|checked| checked(state));
     let text = action.short_name(state.texts());
-    let button = match action.icon {
-        Some(icon) if with_text => Button::new((icon.atom(), text)),
-        Some(icon) => Button::new(icon.atom()),
-        None => Button::new(text),
+    let button = match (action.icon, look) {
+        (Some(icon), ToolLook::Icon) => Button::new(icon.atom()),
+        (Some(icon), ToolLook::Text) => Button::new((icon.atom(), text)),
+        (_, ToolLook::Accent) => {
+            let selection = ui.visuals().selection;
+            let text = RichText::new(text).color(selection.stroke.color);
+            Button::new(text.text_style(theme::strong_style())).fill(selection.bg_fill)
+        }
+        (None, _) => Button::new(text),
     };
     let response = flat(ui, |ui| {
         ui.add_enabled((action.enabled)(state), button.selected(checked))
@@ -77,6 +93,31 @@ pub(crate) fn tool(
     {
         requests.act(id);
     }
+}
+
+/// One of several ways to go on: a picture, a name and a line about it.
+pub(crate) fn choice(ui: &mut Ui, icon: Icon, name: &str, about: &str) -> Response {
+    let width = ui.available_width();
+    let response = flat(ui, |ui| {
+        ui.spacing_mut().button_padding = egui::vec2(8.0, 6.0);
+        let mut text = egui::text::LayoutJob::default();
+        let style = ui.style();
+        let strong = theme::strong_style().resolve(style);
+        let plain = egui::TextStyle::Body.resolve(style);
+        let (ink, muted) = (ui.visuals().text_color(), ui.visuals().weak_text_color());
+        text.append(name, 0.0, egui::TextFormat::simple(strong, ink));
+        if !about.is_empty() {
+            text.append("\n", 0.0, egui::TextFormat::simple(plain.clone(), muted));
+            text.append(about, 0.0, egui::TextFormat::simple(plain, muted));
+        }
+        let button = Button::new((icon.atom(), egui::WidgetText::from(text)))
+            .wrap()
+            .right_text("")
+            .min_size(egui::vec2(width, 0.0));
+        ui.add(button)
+    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), name));
+    response
 }
 
 /// A button with a picture only; `name` is its tooltip and accessible name.

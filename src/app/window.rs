@@ -1,38 +1,64 @@
 //! What the window shows, from top to bottom: menu, toolbar, outline, canvas,
 //! inspector, status bar; before a map is open, the welcome page.
 
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Ui};
+use std::path::PathBuf;
 
-use crate::document::{Map, Session};
-use crate::language::Language;
+use egui::{
+    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind,
+    Ui, ViewportCommand,
+};
+
+use crate::document::Session;
+use crate::language::{Language, Message};
 use crate::style::{Theme, ThemeName};
 
 use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
+use super::dialog::dialog_ui;
+use super::files::Next;
 use super::inspector::{Inspector, inspector_ui};
 use super::logic;
 use super::menu::menu_ui;
+use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
-use super::request::Requests;
-use super::settings::ThemeChoice;
+use super::request::{Request, Requests};
+use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
 use super::theme;
 use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
 use super::view::{PictureCache, View};
+use super::welcome::welcome_ui;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
+    /// The map to open.
+    pub file: Option<PathBuf>,
     /// Language for this start; `None` takes the one in the settings.
     pub language: Option<Language>,
+    /// Ask for files with our own dialog, never with the system's.
+    pub builtin_dialogs: bool,
+    /// The settings file; `None` neither reads nor writes settings.
+    pub settings: Option<PathBuf>,
+}
+
+impl Options {
+    /// As a user starts the program: settings from their usual place.
+    #[must_use]
+    pub fn usual() -> Self {
+        Self {
+            settings: Settings::usual_path(),
+            ..Self::default()
+        }
+    }
 }
 
 /// The window without its frame: everything between input and shapes, so that
 /// tests run it without a display.
 ///
-/// Each frame calls `logic` and then `ui`.
+/// Call `prepare` once and then, each frame, `logic` and `ui`.
 #[derive(Default)]
 pub struct App {
     state: State,
@@ -41,24 +67,43 @@ pub struct App {
     inspector: Inspector,
     requests: Requests,
     pictures: PictureCache,
-    look: Option<Look>,
+    shown: Shown,
+    settings_path: Option<PathBuf>,
 }
 
-/// What egui was told about the look.
-#[derive(PartialEq)]
-struct Look {
-    theme: ThemeChoice,
+/// What egui and the disk were told last.
+#[derive(Default)]
+struct Shown {
+    theme: Option<ThemeChoice>,
+    title: String,
+    settings: Settings,
 }
 
 impl App {
     /// The window as it starts.
     #[must_use]
     pub fn new(options: &Options) -> Self {
-        let mut app = Self::default();
-        if let Some(language) = options.language {
-            app.state.settings.language = language;
+        let mut app = Self {
+            settings_path: options.settings.clone(),
+            ..Self::default()
+        };
+        if let Some(path) = &app.settings_path {
+            match Settings::read(path) {
+                Ok(settings) => app.state.settings = settings,
+                Err(cause) => {
+                    let message = Message::new("settings-broken").text("cause", cause);
+                    app.state.notices.push(Notice::warning(message));
+                }
+            }
         }
-        app.state.open(Session::unsaved(Map::default()));
+        app.shown.settings = app.state.settings.clone();
+        app.state.start_language = options.language;
+        app.state.builtin_dialogs = options.builtin_dialogs;
+        if let Some(file) = &options.file {
+            // Where the program was started may change; where the file is not.
+            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
+            app.requests.push(Request::Proceed(Next::Open(path)));
+        }
         app
     }
 
@@ -67,9 +112,15 @@ impl App {
         theme::set_up(context);
     }
 
-    /// Opens a map in place of the one that is open.
+    /// Opens a map that no file holds, in place of the one that is open.
     pub fn open(&mut self, session: Session) {
-        self.state.open(session);
+        self.state.open(session, None, None);
+    }
+
+    /// Width and height the window had last, in points.
+    #[must_use]
+    pub fn size(&self) -> (f32, f32) {
+        self.state.settings.window
     }
 
     /// The session of the open map.
@@ -78,16 +129,34 @@ impl App {
         self.state.session()
     }
 
+    /// The window's title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.state.window_title()
+    }
+
+    /// Whether work is under way beside the window.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.state.tasks.is_busy()
+    }
+
+    /// Whether everything is settled and the window closes.
+    #[must_use]
+    pub fn may_close(&self) -> bool {
+        self.state.may_close
+    }
+
     /// Does what the last frame asked for. Shows nothing.
     pub fn logic(&mut self, context: &Context) {
-        self.dress(context);
+        self.watch(context);
         logic::run(
             &mut self.state,
             &mut self.canvas,
             &mut self.requests,
             context,
         );
-        self.dress(context);
+        self.tell(context);
         self.state.theme = match context.theme() {
             egui::Theme::Light => ThemeName::Light,
             egui::Theme::Dark => ThemeName::Dark,
@@ -97,25 +166,83 @@ impl App {
     /// Shows the window and notes what the user asks for.
     pub fn ui(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.state.theme);
-        self.shortcuts(ui.ctx());
+        if self.state.dialog.is_none() {
+            self.shortcuts(ui.ctx());
+        }
         self.bars(ui, &theme);
-        self.panels(ui, &theme);
-        toasts_ui(ui.ctx(), &self.state, &theme, &mut self.requests);
+        if self.state.document.is_some() {
+            self.panels(ui, &theme);
+        } else {
+            let frame = Frame::NONE.fill(theme::color(theme.paper));
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                welcome_ui(ui, &self.state, &theme, &mut self.requests);
+            });
+        }
+        self.overlays(ui, &theme);
         if self.requests.need_frame() {
             ui.ctx().request_repaint();
         }
     }
 
-    /// Tells egui about fonts, colours and the chosen theme, when they changed.
-    fn dress(&mut self, context: &Context) {
-        let look = Look {
-            theme: self.state.settings.theme,
+    /// Notices what the system wants: close the window, take files.
+    fn watch(&mut self, context: &Context) {
+        let (closing, dropped) = context.input(|input| {
+            let dropped = input.raw.dropped_files.first();
+            (
+                input.viewport().close_requested(),
+                dropped.map(|file| file.path().to_owned()),
+            )
+        });
+        if closing && !self.state.may_close {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            if self.state.dialog.is_none() {
+                self.requests.push(Request::Guard(Next::Quit));
+            }
+        }
+        if let Some(path) = dropped.filter(|_| self.state.dialog.is_none()) {
+            self.requests.push(Request::Guard(Next::Open(path)));
+        }
+    }
+
+    /// Tells egui, the system and the disk what has changed.
+    fn tell(&mut self, context: &Context) {
+        let settings = &self.state.settings;
+        if self.shown.theme != Some(settings.theme) {
+            context.set_theme(settings.theme.preference());
+            self.shown.theme = Some(settings.theme);
+        }
+        let title = self.state.window_title();
+        if self.shown.title != title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown.title = title;
+        }
+        if self.state.may_close {
+            context.send_viewport_cmd(ViewportCommand::Close);
+        }
+        let size = context.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
+        if let Some(size) = size {
+            self.state.settings.window = (size.x.round(), size.y.round());
+        }
+        if !context.input(|input| input.pointer.any_down()) || self.state.may_close {
+            self.keep_settings();
+        }
+    }
+
+    /// Writes the settings when they have changed.
+    fn keep_settings(&mut self) {
+        let settings = &self.state.settings;
+        let Some(path) = self.settings_path.as_ref() else {
+            return;
         };
-        if self.look.as_ref() == Some(&look) {
+        if self.shown.settings == *settings {
             return;
         }
-        context.set_theme(look.theme.preference());
-        self.look = Some(look);
+        // Tried once for each change: a full disk shall not cost frames.
+        self.shown.settings = settings.clone();
+        if let Err(error) = settings.write(path) {
+            let message = Message::new("settings-not-kept").text("cause", error.to_string());
+            self.state.notices.push(Notice::warning(message));
+        }
     }
 
     /// Turns key presses into actions, unless a text field wants them.
@@ -135,55 +262,103 @@ impl App {
     }
 
     fn bars(&mut self, ui: &mut Ui, theme: &Theme) {
-        let bar = |fill, x, y| {
-            Frame::NONE
-                .fill(theme::color(fill))
-                .inner_margin(Margin::symmetric(x, y))
-        };
+        let (state, requests) = (&self.state, &mut self.requests);
         Panel::top("menu")
-            .frame(bar(theme.paper, 8, 2))
-            .show(ui, |ui| menu_ui(ui, &self.state, &mut self.requests));
-        Panel::top("toolbar")
-            .frame(bar(theme.card, 8, 6))
-            .show(ui, |ui| toolbar_ui(ui, &self.state, &mut self.requests));
+            .frame(filled(theme.paper, Margin::symmetric(8, 2)))
+            .show(ui, |ui| menu_ui(ui, state, requests));
+        if state.document.is_some() {
+            Panel::top("toolbar")
+                .frame(filled(theme.card, Margin::symmetric(8, 6)))
+                .show(ui, |ui| toolbar_ui(ui, state, requests));
+        }
     }
 
     fn panels(&mut self, ui: &mut Ui, theme: &Theme) {
         let Some(document) = &self.state.document else {
             return;
         };
-        let picture = self.pictures.picture(document, theme, self.state.texts());
         let view = View {
             state: &self.state,
             session: &document.session,
             document: document.number,
-            picture,
+            picture: self.pictures.picture(document, theme, self.state.texts()),
             texts: self.state.texts(),
             theme,
         };
         let requests = &mut self.requests;
-        let frame = |fill, margin| Frame::NONE.fill(theme::color(fill)).inner_margin(margin);
+        let settings = &self.state.settings;
+        let mut widths = (settings.outline_width, settings.inspector_width);
         Panel::bottom("status")
-            .frame(frame(theme.paper, Margin::symmetric(14, 4)))
+            .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
-        if self.state.settings.outline {
-            Panel::left("outline")
-                .frame(frame(theme.lane, Margin::symmetric(14, 12)))
-                .default_size(236.0)
-                .size_range(160.0..=420.0)
-                .show(ui, |ui| outline_ui(ui, &view, &mut self.outline, requests));
+        if settings.outline {
+            let panel = Panel::left("outline")
+                .frame(filled(theme.lane, Margin::symmetric(14, 12)))
+                .default_size(widths.0)
+                .size_range(OUTLINE_WIDTHS);
+            let shown = panel.show(ui, |ui| {
+                outline_ui(ui, &view, &mut self.outline, requests);
+            });
+            widths.0 = shown.response.rect.width();
         }
-        if self.state.settings.inspector {
-            Panel::right("inspector")
-                .frame(frame(theme.lane, Margin::symmetric(14, 12)))
-                .default_size(300.0)
-                .size_range(240.0..=520.0)
-                .show(ui, |ui| {
-                    inspector_ui(ui, &view, &mut self.inspector, requests);
-                });
+        if settings.inspector {
+            let panel = Panel::right("inspector")
+                .frame(filled(theme.lane, Margin::symmetric(14, 12)))
+                .default_size(widths.1)
+                .size_range(INSPECTOR_WIDTHS);
+            let shown = panel.show(ui, |ui| {
+                inspector_ui(ui, &view, &mut self.inspector, requests);
+            });
+            widths.1 = shown.response.rect.width();
         }
         CentralPanel::default()
-            .frame(frame(theme.paper, Margin::ZERO))
+            .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
+        (
+            self.state.settings.outline_width,
+            self.state.settings.inspector_width,
+        ) = widths;
     }
+
+    /// Shows what lies over the panels: notices, a dialog, a file held over
+    /// the window.
+    fn overlays(&mut self, ui: &mut Ui, theme: &Theme) {
+        let context = ui.ctx().clone();
+        toasts_ui(&context, &self.state, theme, &mut self.requests);
+        if let Some(mut dialog) = self.state.dialog.take() {
+            dialog_ui(
+                &context,
+                &mut dialog,
+                &self.state,
+                theme,
+                &mut self.requests,
+            );
+            self.state.dialog = Some(dialog);
+        }
+        if context.input(|input| !input.raw.hovered_files.is_empty()) {
+            drop_overlay(ui, &self.state, theme);
+        }
+    }
+}
+
+fn filled(fill: crate::style::Color, margin: Margin) -> Frame {
+    Frame::NONE.fill(theme::color(fill)).inner_margin(margin)
+}
+
+/// Says what happens to a file that is held over the window.
+fn drop_overlay(ui: &Ui, state: &State, theme: &Theme) {
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
+    let painter = ui.ctx().layer_painter(layer);
+    let rect = ui.ctx().content_rect();
+    painter.rect_filled(rect, 0.0, theme::color(theme.paper.with_alpha(220)));
+    let frame = rect.shrink(24.0);
+    let stroke = Stroke::new(2.0, theme::color(theme.accent));
+    painter.rect_stroke(frame, 12.0, stroke, StrokeKind::Inside);
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        state.texts().get("drop-to-open"),
+        FontId::proportional(20.0),
+        theme::color(theme.ink),
+    );
 }

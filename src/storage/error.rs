@@ -98,7 +98,7 @@ impl ReadError {
                 ..
             } => Message::new("file-too-new")
                 .text("version", version.to_string())
-                .text("program", written_by.clone()),
+                .text("program", in_brackets(written_by)),
             Self::Syntax {
                 line,
                 column,
@@ -108,7 +108,7 @@ impl ReadError {
                 .message()
                 .count("line", *line)
                 .count("column", *column)
-                .text("record", record.clone().unwrap_or_default()),
+                .text("record", after_a_comma(record.as_deref())),
             Self::TooLarge { what, limit } => {
                 let limit = if *what == "bytes" {
                     limit >> 20
@@ -127,6 +127,20 @@ impl ReadError {
             },
         }
     }
+}
+
+/// The program as an aside after a name; nothing when it is not known.
+pub(super) fn in_brackets(program: &str) -> String {
+    if program.is_empty() {
+        String::new()
+    } else {
+        format!(" ({program})")
+    }
+}
+
+/// The record as the last part of a place; nothing when it is not known.
+fn after_a_comma(record: Option<&str>) -> String {
+    record.map(|id| format!(", {id}")).unwrap_or_default()
 }
 
 impl From<io::Error> for ReadError {

@@ -1,6 +1,7 @@
 //! What was found in a file that could be opened: repairs, records set aside,
 //! what a newer version left there. Nothing is repaired without one of these.
 
+use super::error::in_brackets;
 use crate::document::CommandError;
 use crate::language::Message;
 
@@ -160,7 +161,7 @@ impl Finding {
                 .text("field", field.clone())
                 .count("count", *count),
             Found::NewerVersion { written_by } => {
-                Message::new("found-newer-version").text("program", written_by.clone())
+                Message::new("found-newer-version").text("program", in_brackets(written_by))
             }
             Found::Comments => Message::new("found-comments"),
         }

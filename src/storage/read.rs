@@ -119,12 +119,12 @@ fn located(error: &SpannedError, text: &str) -> ReadError {
     let record = places
         .record_at(byte)
         .and_then(|(_, range)| header::peek_id(&text[range]));
-    let at_end = text[byte..].trim().is_empty();
+    let rest = text[byte..].trim_start();
     ReadError::Syntax {
         line: position.line,
         column: position.col,
         record,
-        what: syntax_error(&error.code, at_end),
+        what: syntax_error(&error.code, rest),
     }
 }
 
@@ -153,15 +153,19 @@ fn too_large(code: &ron::Error) -> Option<ReadError> {
     Some(ReadError::TooLarge { what, limit })
 }
 
-fn syntax_error(code: &ron::Error, at_end: bool) -> SyntaxError {
+/// What the parser means, where `rest` is what follows the place.
+fn syntax_error(code: &ron::Error, rest: &str) -> SyntaxError {
     use ron::Error;
     match code {
+        Error::TrailingCharacters => SyntaxError::AfterTheEnd,
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => SyntaxError::CutOff,
+        // Cut off, a name may be short of another one and a number of a digit.
+        _ if ends_early(rest) => SyntaxError::CutOff,
         Error::MissingStructField { field, .. } => SyntaxError::MissingField(field),
         Error::DuplicateStructField { field, .. } => SyntaxError::FieldTwice(field),
         Error::ExceededRecursionLimit | Error::ExpectedRawValue => SyntaxError::TooDeep,
-        Error::TrailingCharacters => SyntaxError::AfterTheEnd,
-        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => SyntaxError::CutOff,
-        _ if at_end => SyntaxError::CutOff,
+        // `1.5` where a whole number belongs is a whole number and a rest.
+        Error::ExpectedComma if rest.starts_with('.') => SyntaxError::Value("whole-number"),
         Error::ExpectedComma => SyntaxError::Mark(','),
         Error::ExpectedMapColon => SyntaxError::Mark(':'),
         Error::ExpectedArrayEnd => SyntaxError::Mark(']'),
@@ -178,6 +182,13 @@ fn syntax_error(code: &ron::Error, at_end: bool) -> SyntaxError {
         Error::ExpectedIdentifier => SyntaxError::Value("name"),
         other => SyntaxError::Other(other.to_string()),
     }
+}
+
+/// Whether a text broken here has lost its end: nothing follows but the rest
+/// of a line, and not the bracket that ends every map.
+fn ends_early(rest: &str) -> bool {
+    let rest = rest.trim_end();
+    rest.is_empty() || (!rest.contains('\n') && !rest.ends_with(')'))
 }
 
 /// Makes the map and tells what had to change for it.

@@ -36,7 +36,7 @@ const TEMP_PREFIX: &str = ".waypost-";
 const TEMP_SUFFIX: &str = ".tmp";
 
 /// A file still being written is younger than this.
-const TEMP_AGE: Duration = Duration::from_secs(24 * 60 * 60);
+const TEMP_AGE: Duration = Duration::from_hours(24);
 
 /// Saves the map to `path` and says what the file is now.
 ///

@@ -79,7 +79,7 @@ struct Scan<'a> {
     places: Places<'a>,
 }
 
-impl<'a> Scan<'a> {
+impl Scan<'_> {
     fn run(&mut self) {
         while let Some(char) = self.peek() {
             match char {
@@ -275,7 +275,7 @@ mod tests {
         let text = "aж\nbcd\n";
         let places = Places::of(text);
         assert_eq!(
-            (places.line_of(0), places.line_of(4), places.line_of(7)),
+            (places.line_of(0), places.line_of(4), places.line_of(8)),
             (1, 2, 3)
         );
         assert_eq!(places.byte_of(text, 1, 2), 1);

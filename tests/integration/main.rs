@@ -2,6 +2,8 @@
 //! once keeps the tests quick.
 
 mod document;
+mod examples;
+mod pictures;
 #[path = "../source/mod.rs"]
 mod source;
 #[path = "../support/mod.rs"]

@@ -2,3 +2,4 @@
 
 pub(crate) mod chance;
 pub(crate) mod generator;
+pub(crate) mod picture;

@@ -1,6 +1,7 @@
 //! The window under test, with helpers in the user's words.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -26,6 +27,7 @@ impl Bench {
     pub(crate) fn start(language: Language) -> Self {
         Self::with(&Options {
             language: Some(language),
+            builtin_dialogs: true,
             ..Options::default()
         })
     }
@@ -50,9 +52,23 @@ impl Bench {
         bench
     }
 
-    /// Lets frames pass until nothing moves.
+    /// The window with a blank map.
+    pub(crate) fn blank(language: Language) -> Self {
+        let mut bench = Self::start(language);
+        let texts = waypost::language::Texts::of(language);
+        bench.click(&texts.word("template", "blank"));
+        bench
+    }
+
+    /// Lets frames pass until nothing moves and no work is under way.
     pub(crate) fn settle(&mut self) {
         self.harness.run_ok();
+        let patience = Instant::now() + Duration::from_secs(30);
+        while self.harness.state().is_busy() {
+            assert!(Instant::now() < patience, "the work does not end");
+            std::thread::sleep(Duration::from_millis(2));
+            self.harness.run_ok();
+        }
         self.harness.check_accessibility();
     }
 
@@ -72,10 +88,19 @@ impl Bench {
         self.harness.query_all_by_label(name).next().is_some()
     }
 
-    /// Clicks what has this name. Of several it takes the one in a menu or
-    /// dialog, which covers the others.
+    /// Clicks what has this name. Of several it takes the one in a menu,
+    /// which covers the others.
     pub(crate) fn click(&mut self, name: &str) {
         let node = self.harness.query_all_by_label(name).next();
+        node.unwrap_or_else(|| panic!("nothing is called {name:?}: {:?}", self.names()))
+            .click();
+        self.settle();
+    }
+
+    /// Clicks a button of the dialog that is open.
+    pub(crate) fn answer(&mut self, name: &str) {
+        // A dialog is shown after everything else.
+        let node = self.harness.query_all_by_label(name).last();
         node.unwrap_or_else(|| panic!("nothing is called {name:?}: {:?}", self.names()))
             .click();
         self.settle();
@@ -108,6 +133,49 @@ impl Bench {
             .collect()
     }
 
+    /// What labels say.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        nodes
+            .filter_map(|node| node.accesskit_node().value())
+            .collect()
+    }
+
+    /// The window's title.
+    pub(crate) fn title(&self) -> String {
+        self.harness.state().title()
+    }
+
+    /// Closes the window as its frame does.
+    pub(crate) fn request_close(&mut self) {
+        let viewport = self.harness.input().viewport_id;
+        let info = self
+            .harness
+            .input_mut()
+            .viewports
+            .entry(viewport)
+            .or_default();
+        info.events.push(egui::ViewportEvent::Close);
+        self.settle();
+    }
+
+    /// Whether the window closes.
+    pub(crate) fn may_close(&self) -> bool {
+        self.harness.state().may_close()
+    }
+
+    /// Chooses a language in the menu, whatever the language is now.
+    pub(crate) fn set_language(&mut self, name: &str) {
+        for key in ["menu-view", "menu-language"] {
+            let shown = Language::ALL
+                .map(|language| waypost::language::Texts::of(language).get(key).into_owned())
+                .into_iter()
+                .find(|text| self.shows(text));
+            self.click(&shown.expect("a menu"));
+        }
+        self.click(name);
+    }
+
     /// The harness itself, for what has no helper.
     pub(crate) fn harness(&mut self) -> &mut Harness<'static, App> {
         &mut self.harness
@@ -118,9 +186,7 @@ impl Bench {
         let output = self.harness.output();
         let scale = output.pixels_per_point;
         let primitives = self.harness.ctx.tessellate(output.shapes.clone(), scale);
-        let size = (SIZE * scale).round();
-        self.textures
-            .draw(&primitives, (size.x as u32, size.y as u32), scale)
+        self.textures.draw(&primitives, SIZE, scale)
     }
 
     /// Puts a picture of the window where one can look at it:

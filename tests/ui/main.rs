@@ -10,6 +10,7 @@ mod canvas;
 mod inspector;
 mod looks;
 mod outline;
+mod files;
 mod raster;
 mod sample;
 mod shell;

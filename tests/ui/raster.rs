@@ -1,5 +1,12 @@
 //! Pictures of the interface from egui's triangles, on the CPU: so that anyone
 //! can look at the window without a display.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "places on a screen are small whole numbers, and x, y, u, v are the field's own names"
+)]
 
 use std::collections::HashMap;
 
@@ -66,13 +73,15 @@ impl TestRenderer for Textures {
 }
 
 impl Textures {
-    /// Draws triangles into a picture of `width` by `height` pixels.
+    /// Draws triangles into a picture of this size in points.
     pub(crate) fn draw(
         &self,
         primitives: &[ClippedPrimitive],
-        (width, height): (u32, u32),
+        size: egui::Vec2,
         pixels_per_point: f32,
     ) -> image::RgbaImage {
+        let size = (size * pixels_per_point).round();
+        let (width, height) = (size.x as u32, size.y as u32);
         let textures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut picture = image::RgbaImage::from_pixel(width, height, image::Rgba([0, 0, 0, 255]));
         for primitive in primitives {

@@ -8,7 +8,7 @@ use crate::bench::Bench;
 
 #[test]
 fn stages_and_touchpoints_are_added_by_toolbar_menu_and_key() {
-    let mut bench = Bench::start(Language::En);
+    let mut bench = Bench::blank(Language::En);
     bench.click("Stage");
     bench.menu(&["Insert", "Touchpoint"]);
     bench.press(Modifiers::NONE, Key::T);
@@ -24,7 +24,7 @@ fn stages_and_touchpoints_are_added_by_toolbar_menu_and_key() {
 
 #[test]
 fn undo_and_redo_name_the_step() {
-    let mut bench = Bench::start(Language::En);
+    let mut bench = Bench::blank(Language::En);
     bench.click("Persona");
     let step = bench.session().undo_label().expect("a step");
     let step = waypost::language::Texts::of(Language::En).say(&step);
@@ -36,15 +36,15 @@ fn undo_and_redo_name_the_step() {
 
 #[test]
 fn the_language_changes_at_run_time() {
-    let mut bench = Bench::start(Language::En);
+    let mut bench = Bench::blank(Language::En);
     bench.menu(&["View", "Language", "Русский"]);
     assert!(bench.shows("Правка"), "{:?}", bench.names());
-    bench.look("language-ru");
+    bench.look("shell-ru");
 }
 
 #[test]
 fn panels_fold_away() {
-    let mut bench = Bench::start(Language::En);
+    let mut bench = Bench::blank(Language::En);
     bench.press(Modifiers::COMMAND, Key::Num2);
     assert!(!bench.shows("Lanes"));
     bench.click("Inspector");
@@ -53,7 +53,7 @@ fn panels_fold_away() {
 
 #[test]
 fn both_themes_can_be_looked_at() {
-    let mut bench = Bench::start(Language::Ru);
+    let mut bench = Bench::blank(Language::Ru);
     bench.click("Этап");
     bench.menu(&["Вид", "Тема", "Тёмная"]);
     let dark = bench.picture();

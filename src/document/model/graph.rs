@@ -132,11 +132,20 @@ impl Graph {
         self.inner.remove_edge(edge)
     }
 
+    /// Looks through the links of both ends in step, so that it takes as long
+    /// as the end with fewer of them: a persona has links to every step, a step
+    /// only a few.
     fn find_edge(&self, key: LinkKey) -> Option<EdgeIndex> {
         let from = self.index.get(&key.from.id())?;
-        self.inner
-            .edges_directed(*from, Direction::Outgoing)
-            .find(|edge| edge.weight().key == key)
-            .map(|edge| edge.id())
+        let to = self.index.get(&key.to.id())?;
+        let mut leaving = self.inner.edges_directed(*from, Direction::Outgoing);
+        let mut arriving = self.inner.edges_directed(*to, Direction::Incoming);
+        loop {
+            for edge in [leaving.next()?, arriving.next()?] {
+                if edge.weight().key == key {
+                    return Some(edge.id());
+                }
+            }
+        }
     }
 }

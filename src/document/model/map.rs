@@ -306,20 +306,27 @@ impl Map {
 
     /// Adds a node at the end of its kind, or replaces the one with its id.
     pub(in crate::document) fn put_node(&mut self, node: Node) -> Result<(), CommandError> {
-        check::node(self, &node)?;
-        let id = node.id();
-        let moved = match (&node, self.graph.node(id)) {
+        let moved = match (&node, self.graph.node(node.id())) {
             (Node::Touchpoint(new), Some(Node::Touchpoint(old))) => new.stage != old.stage,
             (Node::Touchpoint(_), _) => true,
             _ => false,
         };
+        self.put_node_ungrouped(node)?;
+        if moved {
+            self.group_touchpoints();
+        }
+        Ok(())
+    }
+
+    /// The same for one of many: touchpoints are grouped by stage when the
+    /// caller has put them all in and sets their order.
+    pub(super) fn put_node_ungrouped(&mut self, node: Node) -> Result<(), CommandError> {
+        check::node(self, &node)?;
+        let id = node.id();
         if self.graph.node(id).is_none() {
             Arc::make_mut(&mut self.order[id.kind() as usize]).push(id.id());
         }
         self.graph.put_node(node);
-        if moved {
-            self.group_touchpoints();
-        }
         Ok(())
     }
 

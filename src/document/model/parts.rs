@@ -265,7 +265,7 @@ impl Assembly {
             }
             node => node,
         };
-        if let Err(error) = self.map.put_node(node) {
+        if let Err(error) = self.map.put_node_ungrouped(node) {
             self.set_aside(part, error);
         }
     }

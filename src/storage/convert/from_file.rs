@@ -106,11 +106,11 @@ struct Converter {
 
 /// The ids of all nodes of the file with their kinds, as text.
 fn node_ids(file: &File) -> impl Iterator<Item = (NodeKind, &str)> {
-    fn of<'a, R>(
+    fn of<R>(
         kind: NodeKind,
-        list: &'a List<R>,
+        list: &List<R>,
         id: fn(&R) -> &String,
-    ) -> impl Iterator<Item = (NodeKind, &'a str)> {
+    ) -> impl Iterator<Item = (NodeKind, &str)> {
         list.0.iter().map(move |record| (kind, id(record).as_str()))
     }
     of(NodeKind::Persona, &file.personas, |record| &record.id)

@@ -43,7 +43,7 @@ impl Ids {
         let hash = blake3::hash(text.as_bytes());
         let seed = hash.as_bytes().iter().take(8);
         let seed = seed.fold(0_u64, |seed, byte| seed << 8 | u64::from(*byte));
-        (0..)
+        (0..u64::MAX)
             .map(|n| Id::mint(prefix, seed.wrapping_add(n)))
             .find(|id| !self.taken.contains(id))
             .unwrap_or_else(|| Id::mint(prefix, seed))

@@ -18,6 +18,9 @@ use crate::storage::schema::v1::{
 };
 use crate::storage::schema::{Few, List};
 
+/// Names and values of unknown fields.
+type Kept = Vec<(String, String)>;
+
 /// The records of the whole map, in the order of the map.
 pub(in crate::storage) fn to_file(map: &Map) -> File {
     File {
@@ -50,12 +53,12 @@ fn list<'a, T: 'a, R>(items: impl IntoIterator<Item = &'a T>, convert: fn(&T) ->
     List(items.into_iter().map(convert).collect())
 }
 
-fn kept(kept: &KeptFields) -> Vec<(String, String)> {
+fn kept(kept: &KeptFields) -> Kept {
     kept.fields().to_vec()
 }
 
 /// Parts what was kept from inside `field` from what is the record's own.
-fn sunken(field: &str, kept: &KeptFields) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn sunken(field: &str, kept: &KeptFields) -> (Kept, Kept) {
     let mut inner = Vec::new();
     let mut own = Vec::new();
     for (name, value) in kept.fields() {
@@ -71,7 +74,7 @@ fn sunken(field: &str, kept: &KeptFields) -> (Vec<(String, String)>, Vec<(String
 }
 
 /// The word of a choice, nothing for the usual one.
-fn word<T: PartialEq>(choice: T, usual: T, word: fn(T) -> &'static str) -> String {
+fn word<T: Copy + PartialEq>(choice: T, usual: T, word: fn(T) -> &'static str) -> String {
     if choice == usual {
         String::new()
     } else {

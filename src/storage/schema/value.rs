@@ -1,6 +1,8 @@
 //! How a record is written: fields that say nothing are left out, text stays
 //! on its line, numbers are as short as they can be.
 
+use std::fmt::Write;
+
 use serde::de::IgnoredAny;
 
 use super::record::{Few, List, Record};
@@ -38,7 +40,7 @@ impl Value for bool {
 
 impl Value for u64 {
     fn write(&self, out: &mut String) {
-        out.push_str(&self.to_string());
+        let _ = write!(out, "{self}");
     }
 }
 
@@ -47,9 +49,9 @@ impl Value for f64 {
     fn write(&self, out: &mut String) {
         let magnitude = self.abs();
         if magnitude > 0.0 && !(1e-6..1e16).contains(&magnitude) {
-            out.push_str(&format!("{self:e}"));
+            let _ = write!(out, "{self:e}");
         } else {
-            out.push_str(&self.to_string());
+            let _ = write!(out, "{self}");
         }
     }
 }
@@ -111,7 +113,7 @@ impl<R: Record> Value for List<R> {
 pub(in crate::storage) struct Line<'a> {
     out: &'a mut String,
     /// The fields that share the first line; in a record all do.
-    first_line: Option<&'static [&'static str]>,
+    shared: Option<&'static [&'static str]>,
     empty: bool,
 }
 
@@ -119,7 +121,7 @@ impl<'a> Line<'a> {
     fn of_record(out: &'a mut String) -> Self {
         Self {
             out,
-            first_line: None,
+            shared: None,
             empty: true,
         }
     }
@@ -132,7 +134,7 @@ impl<'a> Line<'a> {
     ) -> Self {
         Self {
             out,
-            first_line: Some(first_line),
+            shared: Some(first_line),
             empty: true,
         }
     }
@@ -170,7 +172,7 @@ impl<'a> Line<'a> {
     }
 
     fn name(&mut self, name: &str) {
-        let on_first_line = self.first_line.is_none_or(|names| names.contains(&name));
+        let on_first_line = self.shared.is_none_or(|names| names.contains(&name));
         self.out.push_str(match (self.empty, on_first_line) {
             (true, _) => "",
             (false, true) => ", ",

@@ -111,7 +111,7 @@ impl Tape {
     }
 
     fn kept(&mut self) -> KeptFields {
-        if self.next(4) > 0 {
+        if self.next(4) < 3 {
             return KeptFields::default();
         }
         let first = self.next(KEPT.len());
@@ -123,10 +123,6 @@ impl Tape {
             kept.map(|(name, raw)| ((*name).into(), (*raw).into()))
                 .collect(),
         )
-    }
-
-    fn id(&self, letter: char, number: usize) -> Id {
-        Id::parse(&format!("{letter}-{number}")).expect("an id")
     }
 
     fn parts(&mut self) -> MapParts {
@@ -185,14 +181,14 @@ impl Tape {
 
     fn lane(&mut self, number: usize) -> Lane {
         Lane {
-            id: LaneId(self.id('l', number)),
+            id: LaneId(id('l', number)),
             kind: self.of(LaneKind::ALL),
             title: self.text(),
             caption: self.text(),
             hidden: self.flag(),
             internal: self.flag(),
             metrics: (0..self.next(3))
-                .map(|number| MetricId(self.id('m', number)))
+                .map(|number| MetricId(id('m', number)))
                 .collect(),
             kept: self.kept(),
         }
@@ -200,7 +196,7 @@ impl Tape {
 
     fn metric(&mut self, number: usize) -> MetricDefinition {
         MetricDefinition {
-            id: MetricId(self.id('m', number)),
+            id: MetricId(id('m', number)),
             kind: self.of(MetricKind::ALL),
             name: self.text(),
             unit: self.some_of(Unit::ALL),
@@ -219,7 +215,7 @@ impl Tape {
     fn node(&mut self, kind: NodeKind, number: usize) -> Node {
         match kind {
             NodeKind::Persona => Persona {
-                id: PersonaId(self.id('p', number)),
+                id: PersonaId(id('p', number)),
                 name: self.text(),
                 segment: self.text(),
                 share: self.share(),
@@ -234,7 +230,7 @@ impl Tape {
             }
             .into(),
             NodeKind::Stage => Stage {
-                id: StageId(self.id('s', number)),
+                id: StageId(id('s', number)),
                 title: self.text(),
                 goal: self.text(),
                 phase: self.some_of(Phase::ALL),
@@ -243,8 +239,8 @@ impl Tape {
             }
             .into(),
             NodeKind::Touchpoint => Touchpoint {
-                id: TouchpointId(self.id('t', number)),
-                stage: StageId(self.id('s', number % 3)),
+                id: TouchpointId(id('t', number)),
+                stage: StageId(id('s', number % 3)),
                 title: self.text(),
                 description: self.text(),
                 channel: self.text(),
@@ -259,7 +255,7 @@ impl Tape {
             }
             .into(),
             NodeKind::PainPoint => PainPoint {
-                id: PainPointId(self.id('x', number)),
+                id: PainPointId(id('x', number)),
                 title: self.text(),
                 description: self.text(),
                 severity: self.of(Severity::ALL),
@@ -272,7 +268,7 @@ impl Tape {
             }
             .into(),
             NodeKind::Idea => Idea {
-                id: IdeaId(self.id('i', number)),
+                id: IdeaId(id('i', number)),
                 title: self.text(),
                 description: self.text(),
                 source: self.of(IdeaSource::ALL),
@@ -288,7 +284,7 @@ impl Tape {
             }
             .into(),
             NodeKind::Evidence => Evidence {
-                id: EvidenceId(self.id('e', number)),
+                id: EvidenceId(id('e', number)),
                 kind: self.of(EvidenceKind::ALL),
                 fact: self.text(),
                 interpretation: self.text(),
@@ -302,9 +298,9 @@ impl Tape {
             }
             .into(),
             NodeKind::Note => Note {
-                id: NoteId(self.id('n', number)),
-                lane: LaneId(self.id('l', number)),
-                at: TouchpointId(self.id('t', number)).into(),
+                id: NoteId(id('n', number)),
+                lane: LaneId(id('l', number)),
+                at: TouchpointId(id('t', number)).into(),
                 text: self.text(),
                 span: u16::try_from(self.next(3) + 1).unwrap_or(1),
                 picture: self.picture(),
@@ -372,6 +368,10 @@ impl Tape {
             kept: self.kept(),
         }
     }
+}
+
+fn id(letter: char, number: usize) -> Id {
+    Id::parse(&format!("{letter}-{number}")).expect("an id")
 }
 
 /// Maps that together use every word of every choice.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use super::file_with;
-use crate::storage::{read, write};
+use crate::storage::{read, write as text_of};
 
 /// A map whose two personas feel something at every one of `steps` steps.
 fn large(steps: usize) -> String {
@@ -30,9 +30,10 @@ fn large(steps: usize) -> String {
             );
         }
     }
-    let stages: String = (0..20)
-        .map(|stage| format!("(id: \"s-{stage}\"),"))
-        .collect();
+    let stages = (0..20).fold(String::new(), |mut stages, stage| {
+        let _ = write!(stages, "(id: \"s-{stage}\"),");
+        stages
+    });
     file_with(&format!(
         "    personas: [(id: \"p-0\"), (id: \"p-1\")],\n    stages: [{stages}],\n    touchpoints: [\n{touchpoints}    ],\n    links: [\n{links}    ],"
     ))
@@ -47,7 +48,7 @@ fn twenty_thousand_steps_are_read_and_written() {
     assert_eq!(opened.findings, []);
     assert_eq!(opened.map.link_count(), 59_999);
     let start = Instant::now();
-    let written = write(&opened.map);
+    let written = text_of(&opened.map);
     let written_in = start.elapsed();
     assert!(written.len() > 5_000_000);
     println!(

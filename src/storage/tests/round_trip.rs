@@ -11,7 +11,7 @@ use crate::storage::{read, write};
 fn a_file_that_uses_everything_is_written_byte_for_byte() {
     let opened = read(sample().as_bytes()).expect("the sample opens");
     assert!(opened.findings.iter().all(|finding| !finding.is_problem()));
-    assert_eq!(opened.map.node_count(), 10);
+    assert_eq!(opened.map.node_count(), 11);
     assert_eq!(opened.map.link_count(), 6);
     assert_eq!(opened.map.readings().len(), 4);
     assert_eq!(opened.map.invariants(), Ok(()));

@@ -128,7 +128,7 @@ fn a_read_only_file_is_refused() {
 #[test]
 fn stale_files_of_ours_are_removed_and_no_others() {
     let folder = folder();
-    let old = SystemTime::now() - Duration::from_secs(2 * 24 * 60 * 60);
+    let old = SystemTime::now() - Duration::from_hours(48);
     for name in [".waypost-1.tmp", ".waypost-2.tmp", "theirs.tmp"] {
         let file = fs::File::create(folder.path().join(name)).expect("a file");
         if name != ".waypost-2.tmp" {

@@ -1,0 +1,155 @@
+//! Dialogs: questions that have to be answered before work goes on.
+//!
+//! One file for each; here stands what they share. A dialog keeps what is
+//! being filled in and asks for everything else by requests. Esc and a click
+//! beside it mean the answer that changes nothing.
+
+mod about;
+mod changed;
+mod export;
+mod file;
+mod findings;
+mod new_map;
+mod overwrite;
+mod shortcuts;
+mod unsaved;
+
+pub(crate) use file::FileDialog;
+
+use std::path::PathBuf;
+
+use egui::{Align, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Ui, vec2};
+
+use crate::language::{Message, Texts};
+use crate::style::Theme;
+
+use super::export::ExportJob;
+use super::files::Next;
+use super::picker::Purpose;
+use super::request::{Request, Requests};
+use super::state::State;
+use super::widget;
+
+/// A question, with what was filled in so far.
+#[derive(Debug)]
+pub(crate) enum Dialog {
+    /// What to start a new map from.
+    NewMap,
+    /// What to do with unsaved changes before going on.
+    Unsaved(Next),
+    /// What to do with a file that another program changed.
+    ChangedOnDisk(Option<Next>),
+    /// Whether to replace a file.
+    Overwrite {
+        /// The file.
+        path: PathBuf,
+        /// What it is written for.
+        purpose: Purpose,
+    },
+    /// How a picture shall be.
+    Export(Box<ExportJob>),
+    /// Our own dialog for files.
+    File(Box<FileDialog>),
+    /// What was found in a file that was opened.
+    Findings(Vec<Message>),
+    /// Every action with its keys.
+    Shortcuts,
+    /// What this program is.
+    About,
+}
+
+/// What a dialog needs to be shown.
+struct Scope<'a> {
+    state: &'a State,
+    texts: &'static Texts,
+    theme: &'a Theme,
+    requests: &'a mut Requests,
+}
+
+/// Shows the dialog. It closes by a request.
+pub(crate) fn dialog_ui(
+    context: &Context,
+    dialog: &mut Dialog,
+    state: &State,
+    theme: &Theme,
+    requests: &mut Requests,
+) {
+    let scope = &mut Scope {
+        state,
+        texts: state.texts(),
+        theme,
+        requests,
+    };
+    let frame = Frame::popup(&context.global_style()).inner_margin(Margin::same(20));
+    let response = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .show(context, |ui| match dialog {
+            Dialog::NewMap => new_map::show(ui, scope),
+            Dialog::Unsaved(next) => unsaved::show(ui, scope, next),
+            Dialog::ChangedOnDisk(next) => changed::show(ui, scope, next.as_ref()),
+            Dialog::Overwrite { path, purpose } => overwrite::show(ui, scope, path, purpose),
+            Dialog::Export(job) => export::show(ui, scope, job),
+            Dialog::File(files) => files.show(ui, scope),
+            Dialog::Findings(lines) => findings::show(ui, scope, lines),
+            Dialog::Shortcuts => shortcuts::show(ui, scope),
+            Dialog::About => about::show(ui, scope),
+        });
+    if response.should_close() {
+        requests.push(Request::CloseDialog);
+    }
+}
+
+impl Scope<'_> {
+    /// Asks for something and closes the dialog.
+    fn answer(&mut self, request: Request) {
+        self.requests.push(Request::CloseDialog);
+        self.requests.push(request);
+    }
+
+    fn title(&self, ui: &mut Ui, key: &str) {
+        widget::title(ui, &self.texts.get(key));
+        ui.add_space(6.0);
+    }
+
+    /// The row of buttons at the lower right; the first to be added stands
+    /// rightmost.
+    fn buttons(&mut self, ui: &mut Ui, add: impl FnOnce(&mut Self, &mut Ui)) {
+        ui.add_space(14.0);
+        let size = vec2(ui.available_width(), 28.0);
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+            add(self, ui);
+        });
+    }
+
+    /// The button that does what the dialog is for; Enter presses it too.
+    fn primary(&self, ui: &mut Ui, key: &str, enabled: bool) -> bool {
+        let text = self.texts.get(key);
+        let clicked = ui
+            .add_enabled_ui(enabled, |ui| {
+                widget::primary_button(ui, self.theme, &text).clicked()
+            })
+            .inner;
+        let nothing_has_focus = ui.memory(|memory| memory.focused().is_none());
+        let entered = enabled
+            && nothing_has_focus
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        clicked || entered
+    }
+
+    fn button(&self, ui: &mut Ui, key: &str) -> bool {
+        ui.button(self.texts.get(key).as_ref()).clicked()
+    }
+
+    fn cancel(&mut self, ui: &mut Ui) {
+        if self.button(ui, "button-cancel") {
+            self.requests.push(Request::CloseDialog);
+        }
+    }
+
+    /// The button of a dialog that only tells something.
+    fn close(&mut self, ui: &mut Ui) {
+        if self.primary(ui, "button-close", true) {
+            self.requests.push(Request::CloseDialog);
+        }
+    }
+}

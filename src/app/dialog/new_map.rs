@@ -1,0 +1,24 @@
+//! What to start a new map from.
+
+use egui::Ui;
+
+use crate::exchange::Template;
+
+use super::super::files::Next;
+use super::super::icon::Icon;
+use super::super::request::Request;
+use super::super::widget;
+use super::Scope;
+
+pub(super) fn show(ui: &mut Ui, scope: &mut Scope) {
+    ui.set_width(420.0);
+    scope.title(ui, "new-map-title");
+    for template in Template::ALL {
+        let name = scope.texts.word("template", template.word());
+        let about = scope.texts.word("template-about", template.word());
+        if widget::choice(ui, Icon::Sheet, &name, &about).clicked() {
+            scope.answer(Request::Guard(Next::New(template)));
+        }
+    }
+    scope.buttons(ui, Scope::cancel);
+}

@@ -1,0 +1,82 @@
+//! Writes the picture of the map into a file, on a thread. What a picture is
+//! and how it is written is `exchange`'s.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use crate::document::Map;
+use crate::exchange::{self, ExportError, ExportOptions, PictureScale, PictureSize};
+use crate::geometry::Size;
+use crate::language::{Language, Message};
+use crate::render::png::{PngOptions, PngSize};
+
+use super::files::{Outcome, file_name};
+use super::state::State;
+use super::view::picture_texts;
+
+/// A picture to be made.
+#[derive(Debug, Clone)]
+pub(crate) struct ExportJob {
+    /// The map as it was when the dialog came up.
+    map: Map,
+    /// Pixels for a map unit.
+    pub(crate) scale: f32,
+    /// Colours and language; the scale stands beside it.
+    pub(crate) options: ExportOptions,
+    /// Extent of the sheet in map units, for captions of this language.
+    sheet: (Option<Language>, Size),
+}
+
+impl ExportJob {
+    /// A picture of the map with the usual choices.
+    pub(crate) fn new(map: Map, language: Language) -> Self {
+        let options = ExportOptions {
+            language: Some(picture_texts(&map, language).language()),
+            ..ExportOptions::default()
+        };
+        let sheet = (options.language, exchange::picture(&map, &options).size);
+        Self {
+            map,
+            scale: 2.0,
+            options,
+            sheet,
+        }
+    }
+
+    /// How many pixels the picture takes.
+    ///
+    /// # Errors
+    /// When they are more than a file can hold.
+    pub(crate) fn pixels(&mut self) -> Result<PictureSize, ExportError> {
+        if self.sheet.0 != self.options.language {
+            let scene = exchange::picture(&self.map, &self.options);
+            self.sheet = (self.options.language, scene.size);
+        }
+        let size = PngSize::of(self.sheet.1, PngOptions { scale: self.scale })?;
+        Ok(PictureSize {
+            width: size.width,
+            height: size.height,
+        })
+    }
+}
+
+/// Starts writing the picture to `path`.
+pub(crate) fn start(state: &mut State, job: ExportJob, path: PathBuf) {
+    let name = Message::new("task-exporting").text("file", file_name(&path));
+    state.tasks.start(name, move |progress| {
+        let options = ExportOptions {
+            scale: PictureScale::Scale(job.scale),
+            ..job.options
+        };
+        let written = exchange::export(&job.map, &path, &options, &mut |share| {
+            progress.set(share);
+            if progress.is_cancelled() {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        let result = written.map(|_| ()).map_err(|error| error.message());
+        Outcome::Exported { path, result }
+    });
+}

@@ -1,0 +1,43 @@
+//! `waypost export`: a picture of a map, without a window.
+
+use super::Exit;
+use super::arguments::ExportTask;
+use super::console::Console;
+use super::failure::Failure;
+use super::source::{Loaded, Place};
+use crate::exchange::{export, export_formats, export_to};
+use crate::language::Message;
+
+/// Draws the picture and says how large it became.
+pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Failure> {
+    let Loaded { map, findings } = task.file.open(console)?;
+    if !findings.is_empty() {
+        let remark = Message::new("cli-info-findings").count("count", findings.len());
+        let file = task.file.to_string();
+        console.complain(&remark, Some(&file));
+    }
+    let (output, mut progress) = console.output_and_progress();
+    let result = match &task.output {
+        Place::File(path) => {
+            let result = export(&map, path, &task.options, &mut |share| progress.at(share));
+            result.map(Some)
+        }
+        // Without a name to choose by, it is the usual format.
+        Place::Stream => export_formats().iter().take(1).try_fold(None, |_, format| {
+            let on_progress = &mut |share| progress.at(share);
+            export_to(&map, format, &task.options, output, on_progress).map(|_| None)
+        }),
+    };
+    progress.clear();
+    let size = result.map_err(|error| Failure::Export {
+        file: task.output.to_string(),
+        error,
+    })?;
+    if let Some(size) = size {
+        let done = Message::new("cli-exported")
+            .text("file", task.output.to_string())
+            .text("size", format!("{} × {}", size.width, size.height));
+        console.say(&done)?;
+    }
+    Ok(Exit::Fine)
+}

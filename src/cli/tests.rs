@@ -1,0 +1,401 @@
+//! The command line from outside: arguments in, output and exit code out.
+
+use std::fs;
+use std::io::{self, Write};
+
+use super::*;
+use crate::document::NodeKind;
+use crate::language::Texts;
+use crate::storage;
+
+/// What a call gave back.
+struct Call {
+    outcome: Outcome,
+    output: String,
+    errors: String,
+}
+
+impl Call {
+    #[track_caller]
+    fn exit(&self) -> ExitCode {
+        match &self.outcome {
+            Outcome::Done(code) => *code,
+            Outcome::Window(request) => panic!("asked for the window: {request:?}"),
+        }
+    }
+}
+
+fn arguments(line: &[&str]) -> Vec<OsString> {
+    std::iter::once("waypost")
+        .chain(line.iter().copied())
+        .map(OsString::from)
+        .collect()
+}
+
+fn call_with(input: &[u8], line: &[&str]) -> Call {
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let outcome = run_on(
+        &mut Console::new(input, &mut output, &mut errors),
+        arguments(line),
+    );
+    Call {
+        outcome,
+        output: String::from_utf8(output).expect("text"),
+        errors: String::from_utf8(errors).expect("text"),
+    }
+}
+
+fn call(line: &[&str]) -> Call {
+    call_with(b"", line)
+}
+
+fn code(exit: Exit) -> ExitCode {
+    ExitCode::from(exit as u8)
+}
+
+fn classic() -> String {
+    call(&["new", "--template", "classic", "--lang", "en", "-o", "-"]).output
+}
+
+/// A map one of whose touchpoints stands in a stage that is not there.
+fn broken() -> String {
+    let map = classic();
+    let (before, after) = map.split_once("stage: \"s-").expect("a stage");
+    format!("{before}stage: \"s-none{}", &after[8..])
+}
+
+#[test]
+fn no_command_asks_for_the_window() {
+    let request = |line: &[&str]| match call(line).outcome {
+        Outcome::Window(request) => request,
+        Outcome::Done(_) => panic!("{line:?} is done"),
+    };
+    assert_eq!(request(&[]), WindowRequest::default());
+    let expected = WindowRequest {
+        file: Some("карта.ron".into()),
+        language: Some(Language::Ru),
+    };
+    assert_eq!(request(&["карта.ron", "--lang", "ru"]), expected);
+    assert_eq!(request(&["--lang=ru", "карта.ron"]), expected);
+}
+
+#[test]
+fn help_is_wholly_in_the_language_asked_for() {
+    for command in [
+        None,
+        Some("new"),
+        Some("check"),
+        Some("info"),
+        Some("export"),
+    ] {
+        for (language, usage) in [("en", "Usage: "), ("ru", "Как вызвать: ")] {
+            let line: Vec<&str> = command
+                .into_iter()
+                .chain(["--help", "--lang", language])
+                .collect();
+            let called = call(&line);
+            assert_eq!(called.exit(), code(Exit::Fine));
+            assert!(called.output.contains(usage), "{}", called.output);
+            assert_eq!(called.errors, "");
+            for never in ["possible values", "[default", "[OPTIONS]", "Arguments:"] {
+                assert!(!called.output.contains(never), "{}", called.output);
+            }
+            for english in ["Usage", "Options", "Commands", "Print"] {
+                let found = called.output.contains(english);
+                assert!(!found || language == "en", "{}", called.output);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_version_is_the_package_s() {
+    let expected = format!("waypost {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(call(&["--version"]).output, expected);
+    assert_eq!(call(&["-V"]).output, expected);
+}
+
+#[test]
+fn what_is_wrong_with_the_arguments_is_said_in_our_words() {
+    let cases: &[(&[&str], &str)] = &[
+        (&["check"], "Не указано: <ФАЙЛ>..."),
+        (&["new"], "Не указано: --output <ФАЙЛ>"),
+        (&["new", "-o"], "Не хватает значения для --output <ФАЙЛ>"),
+        (
+            &["new", "--template", "x", "-o", "-"],
+            "«x» не подходит для --template <blank|classic|blueprint>",
+        ),
+        (
+            &["info", "--jsn", "-"],
+            "Неизвестный аргумент: --jsn. Возможно, --json?",
+        ),
+        (&["chek", "a.ron"], "Неизвестный аргумент: a.ron"),
+        (
+            &["a.ron", "check", "b.ron"],
+            "a.ron нельзя указать вместе с check",
+        ),
+        (
+            &["export", "a", "-o", "b.png", "--scale", "0"],
+            "«0» не подходит для --scale <N>",
+        ),
+        (
+            &["export", "a", "-o", "b.png", "--scale", "NaN"],
+            "«NaN» не подходит для --scale <N>",
+        ),
+        (
+            &["export", "a", "-o", "b.png", "--width", "65536"],
+            "«65536» не подходит для --width <PX>",
+        ),
+        (
+            &["export", "a", "-o", "b.png", "--scale", "1", "--width", "9"],
+            "--scale <N> нельзя указать вместе с --width <PX>",
+        ),
+        (&["info", "a", "b"], "Неизвестный аргумент: b"),
+        (
+            &["check", "a", "--json=1"],
+            "Слишком много или мало значений для --json",
+        ),
+    ];
+    for (line, expected) in cases {
+        let line: Vec<&str> = ["--lang", "ru"].iter().chain(*line).copied().collect();
+        let called = call(&line);
+        assert_eq!(called.exit(), code(Exit::Failed), "{line:?}");
+        let said = format!("waypost: {expected}\n  Как вызвать: waypost --help\n");
+        assert_eq!(called.errors, said, "{line:?}");
+        assert_eq!(called.output, "", "{line:?}");
+    }
+    let called = call(&["--lang", "de"]);
+    assert_eq!(called.exit(), code(Exit::Failed));
+    assert!(called.errors.contains("de"), "{}", called.errors);
+}
+
+#[test]
+fn the_last_language_counts_wherever_it_stands() {
+    let of = |line: &[&str]| arguments::language_of(&arguments(line));
+    assert_eq!(of(&["--lang", "ru", "check", "a"]), Some(Language::Ru));
+    assert_eq!(of(&["check", "a", "--lang=en"]), Some(Language::En));
+    assert_eq!(of(&["--lang=en", "--lang", "ru"]), Some(Language::Ru));
+    assert_eq!(of(&["--", "--lang", "ru"]), None);
+    assert_eq!(of(&["--lang"]), None);
+    let called = call(&["--lang", "en", "--lang", "ru", "check", "-"]);
+    assert!(called.errors.is_ascii() || called.errors.contains("waypost"));
+    assert_eq!(called.exit(), code(Exit::Failed));
+}
+
+#[test]
+fn a_new_map_is_in_the_language_asked_for_and_checks_clean() {
+    for template in ["blank", "classic", "blueprint"] {
+        for (language, word) in [("ru", "ru"), ("en", "en")] {
+            let made = call(&["new", "--template", template, "--lang", language, "-o", "-"]);
+            assert_eq!(made.exit(), code(Exit::Fine));
+            assert_eq!(made.errors, "");
+            let expected = format!("language: \"{word}\"");
+            assert!(made.output.contains(&expected), "{}", made.output);
+            let checked = call_with(made.output.as_bytes(), &["check", "-", "--lang", "en"]);
+            assert_eq!(checked.exit(), code(Exit::Fine));
+            assert_eq!(checked.output, "-: no problems\n");
+        }
+    }
+}
+
+#[test]
+fn a_new_map_never_replaces_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.ron");
+    let name = path.to_str().expect("a path in UTF-8");
+    let made = call(&["new", "-o", name, "--lang", "en"]);
+    assert_eq!(made.exit(), code(Exit::Fine));
+    assert_eq!(made.output, format!("Map created: {name}\n"));
+    let before = fs::read(&path).expect("the map");
+    let again = call(&["new", "--template", "classic", "-o", name]);
+    assert_eq!(again.exit(), code(Exit::Failed));
+    assert!(again.errors.contains(name), "{}", again.errors);
+    assert_eq!(fs::read(&path).expect("the map"), before);
+}
+
+#[test]
+fn check_ends_with_the_worst_of_its_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let put = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).expect("a file");
+        path.to_str().expect("a path in UTF-8").to_owned()
+    };
+    let clean = put("clean.ron", &classic());
+    let problems = put("problems.ron", &broken());
+    let picture = put("picture.ron", "\u{89}PNG\r\n");
+    let check = |files: &[&String]| {
+        let line: Vec<&str> = ["check", "--lang", "en"]
+            .into_iter()
+            .chain(files.iter().map(|file| file.as_str()))
+            .collect();
+        call(&line)
+    };
+    assert_eq!(check(&[&clean]).exit(), code(Exit::Fine));
+    let found = check(&[&clean, &problems]);
+    assert_eq!(found.exit(), code(Exit::Problems));
+    assert!(found.output.contains(&format!("{clean}: no problems\n")));
+    assert!(found.output.contains(&format!("{problems}: 1 problem\n  ")));
+    let unreadable = check(&[&picture, &problems, &clean]);
+    assert_eq!(unreadable.exit(), code(Exit::Failed));
+    assert!(unreadable.errors.contains(&picture));
+    assert!(unreadable.output.contains(&clean), "the others are checked");
+}
+
+#[test]
+fn check_reports_in_json() {
+    let called = call_with(broken().as_bytes(), &["check", "-", "--json"]);
+    assert_eq!(called.exit(), code(Exit::Problems));
+    let report: serde_json::Value = serde_json::from_str(&called.output).expect("JSON");
+    assert_eq!(report[0]["file"], "-");
+    assert_eq!(report[0]["status"], "problems");
+    assert_eq!(report[0]["findings"][0]["section"], "touchpoints");
+    assert_eq!(report[0]["findings"][0]["problem"], true);
+    assert!(report[0]["findings"][0]["line"].as_u64() > Some(1));
+    let called = call(&["check", "-", "--json"]);
+    assert_eq!(called.exit(), code(Exit::Failed));
+    let report: serde_json::Value = serde_json::from_str(&called.output).expect("JSON");
+    assert_eq!(report[0]["status"], "unreadable");
+    assert!(report[0]["error"].is_string());
+}
+
+#[test]
+fn info_counts_every_kind() {
+    let map = classic();
+    let told = call_with(map.as_bytes(), &["info", "-", "--lang", "en"]);
+    assert_eq!(told.exit(), code(Exit::Fine));
+    for line in [
+        "New customer journey map\nAs is · As planned",
+        "  1 persona\n  5 stages\n  10 touchpoints\n",
+        "  0 notes\n",
+        "  9 transitions\n  5 experiences\n",
+        "\nLanes\n  Touchpoints\n  Channels\n",
+        "  CSAT · 0 readings\n",
+    ] {
+        assert!(told.output.contains(line), "{line} in {}", told.output);
+    }
+    let told = call_with(map.as_bytes(), &["info", "-", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&told.output).expect("JSON");
+    let opened = storage::read(map.as_bytes()).expect("the map opens");
+    for kind in NodeKind::ALL {
+        let count = report["nodes"][kind.word()].as_u64();
+        assert_eq!(count, u64::try_from(opened.map.count(kind)).ok());
+    }
+    assert_eq!(report["links"]["next"], 9);
+    assert_eq!(report["language"], "en");
+    assert_eq!(report["lanes"][0]["kind"], "touchpoints");
+}
+
+#[test]
+fn a_map_with_nothing_in_it_is_told_about() {
+    let empty = storage::write(&crate::document::Map::default());
+    let told = call_with(empty.as_bytes(), &["info", "-", "--lang", "ru"]);
+    assert!(told.output.starts_with("Без названия\n"), "{}", told.output);
+    assert!(!told.output.contains("Дорожки"), "{}", told.output);
+}
+
+#[test]
+fn a_missing_file_is_named_last() {
+    let called = call(&["info", "/no/such/map.ron", "--lang", "en"]);
+    assert_eq!(called.exit(), code(Exit::Failed));
+    assert!(
+        called.errors.ends_with("\n  /no/such/map.ron\n"),
+        "{}",
+        called.errors
+    );
+}
+
+#[test]
+fn a_picture_is_made_without_a_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.png");
+    let name = path.to_str().expect("a path in UTF-8");
+    let map = classic();
+    let line = ["export", "-", "-o", name, "--width", "600", "--lang", "en"];
+    let made = call_with(map.as_bytes(), &line);
+    assert_eq!(made.exit(), code(Exit::Fine), "{}", made.errors);
+    let (width, height) = image::image_dimensions(&path).expect("a PNG");
+    assert_eq!(width, 600);
+    let said = format!("Picture written: {name}, 600 × {height} pixels\n");
+    assert_eq!(made.output, said);
+    assert_eq!(made.errors, "", "nobody watches");
+    let light = fs::read(&path).expect("the picture");
+    let dark = [&line[..], &["--theme", "dark"]].concat();
+    assert_eq!(call_with(map.as_bytes(), &dark).exit(), code(Exit::Fine));
+    assert_ne!(fs::read(&path).expect("the picture"), light);
+}
+
+#[test]
+fn a_picture_can_go_to_the_output() {
+    let (map, mut output, mut errors) = (classic(), Vec::new(), Vec::new());
+    let mut console = Console::new(map.as_bytes(), &mut output, &mut errors);
+    let outcome = run_on(
+        &mut console,
+        arguments(&["export", "-", "-o", "-", "--scale", "0.2"]),
+    );
+    drop(console);
+    assert!(matches!(outcome, Outcome::Done(exit) if exit == code(Exit::Fine)));
+    assert!(output.starts_with(b"\x89PNG\r\n"));
+    assert!(errors.is_empty());
+}
+
+#[test]
+fn a_picture_of_a_repaired_map_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.png");
+    let name = path.to_str().expect("a path in UTF-8");
+    let line = ["export", "-", "-o", name, "--scale", "0.2", "--lang", "en"];
+    let made = call_with(broken().as_bytes(), &line);
+    assert_eq!(made.exit(), code(Exit::Fine));
+    assert!(made.errors.contains("waypost check"), "{}", made.errors);
+    assert!(path.exists());
+}
+
+#[test]
+fn an_export_that_cannot_be_names_what_can() {
+    let map = classic();
+    let line = ["export", "-", "-o", "/no/map.gif", "--lang", "en"];
+    let made = call_with(map.as_bytes(), &line);
+    assert_eq!(made.exit(), code(Exit::Failed));
+    assert!(made.errors.contains("gif") && made.errors.contains("png"));
+    let line = ["export", "-", "-o", "/no/such/map.png", "--lang", "en"];
+    let made = call_with(map.as_bytes(), &line);
+    assert_eq!(made.exit(), code(Exit::Failed));
+    assert!(made.errors.ends_with("\n  /no/such/map.png\n"));
+}
+
+/// An output that fails in one way.
+struct Failing(io::ErrorKind);
+
+impl Write for Failing {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn an_output_that_was_closed_is_no_failure_and_a_full_disk_is() {
+    for (kind, expected) in [
+        (io::ErrorKind::BrokenPipe, Exit::Fine),
+        (io::ErrorKind::StorageFull, Exit::Failed),
+    ] {
+        let mut errors = Vec::new();
+        let mut console = Console::new(io::empty(), Failing(kind), &mut errors);
+        let outcome = run_on(&mut console, arguments(&["new", "-o", "-"]));
+        drop(console);
+        assert!(matches!(outcome, Outcome::Done(exit) if exit == code(expected)));
+        assert_eq!(errors.is_empty(), expected == Exit::Fine);
+    }
+}
+
+#[test]
+fn where_there_is_no_display_the_commands_are_named() {
+    for language in Language::ALL {
+        let said = Texts::of(language).get("cli-no-display");
+        assert!(said.contains("waypost export "), "{said}");
+    }
+}

@@ -1,0 +1,215 @@
+//! A map as a picture: laid out, composed and written in a format of the
+//! catalogue.
+
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::catalogue::{ExportFormat, Progress};
+use super::error::ExportError;
+use super::file;
+use crate::document::Map;
+use crate::language::{Language, Texts};
+use crate::layout::{LayoutOptions, layout};
+use crate::scene::{Scene, compose};
+use crate::style::{Theme, ThemeName};
+use crate::text::TextMeasurer;
+
+/// How a picture looks and how large it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ExportOptions {
+    /// How many pixels it has.
+    pub scale: PictureScale,
+    /// Its colours.
+    pub theme: ThemeName,
+    /// Language of its captions; `None` takes the map's, or else English.
+    pub language: Option<Language>,
+}
+
+/// How many pixels a picture has. Its height follows from the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PictureScale {
+    /// Pixels for one map unit, above zero; 2 is sharp on paper.
+    Scale(f32),
+    /// Pixels from left to right, at least 1.
+    Width(u16),
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        Self {
+            scale: PictureScale::Scale(2.0),
+            theme: ThemeName::Light,
+            language: None,
+        }
+    }
+}
+
+/// Size of a written picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureSize {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+}
+
+/// Writes a picture of the map to `path`, in the format of its extension. A
+/// file that is there is replaced when the picture is whole, not before.
+///
+/// `on_progress` hears how much is done, from 0 to 1, and stops the work by
+/// answering `Break`.
+///
+/// # Errors
+/// When the extension is of no format, the picture is too large, the work was
+/// stopped or the file cannot be written.
+pub fn export(
+    map: &Map,
+    path: &Path,
+    options: &ExportOptions,
+    on_progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+) -> Result<PictureSize, ExportError> {
+    let format = ExportFormat::of(path).ok_or_else(|| {
+        let extension = path.extension().unwrap_or_default();
+        ExportError::UnknownFormat {
+            extension: extension.to_string_lossy().into_owned(),
+        }
+    })?;
+    file::replace(path, |out| {
+        export_to(map, format, options, out, on_progress)
+    })
+}
+
+/// Writes a picture of the map in this format.
+///
+/// # Errors
+/// As `export`; what was written until then is no whole picture.
+pub fn export_to(
+    map: &Map,
+    format: &ExportFormat,
+    options: &ExportOptions,
+    out: &mut dyn Write,
+    on_progress: Progress<'_>,
+) -> Result<PictureSize, ExportError> {
+    let scene = picture(map, options);
+    let scale = pixels_per_unit(scene.size.width, options.scale);
+    let size = (format.write)(&scene, scale, out, on_progress)?;
+    out.flush()?;
+    Ok(size)
+}
+
+/// The picture of the map as a display list, as an export draws it.
+#[must_use]
+pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
+    let of_map = || Language::from_code(map.info().language?.word());
+    let language = options.language.or_else(of_map).unwrap_or(Language::En);
+    let layout = layout(
+        map,
+        &TextMeasurer::new(),
+        Texts::of(language),
+        &LayoutOptions::default(),
+    );
+    compose(map, &layout, &Theme::of(options.theme))
+}
+
+fn pixels_per_unit(width_of_sheet: f32, scale: PictureScale) -> f32 {
+    match scale {
+        PictureScale::Scale(scale) => scale,
+        // A part of a pixel more would round up to a whole one, so the ratio
+        // is never above the exact one.
+        PictureScale::Width(width) => (f32::from(width) / width_of_sheet.max(1.0)).next_down(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::Template;
+
+    fn go_on(_: f32) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn map() -> Map {
+        Template::Classic
+            .map(Language::Ru)
+            .expect("a template opens")
+    }
+
+    fn at(scale: PictureScale) -> ExportOptions {
+        ExportOptions {
+            scale,
+            ..ExportOptions::default()
+        }
+    }
+
+    #[test]
+    fn a_picture_is_as_wide_as_was_asked_for() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for width in [1, 333, 1_000, 2_047] {
+            let path = folder.path().join(format!("{width}.png"));
+            let options = at(PictureScale::Width(width));
+            let size = export(&map(), &path, &options, &mut go_on).expect("a picture");
+            assert_eq!(size.width, u32::from(width));
+            let read = image::image_dimensions(&path).expect("a PNG");
+            assert_eq!(read, (size.width, size.height));
+        }
+    }
+
+    #[test]
+    fn widths_are_met_up_to_the_largest() {
+        for units in [300.0, 1_984.0, 12_345.7, 91_001.3] {
+            for width in [1, 7_919, 16_384, 65_535] {
+                let scale = pixels_per_unit(units, PictureScale::Width(width));
+                let sheet = crate::geometry::Size {
+                    width: units,
+                    height: 1.0,
+                };
+                let options = crate::render::png::PngOptions { scale };
+                let size = crate::render::png::PngSize::of(sheet, options).expect("a size");
+                assert_eq!(size.width, u32::from(width), "{units}");
+            }
+        }
+    }
+
+    #[test]
+    fn captions_are_in_the_language_of_the_map_unless_another_is_asked_for() {
+        let words = |language| {
+            let options = ExportOptions {
+                language,
+                ..ExportOptions::default()
+            };
+            format!("{:?}", picture(&map(), &options))
+        };
+        assert!(words(None).contains("Болевые точки"));
+        assert!(words(Some(Language::En)).contains("Pain points"));
+    }
+
+    #[test]
+    fn an_unknown_extension_is_refused_before_anything_is_written() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for name in ["map.jpeg", "map"] {
+            let path = folder.path().join(name);
+            let error = export(&map(), &path, &ExportOptions::default(), &mut go_on);
+            assert!(matches!(error, Err(ExportError::UnknownFormat { .. })));
+            assert!(!path.exists());
+        }
+    }
+
+    #[test]
+    fn a_picture_that_fails_leaves_the_old_one_in_place() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("map.png");
+        std::fs::write(&path, "old").expect("a file");
+        let stop = &mut |_| ControlFlow::Break(());
+        let options = at(PictureScale::Width(200));
+        let error = export(&map(), &path, &options, stop);
+        assert!(matches!(error, Err(ExportError::Cancelled)));
+        let huge = at(PictureScale::Scale(1e6));
+        let error = export(&map(), &path, &huge, &mut go_on);
+        assert!(matches!(error, Err(ExportError::TooLarge { .. })));
+        assert_eq!(std::fs::read(&path).expect("the file"), b"old");
+        let left = std::fs::read_dir(folder.path()).expect("the folder");
+        assert_eq!(left.count(), 1, "nothing else is left");
+    }
+}

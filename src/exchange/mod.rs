@@ -1,0 +1,17 @@
+//! What comes in and goes out beside the map's own file.
+//!
+//! The window and the command line meet here: what one of them can make, the
+//! other can too. How a picture is drawn and how a map is saved stands below.
+
+mod catalogue;
+mod error;
+mod export;
+mod file;
+mod random;
+mod template;
+
+pub use catalogue::{ExportFormat, export_formats};
+pub use error::ExportError;
+pub use export::{ExportOptions, PictureScale, PictureSize, export, export_to, picture};
+pub use random::random_bits;
+pub use template::Template;
