@@ -94,7 +94,6 @@ lane-touchpoints-caption = steps and channels
 lane-channel = Channels
 lane-channel-caption = where contact happens
 lane-emotion = Emotions
-lane-emotion-caption = on a scale of { $min }…{ $max }
 lane-thoughts = Thoughts
 lane-thoughts-caption = in the customers’ words
 lane-expectations = Expectations
@@ -248,7 +247,6 @@ emotion-source-set = Set by hand
 emotion-source-computed = Computed from evidence
 language-ru = Russian
 language-en = English
-moment-of-truth = Moment of truth
 untitled = Untitled
 
 # Fields of the records.
@@ -639,6 +637,8 @@ export-unknown-format = No format for the extension “{ $extension }”. There 
 export-too-large = { $width } × { $height } pixels are more than a picture can have. Choose a smaller scale or width
 export-cancelled = The export was stopped
 export-drawing-failed = The picture could not be drawn. Try a smaller scale
+export-failed = The picture was not written: { $cause }. Try again or choose another place
+export-no-folder = There is no such folder. Choose another place for the picture
 
 ## app
 

@@ -111,7 +111,6 @@ lane-touchpoints-caption = шаги и каналы
 lane-channel = Каналы
 lane-channel-caption = где происходит контакт
 lane-emotion = Эмоции
-lane-emotion-caption = по шкале { $min }…{ $max }
 lane-thoughts = Мысли
 lane-thoughts-caption = со слов клиентов
 lane-expectations = Ожидания
@@ -265,7 +264,6 @@ emotion-source-set = Задано вручную
 emotion-source-computed = Рассчитано по подтверждениям
 language-ru = Русский
 language-en = Английский
-moment-of-truth = Момент истины
 untitled = Без названия
 
 # Поля.
@@ -671,6 +669,8 @@ export-unknown-format = Для расширения «{ $extension }» нет ф
 export-too-large = { $width } × { $height } пикселей — больше, чем помещается в изображение. Выберите меньший масштаб или ширину
 export-cancelled = Экспорт остановлен
 export-drawing-failed = Не удалось нарисовать изображение. Попробуйте меньший масштаб
+export-failed = Изображение не записано: { $cause }. Попробуйте ещё раз или выберите другое место
+export-no-folder = Такой папки нет. Выберите другое место для изображения
 
 ## app
 
@@ -892,7 +892,7 @@ canvas-name-moment-of-truth = момент истины
 canvas-name-pains = { $count ->
     [one] { $count } болевая точка
     [few] { $count } болевые точки
-   *[other] { $count } болевых точек
+   *[many] { $count } болевых точек
 }
 canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента

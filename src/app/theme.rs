@@ -1,15 +1,14 @@
 //! The look of the window: egui's colours, spaces and fonts, taken from our
 //! own themes.
 
-use std::sync::Arc;
-
 use egui::style::{Selection, WidgetVisuals, Widgets};
 use egui::{
-    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
-    Stroke, Style, TextStyle, Visuals, vec2,
+    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
+    Visuals, vec2,
 };
 
-use crate::style::{Color, Theme, ThemeName};
+use crate::render::egui::{family, font_definitions};
+use crate::style::{Color, Face, Theme, ThemeName};
 
 /// Corner radius of buttons and fields.
 const RADIUS: CornerRadius = CornerRadius::same(6);
@@ -36,7 +35,7 @@ pub(crate) fn color(color: Color) -> Color32 {
 
 /// Gives the window our fonts, both themes and our options. Once is enough.
 pub(crate) fn set_up(context: &Context) {
-    context.set_fonts(fonts());
+    context.set_fonts(font_definitions());
     context.options_mut(|options| {
         // Ctrl with + - 0 zooms the canvas, not the interface.
         options.zoom_with_keyboard = false;
@@ -53,45 +52,8 @@ pub(crate) fn set_up(context: &Context) {
     }
 }
 
-fn fonts() -> FontDefinitions {
-    let files: [(&str, &'static [u8]); 4] = [
-        (
-            "Inter-Regular",
-            include_bytes!("../../assets/fonts/Inter-Regular.ttf"),
-        ),
-        (
-            "Inter-SemiBold",
-            include_bytes!("../../assets/fonts/Inter-SemiBold.ttf"),
-        ),
-        (
-            "Inter-Italic",
-            include_bytes!("../../assets/fonts/Inter-Italic.ttf"),
-        ),
-        (
-            "NotoEmoji",
-            include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf"),
-        ),
-    ];
-    let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in files {
-        let mut data = FontData::from_static(bytes);
-        data.tweak.subpixel_binning = Some(false);
-        fonts.font_data.insert(name.to_owned(), Arc::new(data));
-    }
-    for (family, name) in [
-        (FontFamily::Proportional, "Inter-Regular"),
-        (FontFamily::Monospace, "Inter-Regular"),
-        (semibold(), "Inter-SemiBold"),
-        (FontFamily::Name("Italic".into()), "Inter-Italic"),
-    ] {
-        let chain = vec![name.to_owned(), "NotoEmoji".to_owned()];
-        fonts.families.insert(family, chain);
-    }
-    fonts
-}
-
 fn semibold() -> FontFamily {
-    FontFamily::Name("SemiBold".into())
+    family(Face::SemiBold)
 }
 
 fn style(theme: &Theme) -> Style {

@@ -1,14 +1,16 @@
 //! The command line: what was asked for, done and answered.
 //!
 //! A file for each subcommand; what they share is how arguments are read
-//! (`arguments`), how a map is found (`source`) and how the program speaks
-//! (`console`). The window is not started here, only asked for.
+//! (`arguments`, by the rules of `grammar`), how a map is found (`source`) and
+//! how the program speaks (`console`). The window is not started here, only
+//! asked for.
 
 mod arguments;
 mod check;
 mod console;
 mod export;
 mod failure;
+mod grammar;
 mod info;
 mod new;
 mod source;

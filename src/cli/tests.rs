@@ -383,12 +383,16 @@ fn an_output_that_was_closed_is_no_failure_and_a_full_disk_is() {
         (io::ErrorKind::BrokenPipe, Exit::Fine),
         (io::ErrorKind::StorageFull, Exit::Failed),
     ] {
-        let mut errors = Vec::new();
-        let mut console = Console::new(io::empty(), Failing(kind), &mut errors);
-        let outcome = run_on(&mut console, arguments(&["new", "-o", "-"]));
-        drop(console);
-        assert!(matches!(outcome, Outcome::Done(exit) if exit == code(expected)));
-        assert_eq!(errors.is_empty(), expected == Exit::Fine);
+        let map = classic();
+        let export = ["export", "-", "-o", "-", "--scale", "0.2"];
+        for line in [&["new", "-o", "-"][..], &export] {
+            let mut errors = Vec::new();
+            let mut console = Console::new(map.as_bytes(), Failing(kind), &mut errors);
+            let outcome = run_on(&mut console, arguments(line));
+            drop(console);
+            assert!(matches!(outcome, Outcome::Done(exit) if exit == code(expected)));
+            assert_eq!(errors.is_empty(), expected == Exit::Fine, "{line:?}");
+        }
     }
 }
 

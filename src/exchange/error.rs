@@ -55,6 +55,11 @@ impl ExportError {
                 .number("height", height.ceil()),
             Self::Cancelled => Message::new("export-cancelled"),
             Self::Drawing => Message::new("export-drawing-failed"),
+            // Words about the map would mislead: it is the picture that failed.
+            Self::Write(WriteError::Io { text, .. }) => {
+                Message::new("export-failed").text("cause", text.clone())
+            }
+            Self::Write(WriteError::NoFolder) => Message::new("export-no-folder"),
             Self::Write(error) => error.message(),
         }
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::catalogue::{ExportFormat, Progress};
 use super::error::ExportError;
 use super::file;
+use super::watched::Watched;
 use crate::document::Map;
 use crate::language::{Language, Texts};
 use crate::layout::{LayoutOptions, layout};
@@ -93,9 +94,17 @@ pub fn export_to(
 ) -> Result<PictureSize, ExportError> {
     let scene = picture(map, options);
     let scale = pixels_per_unit(scene.size.width, options.scale);
-    let size = (format.write)(&scene, scale, out, on_progress)?;
-    out.flush()?;
-    Ok(size)
+    let mut out = Watched::new(out);
+    let mut written = (format.write)(&scene, scale, &mut out, on_progress);
+    if written.is_ok()
+        && let Err(error) = out.flush()
+    {
+        written = Err(error.into());
+    }
+    match (written, out.failure()) {
+        (Err(ExportError::Write(_)), Some(failure)) => Err(failure.into()),
+        (written, _) => written,
+    }
 }
 
 /// The picture of the map as a display list, as an export draws it.
@@ -124,7 +133,9 @@ fn pixels_per_unit(width_of_sheet: f32, scale: PictureScale) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::Template;
+    use crate::exchange::{Template, export_formats};
+    use crate::storage::WriteError;
+    use std::io;
 
     fn go_on(_: f32) -> ControlFlow<()> {
         ControlFlow::Continue(())
@@ -193,6 +204,38 @@ mod tests {
             let error = export(&map(), &path, &ExportOptions::default(), &mut go_on);
             assert!(matches!(error, Err(ExportError::UnknownFormat { .. })));
             assert!(!path.exists());
+        }
+    }
+
+    /// A disk that is full after so many bytes.
+    struct Full(usize);
+
+    impl Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            let room = self.0.min(bytes.len());
+            self.0 -= room;
+            if room == 0 {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            Ok(room)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_as_such_wherever_it_happens() {
+        let format = &export_formats()[0];
+        let options = at(PictureScale::Width(200));
+        for room in [0, 20, 100, 3_000] {
+            let result = export_to(&map(), format, &options, &mut Full(room), &mut go_on);
+            let error = result.expect_err("no room");
+            assert!(
+                matches!(error, ExportError::Write(WriteError::NoSpace)),
+                "{room}: {error:?}"
+            );
         }
     }
 

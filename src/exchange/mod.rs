@@ -9,6 +9,7 @@ mod export;
 mod file;
 mod random;
 mod template;
+mod watched;
 
 pub use catalogue::{ExportFormat, export_formats};
 pub use error::ExportError;

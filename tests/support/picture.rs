@@ -32,7 +32,7 @@ pub(crate) fn name(path: &Path) -> &str {
 
 /// The language an example is written in.
 pub(crate) fn language(path: &Path) -> Language {
-    if name(path).ends_with(".ru") {
+    if name(path).rsplit('.').next() == Some("ru") {
         Language::Ru
     } else {
         Language::En
@@ -41,10 +41,12 @@ pub(crate) fn language(path: &Path) -> Language {
 
 /// The map of a file that opens clean.
 pub(crate) fn open(path: &Path) -> Map {
-    let opened = waypost::storage::open(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let opened =
+        waypost::storage::open(path).unwrap_or_else(|error| panic!("{}: {error}", name(path)));
     assert!(
         opened.findings.is_empty(),
-        "{path:?}: {:?}",
+        "{}: {:?}",
+        name(path),
         opened.findings
     );
     opened.map

@@ -38,6 +38,8 @@ impl Bench {
         let harness = Harness::builder()
             .with_size(SIZE)
             .with_max_steps(64)
+            // Short enough for a double click.
+            .with_step_dt(0.1)
             .renderer(textures.clone())
             .with_context_setup(App::prepare)
             .build_ui_state(

@@ -5,6 +5,7 @@
 //! helpers in the user's words, `raster.rs` makes pictures of it.
 #![cfg(feature = "gui")]
 
+mod agreement;
 mod bench;
 mod canvas;
 mod inspector;

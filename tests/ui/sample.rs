@@ -77,7 +77,7 @@ fn nodes() -> Vec<Node> {
     ];
     nodes.extend(steps.map(|(place, of, title)| {
         let mut record = Touchpoint::new(step(place), stage(of));
-        record.channel = "chat".to_owned();
+        "chat".clone_into(&mut record.channel);
         record.moment_of_truth = place == 4;
         titled(record.into(), title)
     }));

@@ -94,7 +94,7 @@ fn buttons(
     }
     let more = frame.view.texts.get("canvas-bubble-more");
     let button = widget::flat(ui, |ui| {
-        ui.add(Button::new("⋯").min_size(Vec2::splat(24.0)))
+        ui.add(Button::new("…").min_size(Vec2::splat(24.0)))
     });
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, more.as_ref()));
     if button.on_hover_text(more).clicked() {

@@ -81,11 +81,7 @@ fn info(element: ElementId, frame: &Frame, names: &Names) -> WidgetInfo {
 pub(super) fn handle(ui: &mut Ui, frame: &Frame) -> Option<Touch> {
     let hovered = ui
         .input(|input| input.pointer.hover_pos())
-        .and_then(|pos| frame.element_at(pos).or_else(|| beside(frame, pos)));
-    let hovered = match hovered {
-        Some(ElementId::Node(NodeId::Touchpoint(id))) => Some(id),
-        _ => None,
-    };
+        .and_then(|pos| card_near(frame, pos));
     let selected = frame.view.selection().primary_node();
     let selected = selected.and_then(NodeId::touchpoint);
     let mut touch = None;
@@ -101,9 +97,16 @@ pub(super) fn handle(ui: &mut Ui, frame: &Frame) -> Option<Touch> {
     touch
 }
 
-/// The card whose handle the pointer is on, next to it.
-fn beside(frame: &Frame, pos: egui::Pos2) -> Option<ElementId> {
-    frame.element_at(pos - Vec2::new(HANDLE / 2.0, 0.0))
+/// The touchpoint under the pointer, or beside it where its handle stands out.
+fn card_near(frame: &Frame, pos: egui::Pos2) -> Option<TouchpointId> {
+    let beside = pos - Vec2::new(HANDLE / 2.0, 0.0);
+    [pos, beside].into_iter().find_map(|pos| {
+        let element = frame.element_at(pos)?;
+        match element {
+            ElementId::Node(id) => id.touchpoint(),
+            _ => None,
+        }
+    })
 }
 
 fn handle_of(ui: &mut Ui, frame: &Frame, id: TouchpointId) -> Option<Response> {

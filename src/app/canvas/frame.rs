@@ -46,7 +46,10 @@ pub(super) struct Pin {
 impl<'a> Frame<'a> {
     /// The frame as `camera` shows it.
     pub(super) fn new(view: &'a View<'a>, viewport: Rect, camera: &Camera) -> Self {
-        let transform = camera.transform(viewport);
+        let mut transform = camera.transform(viewport);
+        // Whole points keep straight edges crisp at whole zooms.
+        let Point { x, y } = transform.shift;
+        transform.shift = Point::new(x.round(), y.round());
         let scene = &view.picture.scene;
         Self {
             view,

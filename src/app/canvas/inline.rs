@@ -156,9 +156,12 @@ pub(super) fn show(
         return;
     };
     let response = field(ui, &mut edit, &place, frame);
-    let (enter, escape) = ui.input(|input| {
-        let enter = input.key_pressed(Key::Enter) && !input.modifiers.shift;
-        (enter && edit.begun, input.key_pressed(Key::Escape))
+    // The keys are used up, or the canvas would take them for its own.
+    let (enter, escape) = ui.input_mut(|input| {
+        (
+            edit.begun && input.consume_key(Modifiers::NONE, Key::Enter),
+            input.consume_key(Modifiers::NONE, Key::Escape),
+        )
     });
     if escape {
         requests.push(Request::Cancel(owner()));
@@ -201,16 +204,17 @@ struct Place {
 
 impl Place {
     fn of(field: Field, frame: &Frame) -> Option<Self> {
-        let (block, room, layer) = block_of(field, frame)?;
-        let transform = frame.transform_of(layer);
-        let area = screen_rect(transform.rect(Rect {
-            max: room.max,
-            min: block.rect.min,
-        }));
+        let (style, area, layer) = match block_of(field, frame) {
+            Some((block, room, layer)) => {
+                let (min, max) = (block.rect.min, room.max);
+                (block.style, Rect { min, max }, layer)
+            }
+            None => bare_arrow(field, frame)?,
+        };
         Some(Self {
-            area,
-            style: block.style,
-            size: (block.style.size * frame.zoom()).max(LEAST_SIZE),
+            area: screen_rect(frame.transform_of(layer).rect(area)),
+            style,
+            size: (style.size * frame.zoom()).max(LEAST_SIZE),
         })
     }
 
@@ -251,6 +255,22 @@ fn block_of<'a>(field: Field, frame: &Frame<'a>) -> Option<(&'a TextBlock, Rect,
             Some((&title.title, title.rect, Layer::Sheet))
         }
     }
+}
+
+/// Where the label of an arrow is typed that has none yet: half-way.
+fn bare_arrow(field: Field, frame: &Frame) -> Option<(TextStyle, Rect, Layer)> {
+    let Field::Link(key) = field else {
+        return None;
+    };
+    let style = TextStyle::CAPTION;
+    let arrow = frame
+        .layout()
+        .arrows
+        .iter()
+        .find(|arrow| arrow.key == key)?;
+    let center = arrow.bounds().center();
+    let area = Rect::around(center, style.line_height / 2.0);
+    Some((style, area, Layer::Sheet))
 }
 
 fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Response {

@@ -2,7 +2,10 @@
 
 use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
-use crate::app::action::ActionId::{self, *};
+use crate::app::action::ActionId::{
+    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Delete,
+    Duplicate, EditText, Fit, SelectAll,
+};
 use crate::app::request::Requests;
 use crate::app::widget;
 use crate::document::{Command, Node, NodeCommand, NodeId, Target, TouchpointId};

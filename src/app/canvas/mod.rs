@@ -17,8 +17,6 @@ mod names;
 mod overlay;
 mod pointer;
 mod spatial;
-#[cfg(test)]
-mod tests;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
@@ -68,6 +66,8 @@ pub(crate) struct Canvas {
     gesture: Option<Gesture>,
     editing: Option<InlineEdit>,
     menu: Option<OpenMenu>,
+    /// The last thing the user did was pressing a key: the focus is shown.
+    by_keys: bool,
 }
 
 impl Canvas {
@@ -92,6 +92,8 @@ impl Canvas {
 pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests: &mut Requests) {
     let ground = ground(ui, view);
     let viewport = of_screen(ground.rect);
+    let zoom = canvas.zoom();
+    canvas.notice_keys(ui);
     canvas.open(view, viewport.size());
     canvas.obey(view, viewport);
     pointer::navigate(ui, canvas, &ground, viewport);
@@ -127,6 +129,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
         bubble::show(&ui, canvas, &frame, requests);
     }
     menu::show(&ui, canvas, &frame, requests);
+    if zoom.to_bits() != canvas.zoom().to_bits() {
+        // The status bar, which was shown before, says the zoom.
+        ui.ctx().request_repaint();
+    }
 }
 
 impl Canvas {
@@ -141,6 +147,19 @@ impl Canvas {
         self.gesture = None;
         self.editing = None;
         self.menu = None;
+    }
+
+    /// Notes whether the user works by keyboard or by pointer.
+    fn notice_keys(&mut self, ui: &Ui) {
+        ui.input(|input| {
+            let is_key =
+                |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, .. });
+            if input.pointer.any_pressed() {
+                self.by_keys = false;
+            } else if input.events.iter().any(is_key) {
+                self.by_keys = true;
+            }
+        });
     }
 
     /// Does what was asked for since the last frame.

@@ -1,5 +1,7 @@
 //! What lies over the picture: hover, selection, focus and the gesture's aim.
 
+use std::collections::HashSet;
+
 use egui::{CursorIcon, Painter, Response, StrokeKind, Ui};
 
 use crate::document::{LinkKind, Target};
@@ -19,17 +21,21 @@ const SELECTED: f32 = 2.0;
 /// Draws everything over the picture.
 pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Frame) {
     let hovered = hovered(ui, canvas, ground, frame);
-    for group in &frame.scene().groups {
+    let selected: HashSet<&Target> = frame.view.selection().targets().iter().collect();
+    let groups = frame.scene().groups.iter();
+    for group in groups.filter(|group| is_in_sight(frame, group)) {
         let Some(target) = frame.target_of(group.id) else {
             continue;
         };
-        if frame.view.selection().contains(&target) {
-            outline(ui, &mut canvas.painter, frame, group, SELECTED);
+        if selected.contains(&target) {
+            let is_further = matches!(group.id, ElementId::Mention(..));
+            let width = if is_further { 1.0 } else { SELECTED };
+            outline(ui, &mut canvas.painter, frame, group, width);
         } else if hovered == Some(group.id) {
             outline(ui, &mut canvas.painter, frame, group, 1.0);
         }
     }
-    if ground.has_focus() {
+    if ground.has_focus() && canvas.by_keys {
         focus(ui.painter(), frame);
     }
     let pos = ui.input(|input| input.pointer.latest_pos());
@@ -39,6 +45,10 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
     }
+}
+
+fn is_in_sight(frame: &Frame, group: &Group) -> bool {
+    frame.shown(group).expand(8.0).intersects(&frame.viewport)
 }
 
 /// The element under the pointer, when pointing at it means something.

@@ -17,18 +17,25 @@ const SIDEWAYS: f32 = 3.0;
 /// The place in `others` of the rectangle an arrow key leads to from `from`.
 /// Its middle lies that way; near ones and ones straight ahead are preferred.
 pub(super) fn neighbour(from: Rect, others: &[Rect], way: Way) -> Option<usize> {
+    let (x, y) = (from.center().x, from.center().y);
     let cost = |rect: &Rect| {
-        let (dx, dy) = (
-            rect.center().x - from.center().x,
-            rect.center().y - from.center().y,
-        );
-        let (ahead, aside) = match way {
-            Way::Left => (-dx, apart_down(from, *rect)),
-            Way::Right => (dx, apart_down(from, *rect)),
-            Way::Up => (-dy, apart_across(from, *rect)),
-            Way::Down => (dy, apart_across(from, *rect)),
+        // An element that reaches over the middle of this one, such as the
+        // stage above it, lies beside it and not ahead.
+        let (edge, ahead, aside) = match way {
+            Way::Left => (x - rect.max.x, x - rect.center().x, apart_down(from, *rect)),
+            Way::Right => (rect.min.x - x, rect.center().x - x, apart_down(from, *rect)),
+            Way::Up => (
+                y - rect.max.y,
+                y - rect.center().y,
+                apart_across(from, *rect),
+            ),
+            Way::Down => (
+                rect.min.y - y,
+                rect.center().y - y,
+                apart_across(from, *rect),
+            ),
         };
-        (ahead > 1.0).then(|| ahead + SIDEWAYS * aside)
+        (edge > 0.0).then_some(ahead + SIDEWAYS * aside)
     };
     others
         .iter()
@@ -69,6 +76,14 @@ mod tests {
         assert_eq!(neighbour(from, &others, Way::Right), Some(1));
         assert_eq!(neighbour(from, &others, Way::Down), Some(2));
         assert_eq!(neighbour(from, &others, Way::Up), None);
+    }
+
+    #[test]
+    fn the_stage_over_a_card_is_not_beside_it() {
+        let stage = Rect::new(0.0, -60.0, 780.0, 40.0);
+        let others = [stage, card(1.0, 0.0)];
+        assert_eq!(neighbour(card(0.0, 0.0), &others, Way::Right), Some(1));
+        assert_eq!(neighbour(card(0.0, 0.0), &others, Way::Up), Some(0));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! and what clips it. Selection, hover and everything else that is not in the
 //! scene is drawn by the window.
 
+mod dashes;
 mod detail;
 mod image;
 mod shapes;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::epaint::{PathShape, PathStroke, RectShape};
 use egui::{Color32, CornerRadius, Mesh, Pos2, Shape, StrokeKind};
 
+use super::dashes::dashes;
 use super::triangles::{is_convex, triangles};
 use super::{View, screen_color, screen_point, screen_rect};
 use crate::geometry::{Path, PathStep, Point, Rect};
@@ -98,7 +99,9 @@ impl Ink {
         let stroke = stroke.map_or(egui::Stroke::NONE, |stroke| self.pen(&stroke));
         let radius = self.corner(radius);
         let shape = RectShape::new(self.area(rect), radius, fill, stroke, StrokeKind::Middle);
-        self.push(Shape::Rect(shape));
+        // Paths lie exactly where the scene says; a rectangle moved to whole
+        // pixels would show at the edge of a path that covers it.
+        self.push(Shape::Rect(shape.with_round_to_pixels(false)));
     }
 
     /// A corner radius of the sheet in whole points of the screen.
@@ -170,7 +173,11 @@ impl Ink {
                 points.push(first);
             }
             let (dash, gap) = (dash * self.zoom(), gap * self.zoom());
-            return self.shapes_of_dashes(&points, pen, dash, gap);
+            let seen = screen_rect(self.view.clip).expand(pen.width);
+            for dash in dashes(&points, dash, gap, seen) {
+                self.push(Shape::line_segment(dash, pen));
+            }
+            return;
         }
         if closed {
             return self.push(Shape::closed_line(points, pen));
@@ -181,11 +188,6 @@ impl Ink {
             }
         }
         self.push(Shape::line(points, pen));
-    }
-
-    fn shapes_of_dashes(&mut self, points: &[Pos2], pen: egui::Stroke, dash: f32, gap: f32) {
-        self.close_quads();
-        Shape::dashed_line_many(points, pen, dash, gap, &mut self.shapes);
     }
 
     /// The path as straight pieces on the screen.

@@ -39,7 +39,6 @@ fn style(face: Face, size: f32, tracking: f32) -> TextStyle {
 fn context(pixels_per_point: f32) -> Context {
     let ctx = Context::default();
     ctx.set_fonts(font_definitions());
-    ctx.all_styles_mut(|style| style.visuals.text_options.subpixel_binning = false);
     ctx.set_pixels_per_point(pixels_per_point);
     // Both take effect with the next frame.
     run(&ctx, |_| {});

@@ -44,8 +44,12 @@ pub fn family(face: Face) -> FontFamily {
 pub fn font_definitions() -> FontDefinitions {
     let mut definitions = FontDefinitions::empty();
     for font in Font::ALL {
-        let data = Arc::new(FontData::from_static(font.bytes()));
-        definitions.font_data.insert(font.name().to_owned(), data);
+        let mut data = FontData::from_static(font.bytes());
+        // Four pictures of each letter for parts of a pixel would fill the
+        // font memory four times as fast.
+        data.tweak.subpixel_binning = Some(false);
+        let name = font.name().to_owned();
+        definitions.font_data.insert(name, Arc::new(data));
     }
     let chain = |face| {
         Font::chain(face)

@@ -3,6 +3,7 @@
 mod any_map;
 mod bad_input;
 mod large;
+mod messages;
 mod repairs;
 mod round_trip;
 mod saving;

@@ -4,26 +4,23 @@
 //! pictures, counts. What breaks the rules of a map is left to
 //! `Map::assemble`.
 
+mod nodes;
+mod relations;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::Arc;
 
 use super::ids::Ids;
 use crate::document::{
-    Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
-    EvidenceKind, EvidenceLevel, Id, Idea, IdeaId, IdeaSource, IdeaStatus, JourneyState, Kano,
-    KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind, MAX_NUMBER,
-    MAX_TRACK, MapInfo, MapLanguage, MapParts, MetricDefinition, MetricId, MetricKind, MetricScale,
-    Node, NodeId, NodeKind, Note as NoteNode, NoteId, PainPoint, PainPointId, PainStatus, Part,
-    Persona, PersonaId, Phase, Picture, Reading, ReadingKey, Scope, Severity, Stage, StageId,
-    Touchpoint, TouchpointId, Unit,
+    Aggregation, Basis, Direction, EmotionScale, EmotionSource, Id, JourneyState, KeptFields,
+    KeptRecord, Lane, LaneId, LaneKind, MAX_NUMBER, MapInfo, MapLanguage, MapParts,
+    MetricDefinition, MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Part, Picture,
+    Unit,
 };
 use crate::storage::finding::{Found, Reason};
 use crate::storage::picture::Gallery;
 use crate::storage::schema::v1::{
-    EvidenceRecord, File, IdeaRecord, LaneRecord, LinkRecord, MapRecord, MetricRecord,
-    MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord, ReadingRecord, SetAsideRecord,
-    StageRecord, TouchpointRecord,
+    File, LaneRecord, MapRecord, MetricRecord, MetricScaleRecord, SetAsideRecord,
 };
 use crate::storage::schema::{List, as_text, quoted};
 use crate::style::Color;
@@ -451,267 +448,6 @@ impl Converter {
         None
     }
 
-    fn persona(&mut self, record: PersonaRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let persona = Persona {
-            id: PersonaId(self.own_id(&record.id, NodeKind::Persona)),
-            name: record.name,
-            segment: record.segment,
-            share: record.share,
-            goals: record.goals,
-            needs: record.needs,
-            motivation: record.motivation,
-            context: record.context,
-            quote: record.quote,
-            color: self.color(record.color, &mut kept),
-            portrait: self.picture("portrait", &record.portrait, &mut kept),
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(persona);
-    }
-
-    fn stage(&mut self, record: StageRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let phase = |word: &str| Phase::from_word(word).map(Some);
-        let stage = Stage {
-            id: StageId(self.own_id(&record.id, NodeKind::Stage)),
-            title: record.title,
-            goal: record.goal,
-            phase: self.word("phase", record.phase, &mut kept, phase, None),
-            color: self.color(record.color, &mut kept),
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(stage);
-    }
-
-    fn touchpoint(&mut self, record: TouchpointRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let id = TouchpointId(self.own_id(&record.id, NodeKind::Touchpoint));
-        let stage = self.node_ids.find_or_replace(&record.stage, 's');
-        let touchpoint = Touchpoint {
-            id,
-            stage: StageId(stage),
-            title: record.title,
-            description: record.description,
-            channel: record.channel,
-            track: self.track(record.track.unwrap_or(0)),
-            moment_of_truth: record.moment_of_truth,
-            evidence_level: self.word(
-                "evidence_level",
-                record.evidence_level,
-                &mut kept,
-                EvidenceLevel::from_word,
-                EvidenceLevel::Unknown,
-            ),
-            owner: record.owner,
-            minutes: record.minutes,
-            sub_journey: record.sub_journey,
-            tags: record.tags.0,
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(touchpoint);
-    }
-
-    fn track(&mut self, track: u64) -> u8 {
-        let small = u8::try_from(track).ok();
-        small
-            .filter(|track| *track <= MAX_TRACK)
-            .unwrap_or_else(|| {
-                self.note_count("track", track);
-                0
-            })
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "the number is only shown")]
-    fn note_count(&mut self, field: &'static str, count: u64) {
-        let value = count as f64;
-        self.note(Found::NumberRemoved { field, value });
-    }
-
-    fn pain_point(&mut self, record: PainPointRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let pain = PainPoint {
-            id: PainPointId(self.own_id(&record.id, NodeKind::PainPoint)),
-            title: record.title,
-            description: record.description,
-            severity: self.word(
-                "severity",
-                record.severity,
-                &mut kept,
-                Severity::from_word,
-                Severity::Minor,
-            ),
-            frequency: record.frequency,
-            owner: record.owner,
-            status: self.word(
-                "status",
-                record.status,
-                &mut kept,
-                PainStatus::from_word,
-                PainStatus::Open,
-            ),
-            cost: record.cost,
-            tags: record.tags.0,
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(pain);
-    }
-
-    fn idea(&mut self, record: IdeaRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let kano = |word: &str| Kano::from_word(word).map(Some);
-        let idea = Idea {
-            id: IdeaId(self.own_id(&record.id, NodeKind::Idea)),
-            title: record.title,
-            description: record.description,
-            source: self.word(
-                "source",
-                record.source,
-                &mut kept,
-                IdeaSource::from_word,
-                IdeaSource::Own,
-            ),
-            kano: self.word("kano", record.kano, &mut kept, kano, None),
-            impact: record.impact,
-            effort: record.effort,
-            reach: record.reach,
-            confidence: record.confidence,
-            owner: record.owner,
-            status: self.word(
-                "status",
-                record.status,
-                &mut kept,
-                IdeaStatus::from_word,
-                IdeaStatus::Open,
-            ),
-            tags: record.tags.0,
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(idea);
-    }
-
-    fn evidence(&mut self, record: EvidenceRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let evidence = Evidence {
-            id: EvidenceId(self.own_id(&record.id, NodeKind::Evidence)),
-            kind: self.word(
-                "kind",
-                record.kind,
-                &mut kept,
-                EvidenceKind::from_word,
-                EvidenceKind::Assumption,
-            ),
-            fact: record.fact,
-            interpretation: record.interpretation,
-            place: record.place,
-            date: record.date,
-            who: record.who,
-            weight: record.weight,
-            score: record.score,
-            url: record.url,
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(evidence);
-    }
-
-    fn note_card(&mut self, record: NoteRecord) {
-        let mut kept = record.kept;
-        self.count_unknown(&kept);
-        let Some(at) = self.node(&record.at) else {
-            return self.set_aside_dangling(&record.at);
-        };
-        let id = NoteId(self.own_id(&record.id, NodeKind::Note));
-        let lane = LaneId(self.lane_ids.find_or_replace(&record.lane, 'l'));
-        let note = NoteNode {
-            id,
-            lane,
-            at,
-            text: record.text,
-            span: self.span(record.span.unwrap_or(1)),
-            picture: self.picture("picture", &record.picture, &mut kept),
-            kept: KeptFields::new(kept),
-        };
-        self.add_node(note);
-    }
-
-    fn span(&mut self, span: u64) -> u16 {
-        let small = u16::try_from(span).ok();
-        small.filter(|span| *span > 0).unwrap_or_else(|| {
-            self.note_count("span", span);
-            1
-        })
-    }
-
-    fn link(&mut self, record: LinkRecord) {
-        self.count_unknown(&record.kept);
-        let Some(kind) = LinkKind::from_word(&record.kind) else {
-            return self.set_aside(Reason::UnknownKind { word: record.kind });
-        };
-        let (Some(from), Some(to)) = (self.node(&record.from), self.node(&record.to)) else {
-            let missing = match self.node(&record.from) {
-                None => &record.from,
-                Some(_) => &record.to,
-            };
-            return self.set_aside_dangling(missing);
-        };
-        let data = LinkData {
-            label: record.label,
-            share: record.share,
-            emotion: record.emotion,
-            thought: record.thought,
-            expectation: record.expectation,
-            weight: record.weight,
-            kept: KeptFields::new(record.kept),
-        };
-        let data = Arc::new(data);
-        let key = LinkKey { kind, from, to };
-        self.parts.links.push(Link { key, data });
-        self.origins.links.push(self.spot);
-    }
-
-    fn reading(&mut self, record: ReadingRecord) {
-        self.count_unknown(&record.kept);
-        let Ok(counts) = counts(&record) else {
-            return self.set_aside(Reason::Counts);
-        };
-        let Some(metric) = self.metric_ids.find(&record.metric) else {
-            return self.set_aside_dangling(&record.metric);
-        };
-        let at = match self.node(&record.at) {
-            _ if record.at.is_empty() => Scope::Map,
-            Some(NodeId::Stage(id)) => Scope::Stage(id),
-            Some(NodeId::Touchpoint(id)) => Scope::Touchpoint(id),
-            _ => return self.set_aside_dangling(&record.at),
-        };
-        let persona = match self.node(&record.persona) {
-            _ if record.persona.is_empty() => None,
-            Some(NodeId::Persona(id)) => Some(id),
-            _ => return self.set_aside_dangling(&record.persona),
-        };
-        let reading = Reading {
-            key: ReadingKey {
-                metric: MetricId(metric),
-                at,
-                persona,
-                period: record.period,
-            },
-            value: self.number("value", record.value),
-            counts,
-            n: record.n,
-            source: record.source,
-            date: record.date,
-            kept: KeptFields::new(record.kept),
-        };
-        self.parts.readings.push(reading);
-        self.origins.readings.push(self.spot);
-    }
-
     fn aside(&mut self, record: SetAsideRecord) {
         self.count_unknown(&record.kept);
         let record = if record.kept.is_empty() {
@@ -726,31 +462,5 @@ impl Converter {
             }
         };
         self.parts.kept_records.push(record);
-    }
-}
-
-/// The counts of a reading; an error when some of them are missing or two
-/// kinds are there at once, since nobody can tell which to believe.
-fn counts(record: &ReadingRecord) -> Result<Option<Counts>, ()> {
-    let promoters = match (record.promoters, record.passives, record.detractors) {
-        (None, None, None) => None,
-        (Some(promoters), Some(passives), Some(detractors)) => Some(Counts::Promoters {
-            promoters,
-            passives,
-            detractors,
-        }),
-        _ => return Err(()),
-    };
-    let ratio = match (record.part, record.whole) {
-        (None, None) => None,
-        (Some(part), Some(whole)) => Some(Counts::Ratio { part, whole }),
-        _ => return Err(()),
-    };
-    let answers = record.answers.as_ref();
-    let answers = answers.map(|answers| Counts::Answers(answers.0.clone()));
-    let mut found = [promoters, answers, ratio].into_iter().flatten();
-    match (found.next(), found.next()) {
-        (counts, None) => Ok(counts),
-        _ => Err(()),
     }
 }

@@ -1,1 +1,0 @@
-//! The canvas in use, driven by accessible names.

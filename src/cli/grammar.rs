@@ -1,0 +1,184 @@
+//! What the arguments may be, and their help in the user's language.
+//!
+//! clap knows the rules; every word it shows comes from the translations, and
+//! what it would say in English by itself is switched off.
+
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+
+use clap::builder::ValueParser;
+use clap::{Arg, ArgAction, Command};
+
+use crate::exchange::Template;
+use crate::language::{Language, Texts};
+use crate::style::ThemeName;
+
+/// Pixels for one map unit that make sense: from a thumbnail to a poster.
+const SCALES: RangeInclusive<f32> = 0.1..=20.0;
+
+/// Everything that can be asked for.
+pub(super) fn waypost(texts: &'static Texts) -> Command {
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help(texts.get("cli-help-version"))
+        .help_heading(texts.get("cli-heading-options"));
+    let lang = Arg::new("lang")
+        .long("lang")
+        .global(true)
+        .display_order(98)
+        .value_name("ru|en")
+        .value_parser(word_parser(Language::from_code))
+        .help(texts.get("cli-help-lang"))
+        .help_heading(texts.get("cli-heading-options"));
+    let waypost = command("waypost", texts)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(texts.get("cli-about"))
+        .override_usage(texts.get("cli-usage-waypost"))
+        .after_help(texts.get("cli-exit-codes"))
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(texts.get("cli-heading-commands"))
+        .arg(file(texts).help(texts.get("cli-help-window-file")))
+        .args([version, lang]);
+    waypost
+        .subcommand(new_command(texts))
+        .subcommand(check_command(texts))
+        .subcommand(info_command(texts))
+        .subcommand(export_command(texts))
+}
+
+fn new_command(texts: &'static Texts) -> Command {
+    let template = Arg::new("template")
+        .long("template")
+        .value_name("blank|classic|blueprint")
+        .default_value("blank")
+        .hide_default_value(true)
+        .value_parser(word_parser(Template::from_word))
+        .help(texts.get("cli-help-template"))
+        .help_heading(texts.get("cli-heading-options"));
+    command("new", texts)
+        .about(texts.get("cli-about-new"))
+        .override_usage(texts.get("cli-usage-new"))
+        .arg(template)
+        .arg(output(texts).help(texts.get("cli-help-new-output")))
+}
+
+fn check_command(texts: &'static Texts) -> Command {
+    let files = file(texts)
+        .required(true)
+        .num_args(1..)
+        .help(texts.get("cli-help-check-file"));
+    command("check", texts)
+        .about(texts.get("cli-about-check"))
+        .override_usage(texts.get("cli-usage-check"))
+        .after_help(texts.get("cli-exit-codes-check"))
+        .arg(files)
+        .arg(json(texts))
+}
+
+fn info_command(texts: &'static Texts) -> Command {
+    let file = file(texts)
+        .required(true)
+        .help(texts.get("cli-help-map-file"));
+    command("info", texts)
+        .about(texts.get("cli-about-info"))
+        .override_usage(texts.get("cli-usage-info"))
+        .arg(file)
+        .arg(json(texts))
+}
+
+fn export_command(texts: &'static Texts) -> Command {
+    let option = |name: &'static str, value: &'static str, parser: ValueParser| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .value_parser(parser)
+            .help_heading(texts.get("cli-heading-options"))
+    };
+    let file = file(texts)
+        .required(true)
+        .help(texts.get("cli-help-map-file"));
+    command("export", texts)
+        .about(texts.get("cli-about-export"))
+        .override_usage(texts.get("cli-usage-export"))
+        .arg(file)
+        .arg(output(texts).help(texts.get("cli-help-export-output")))
+        .arg(option("scale", "N", word_parser(scale)).help(texts.get("cli-help-scale")))
+        .arg(
+            option("width", "PX", word_parser(width))
+                .conflicts_with("scale")
+                .help(texts.get("cli-help-width")),
+        )
+        .arg(option("theme", "light|dark", word_parser(theme)).help(texts.get("cli-help-theme")))
+}
+
+fn scale(word: &str) -> Option<f32> {
+    let scale = word.parse().ok()?;
+    SCALES.contains(&scale).then_some(scale)
+}
+
+fn width(word: &str) -> Option<u16> {
+    word.parse().ok().filter(|width| *width > 0)
+}
+
+fn theme(word: &str) -> Option<ThemeName> {
+    match word {
+        "light" => Some(ThemeName::Light),
+        "dark" => Some(ThemeName::Dark),
+        _ => None,
+    }
+}
+
+/// A command with what all have: help in the user's words.
+fn command(name: &'static str, texts: &'static Texts) -> Command {
+    let usage = texts.get("cli-heading-usage");
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(texts.get("cli-help-help"))
+        .help_heading(texts.get("cli-heading-options"));
+    // Help and language stand last, after what is special about the command.
+    Command::new(name)
+        .disable_help_flag(true)
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"
+        ))
+        .args_override_self(true)
+        .arg(help.display_order(99))
+}
+
+fn file(texts: &'static Texts) -> Arg {
+    Arg::new("file")
+        .value_name(texts.get("cli-value-file"))
+        .value_parser(clap::value_parser!(PathBuf))
+        .help_heading(texts.get("cli-heading-files"))
+}
+
+fn output(texts: &'static Texts) -> Arg {
+    Arg::new("output")
+        .short('o')
+        .long("output")
+        .required(true)
+        .value_name(texts.get("cli-value-file"))
+        .value_parser(clap::value_parser!(PathBuf))
+        .help_heading(texts.get("cli-heading-options"))
+}
+
+fn json(texts: &'static Texts) -> Arg {
+    Arg::new("json")
+        .long("json")
+        .action(ArgAction::SetTrue)
+        .help(texts.get("cli-help-json"))
+        .help_heading(texts.get("cli-heading-options"))
+}
+
+/// Reads a value that is one of a few words. What clap would say about others
+/// is never shown, so the error is empty.
+fn word_parser<T: Clone + Send + Sync + 'static>(
+    parse: impl Fn(&str) -> Option<T> + Clone + Send + Sync + 'static,
+) -> ValueParser {
+    ValueParser::from(move |word: &str| parse(word).ok_or(""))
+}
