@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use egui::{
-    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind,
-    Ui, ViewportCommand,
+    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
+    ViewportCommand,
 };
 
 use crate::document::Session;

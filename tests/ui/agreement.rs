@@ -58,7 +58,7 @@ fn on_screen(scene: &Scene) -> RgbaImage {
     harness.run_ok();
     let shapes = harness.output().shapes.clone();
     let primitives = harness.ctx.tessellate(shapes, 1.0);
-    textures.draw(&primitives, pixels, 1.0)
+    textures.draw(&primitives, size, 1.0)
 }
 
 fn in_a_file(scene: &Scene) -> RgbaImage {

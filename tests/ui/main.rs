@@ -8,10 +8,10 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod files;
 mod inspector;
 mod looks;
 mod outline;
-mod files;
 mod raster;
 mod sample;
 mod shell;

@@ -3,9 +3,9 @@
 use egui::{Id, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::app::action::ActionId;
-use crate::app::fresh;
 use crate::app::request::{Request, Requests};
 use crate::document::{LaneId, LaneKind, Node, NodeCommand, NodeId, Note, NoteId, Target};
+use crate::exchange::random_bits;
 use crate::geometry::Point;
 use crate::language::Message;
 use crate::render::egui::{screen_color, screen_point};
@@ -88,7 +88,7 @@ impl EmptyCell {
     }
 
     fn add_note(self, frame: &Frame, requests: &mut Requests) {
-        let id = NoteId::mint(fresh::bits());
+        let id = NoteId::mint(random_bits());
         let note = Node::from(Note::new(id, self.lane, self.at));
         requests.run(NodeCommand::Add {
             node: note.with_title(&frame.view.texts.get("new-note")),

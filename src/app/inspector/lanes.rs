@@ -2,11 +2,11 @@
 
 use egui::{Align, Button, Layout, Role, Ui, WidgetInfo};
 
-use crate::app::fresh;
 use crate::app::icon::Icon;
 use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{Command, Lane, LaneCommand, LaneId, LaneKind, Map, Target};
+use crate::exchange::random_bits;
 
 use super::form::Form;
 use super::pick::{Offer, Picked, pick};
@@ -63,7 +63,7 @@ fn add(ui: &mut Ui, form: &mut Form) {
         LaneKind::ALL.iter().map(named).collect()
     });
     if let Some(Picked::Item(kind)) = picked {
-        let lane = Lane::new(LaneId::mint(fresh::bits()), kind);
+        let lane = Lane::new(LaneId::mint(random_bits()), kind);
         form.requests.run(LaneCommand::Add { lane, index: None });
     }
 }

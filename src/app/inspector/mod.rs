@@ -123,7 +123,13 @@ fn footer(ui: &mut Ui, form: &mut Form, actions: &[ActionId]) {
     ui.separator();
     ui.horizontal(|ui| {
         for action in actions {
-            widget::tool(ui, form.view.state, form.requests, *action, true);
+            widget::tool(
+                ui,
+                form.view.state,
+                form.requests,
+                *action,
+                widget::ToolLook::Text,
+            );
         }
     });
 }

@@ -2,11 +2,11 @@
 
 use egui::{Ui, vec2};
 
-use crate::app::fresh;
 use crate::app::view::View;
 use crate::document::{
     Command, Map, MetricDefinition, MetricId, MetricKind, NumberCommand, Reading, ReadingKey, Scope,
 };
+use crate::exchange::random_bits;
 use crate::language::Message;
 
 use super::form::{Form, small};
@@ -110,7 +110,7 @@ fn adding(map: &Map, at: Scope, new: New, period: impl Fn(usize) -> String) -> C
         New::Catalogue(kind) => {
             let by_word = MetricId::parse(kind.word())
                 .filter(|id| kind != MetricKind::Own && map.metric(*id).is_none());
-            let id = by_word.unwrap_or_else(|| MetricId::mint(fresh::bits()));
+            let id = by_word.unwrap_or_else(|| MetricId::mint(random_bits()));
             (id, Some(MetricDefinition::new(id, kind)))
         }
     };
