@@ -878,3 +878,131 @@ canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
+
+# Outline.
+outline-name = Outline of the map
+outline-title-tip = Select nothing and show what the map says about itself
+outline-personas = Personas
+outline-pain-points = Pain points
+outline-ideas = Ideas
+outline-evidence = Evidence
+outline-add-stage = Add a stage
+outline-add-persona = Add a persona
+outline-add-pain-point = Add a pain point
+outline-add-idea = Add an idea
+outline-add-evidence = Add evidence
+outline-no-stages = A journey begins with a stage
+outline-no-personas = Whose journey is it?
+outline-no-pain-points = Nothing hurts yet
+outline-no-ideas = No ideas yet
+outline-no-evidence = How do you know?
+outline-fold = Fold “{ $title }”
+outline-unfold = Unfold “{ $title }”
+
+# Inspector: sections.
+inspector-map = Map
+inspector-reading = Metric
+inspector-emotion = Emotion
+inspector-thoughts = Thoughts and expectations
+inspector-numbers = Numbers
+inspector-hurts = Hurts
+inspector-relieves = Relieved by
+inspector-evidence = Evidence
+inspector-next = Next steps
+inspector-mismatches = Mismatches
+inspector-details = Details
+inspector-priority = Priority
+inspector-looks = Looks
+inspector-lanes = Lanes
+inspector-hurts-where = Hurts here
+inspector-relieves-what = Relieves
+inspector-backs = Backs
+
+# Inspector: fields that have no name in the document.
+inspector-field-counts = Enter counts
+inspector-field-color-code = Colour code
+inspector-field-n = n
+inspector-field-effort = Effort, months
+inspector-field-reach = Reach a quarter
+inspector-field-frequency = Share affected
+inspector-field-score = Emotion, score
+inspector-field-min = Lowest
+inspector-field-neutral = Neutral
+inspector-field-max = Highest
+inspector-field-minutes = Minutes
+inspector-name = { $field }: { $about }
+inspector-emotion-value = Emotion value
+inspector-main-path = Main path
+inspector-branch = Branch { $number }
+inspector-everybody = All customers
+inspector-none = Not stated
+inspector-color-by-order = by its place
+inspector-tags-hint = words, with commas between
+inspector-share-hint = share
+inspector-label-hint = condition or reason
+inspector-mismatch-hint = what does not fit
+inspector-owner-status = owner: { $owner } · { $status }
+inspector-elements = { $count ->
+    [one] { $count } element
+   *[other] { $count } elements
+}
+
+# Inspector: what stands where there is nothing.
+inspector-no-personas = Add a persona to say how the step feels
+inspector-no-numbers = No numbers yet
+inspector-no-pains = Nothing hurts here yet
+inspector-no-ideas = No idea relieves it yet
+inspector-no-evidence = No evidence yet
+inspector-no-next = The journey ends here
+inspector-no-mismatches = Nothing is told differently elsewhere
+inspector-no-portrait = No portrait: the initials are drawn
+inspector-no-lanes = No lanes yet
+inspector-no-metrics = The map has no metrics yet
+inspector-no-rice = The score needs all four numbers
+inspector-hurts-nowhere = Not on a touchpoint yet
+inspector-relieves-nothing = Relieves nothing yet
+inspector-backs-nothing = Backs nothing yet
+inspector-nothing-found = Nothing found
+
+# Inspector: what can be done.
+inspector-add-pain = Link a pain point
+inspector-new-pain = New pain point
+inspector-add-idea = Link an idea
+inspector-new-idea = New idea
+inspector-add-evidence = Link evidence
+inspector-new-evidence = New evidence
+inspector-add-number = Add a number
+inspector-new-period = period { $number }
+inspector-add-next = Connect with a touchpoint
+inspector-add-mismatch = Note a mismatch with a touchpoint
+inspector-add-place = Link a touchpoint
+inspector-add-relieved = Link what it relieves
+inspector-add-backed = Link what it backs
+inspector-add-lane = Add a lane
+inspector-unlink = Unlink “{ $title }”
+inspector-clear-emotion = No emotion value
+inspector-remove-reading = Remove the number “{ $title }”
+inspector-reading-more = Persona, counts and source of “{ $title }”
+inspector-remove-portrait = Remove the portrait
+inspector-other-channel = Another channel
+inspector-own-or-search = Search or type your own
+inspector-use-own = Use “{ $text }”
+inspector-search = Search
+inspector-lane-up = Move the lane up
+inspector-lane-down = Move the lane down
+inspector-lane-up-of = Move “{ $title }” up
+inspector-lane-down-of = Move “{ $title }” down
+inspector-show-lane = Show the lane “{ $title }”
+inspector-internal = team only
+
+# Inspector: what numbers say.
+inspector-interval = ± { $margin } ({ $low } to { $high })
+inspector-fair-sample = fewer than 100 answers: mind the interval
+inspector-rice = RICE: reach × impact × confidence ÷ effort
+inspector-shares-sum = The shares add up to { $sum }, not to 100%
+inspector-metric-note = Holds for the metric in the whole map
+
+# Inspector: why a text is not taken over.
+inspector-no-number = This is not a number
+inspector-no-count = Only whole numbers from 0
+inspector-no-color = A colour is written like #4C5FD5

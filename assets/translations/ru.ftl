@@ -912,3 +912,132 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
+
+# Структура.
+outline-name = Структура карты
+outline-title-tip = Снять выбор и показать сведения о карте
+outline-personas = Персоны
+outline-pain-points = Болевые точки
+outline-ideas = Идеи
+outline-evidence = Доказательства
+outline-add-stage = Добавить этап
+outline-add-persona = Добавить персону
+outline-add-pain-point = Добавить болевую точку
+outline-add-idea = Добавить идею
+outline-add-evidence = Добавить доказательство
+outline-no-stages = Путь начинается с этапа
+outline-no-personas = Чей это путь?
+outline-no-pain-points = Пока ничего не болит
+outline-no-ideas = Идей пока нет
+outline-no-evidence = Откуда мы это знаем?
+outline-fold = Свернуть «{ $title }»
+outline-unfold = Развернуть «{ $title }»
+
+# Свойства: разделы.
+inspector-map = Карта
+inspector-reading = Метрика
+inspector-emotion = Эмоция
+inspector-thoughts = Мысли и ожидания
+inspector-numbers = Цифры
+inspector-hurts = Болит
+inspector-relieves = Решает
+inspector-evidence = Доказательства
+inspector-next = Дальше
+inspector-mismatches = Нестыковки
+inspector-details = Подробности
+inspector-priority = Приоритет
+inspector-looks = Вид
+inspector-lanes = Дорожки
+inspector-hurts-where = Где болит
+inspector-relieves-what = Что решает
+inspector-backs = Что подтверждает
+
+# Свойства: поля, у которых нет названия в документе.
+inspector-field-counts = Ввести число ответов
+inspector-field-color-code = Код цвета
+inspector-field-n = n
+inspector-field-effort = Усилия, мес.
+inspector-field-reach = Охват в квартал
+inspector-field-frequency = Доля клиентов
+inspector-field-score = Эмоция, оценка
+inspector-field-min = Худшее
+inspector-field-neutral = Середина
+inspector-field-max = Лучшее
+inspector-field-minutes = Минуты
+inspector-name = { $field }: { $about }
+inspector-emotion-value = Значение эмоции
+inspector-main-path = Основной путь
+inspector-branch = Ветвь { $number }
+inspector-everybody = Все клиенты
+inspector-none = Не указано
+inspector-color-by-order = по порядку
+inspector-tags-hint = слова через запятую
+inspector-share-hint = доля
+inspector-label-hint = условие или причина
+inspector-mismatch-hint = что не сходится
+inspector-owner-status = владелец: { $owner } · { $status }
+inspector-elements = { $count ->
+    [one] { $count } элемент
+    [few] { $count } элемента
+   *[many] { $count } элементов
+}
+
+# Свойства: что стоит там, где ничего нет.
+inspector-no-personas = Добавьте персону, чтобы отметить, каков этот шаг
+inspector-no-numbers = Цифр пока нет
+inspector-no-pains = Здесь пока ничего не болит
+inspector-no-ideas = Решений пока нет
+inspector-no-evidence = Доказательств пока нет
+inspector-no-next = Здесь путь заканчивается
+inspector-no-mismatches = Нигде не говорят иначе
+inspector-no-portrait = Портрета нет: рисуются инициалы
+inspector-no-lanes = Дорожек пока нет
+inspector-no-metrics = Метрик на карте пока нет
+inspector-no-rice = Для оценки нужны все четыре числа
+inspector-hurts-nowhere = Пока не связана с точкой контакта
+inspector-relieves-nothing = Пока ничего не решает
+inspector-backs-nothing = Пока ничего не подтверждает
+inspector-nothing-found = Ничего не найдено
+
+# Свойства: что можно сделать.
+inspector-add-pain = Связать с болевой точкой
+inspector-new-pain = Новая болевая точка
+inspector-add-idea = Связать с идеей
+inspector-new-idea = Новая идея
+inspector-add-evidence = Связать с доказательством
+inspector-new-evidence = Новое доказательство
+inspector-add-number = Добавить цифру
+inspector-new-period = период { $number }
+inspector-add-next = Соединить с точкой контакта
+inspector-add-mismatch = Отметить нестыковку с точкой контакта
+inspector-add-place = Связать с точкой контакта
+inspector-add-relieved = Связать с тем, что решает идея
+inspector-add-backed = Связать с тем, что подтверждается
+inspector-add-lane = Добавить дорожку
+inspector-unlink = Убрать связь: «{ $title }»
+inspector-clear-emotion = Без значения эмоции
+inspector-remove-reading = Убрать цифру «{ $title }»
+inspector-reading-more = Персона, число ответов и источник: «{ $title }»
+inspector-remove-portrait = Убрать портрет
+inspector-other-channel = Другой канал
+inspector-own-or-search = Найти или ввести своё
+inspector-use-own = Взять «{ $text }»
+inspector-search = Найти
+inspector-lane-up = Сдвинуть дорожку вверх
+inspector-lane-down = Сдвинуть дорожку вниз
+inspector-lane-up-of = Сдвинуть вверх: «{ $title }»
+inspector-lane-down-of = Сдвинуть вниз: «{ $title }»
+inspector-show-lane = Показать дорожку «{ $title }»
+inspector-internal = для команды
+
+# Свойства: что говорят числа.
+inspector-interval = ± { $margin } (от { $low } до { $high })
+inspector-fair-sample = меньше 100 ответов: учитывайте интервал
+inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
+inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %
+inspector-metric-note = Действует для метрики на всей карте
+
+# Свойства: почему текст не принят.
+inspector-no-number = Это не число
+inspector-no-count = Только целые числа от 0
+inspector-no-color = Цвет записывают так: #4C5FD5

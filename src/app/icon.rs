@@ -31,6 +31,14 @@ pub(crate) enum Icon {
     Sheet,
     /// An upward arrow: the folder above.
     Up,
+    /// A downward arrow.
+    Down,
+    /// What can be folded is open.
+    Open,
+    /// What can be opened is folded.
+    Folded,
+    /// Three dots: more of the same.
+    More,
     /// An arrow into a tray: save.
     Save,
 }
@@ -103,6 +111,17 @@ impl Icon {
             Self::Up => {
                 pen.line(&[at(7.0, 2.5), at(7.0, 12.0)]);
                 pen.line(&[at(3.0, 6.5), at(7.0, 2.5), at(11.0, 6.5)]);
+            }
+            Self::Down => {
+                pen.line(&[at(7.0, 11.5), at(7.0, 2.0)]);
+                pen.line(&[at(3.0, 7.5), at(7.0, 11.5), at(11.0, 7.5)]);
+            }
+            Self::Open => pen.line(&[at(3.5, 5.5), at(7.0, 9.0), at(10.5, 5.5)]),
+            Self::Folded => pen.line(&[at(5.5, 3.5), at(9.0, 7.0), at(5.5, 10.5)]),
+            Self::More => {
+                for x in [2.5, 7.0, 11.5] {
+                    painter.circle_filled(at(x, 7.0), 1.25, color);
+                }
             }
         }
     }

@@ -174,7 +174,7 @@ mod tests {
             7
         });
         tasks.cancel(1);
-        assert!(wait(&mut tasks).is_empty());
+        assert_eq!(wait(&mut tasks), []);
     }
 
     #[test]

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use egui::{
-    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, ScrollArea, Stroke, StrokeKind,
-    Ui, ViewportCommand,
+    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
+    ViewportCommand,
 };
 
 use crate::document::Session;
@@ -16,11 +16,11 @@ use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
 use super::dialog::dialog_ui;
 use super::files::Next;
-use super::inspector::inspector_ui;
+use super::inspector::{Inspector, inspector_ui};
 use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
-use super::outline::outline_ui;
+use super::outline::{Outline, outline_ui};
 use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
@@ -63,6 +63,8 @@ impl Options {
 pub struct App {
     state: State,
     canvas: Canvas,
+    outline: Outline,
+    inspector: Inspector,
     requests: Requests,
     pictures: PictureCache,
     shown: Shown,
@@ -110,7 +112,7 @@ impl App {
         theme::set_up(context);
     }
 
-    /// Opens a map in place of the one that is open.
+    /// Opens a map that no file holds, in place of the one that is open.
     pub fn open(&mut self, session: Session) {
         self.state.open(session, None, None);
     }
@@ -295,8 +297,7 @@ impl App {
                 .default_size(widths.0)
                 .size_range(OUTLINE_WIDTHS);
             let shown = panel.show(ui, |ui| {
-                let scroll = ScrollArea::vertical().auto_shrink(false);
-                scroll.show(ui, |ui| outline_ui(ui, &view, requests));
+                outline_ui(ui, &view, &mut self.outline, requests);
             });
             widths.0 = shown.response.rect.width();
         }
@@ -306,8 +307,7 @@ impl App {
                 .default_size(widths.1)
                 .size_range(INSPECTOR_WIDTHS);
             let shown = panel.show(ui, |ui| {
-                let scroll = ScrollArea::vertical().auto_shrink(false);
-                scroll.show(ui, |ui| inspector_ui(ui, &view, requests));
+                inspector_ui(ui, &view, &mut self.inspector, requests);
             });
             widths.1 = shown.response.rect.width();
         }

@@ -48,9 +48,9 @@ fn the_language_changes_at_run_time() {
 fn panels_fold_away() {
     let mut bench = Bench::blank(Language::En);
     bench.press(Modifiers::COMMAND, Key::Num2);
-    assert!(!bench.shows("SELECTION"));
+    assert!(!bench.shows("Lanes"));
     bench.click("Inspector");
-    assert!(bench.shows("SELECTION"), "{:?}", bench.names());
+    assert!(bench.shows("Lanes"), "{:?}", bench.names());
 }
 
 #[test]

@@ -1,12 +1,135 @@
 //! The inspector: everything about what is selected, at the right.
+//!
+//! One file for each kind of element; `form`, `choice`, `section`, `pick` and
+//! `card`-like parts are shared by them. Nothing here changes the map: fields
+//! ask for commands.
 
-use egui::Ui;
+mod backing;
+mod choice;
+mod colors;
+mod draft;
+mod emotion;
+mod evidence;
+mod flow;
+mod form;
+mod idea;
+mod info;
+mod lane;
+mod lanes;
+mod link;
+mod many;
+mod note;
+mod number;
+mod pain_point;
+mod persona;
+mod pick;
+mod reading;
+mod readings;
+mod record;
+mod relations;
+mod section;
+mod stage;
+mod touchpoint;
 
+use egui::{Id, ScrollArea, Ui};
+
+use crate::document::{Node, Target};
+
+use super::action::ActionId;
 use super::request::Requests;
 use super::view::View;
 use super::widget;
 
+use draft::Drafts;
+use form::Form;
+
+/// What the inspector remembers between frames.
+#[derive(Default)]
+pub(crate) struct Inspector {
+    drafts: Drafts,
+    channels: touchpoint::Channels,
+}
+
 /// Shows the inspector for the selection of `view`.
-pub(crate) fn inspector_ui(ui: &mut Ui, view: &View, _requests: &mut Requests) {
-    widget::overline(ui, &view.texts.get("inspector-title"));
+pub(crate) fn inspector_ui(
+    ui: &mut Ui,
+    view: &View,
+    inspector: &mut Inspector,
+    requests: &mut Requests,
+) {
+    let selection = view.selection();
+    let target = selection.primary();
+    let subject = subject_of(view, target);
+    inspector.drafts.belong_to(subject);
+    inspector.channels.renew(view);
+    ScrollArea::vertical()
+        .id_salt(subject)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            // Room for the scroll bar and for the ring around a focused field.
+            ui.set_width(ui.available_width() - 6.0);
+            let mut form = Form::new(view, &mut inspector.drafts, requests, subject);
+            match target {
+                Some(_) if selection.len() > 1 => many::show(ui, &mut form),
+                Some(Target::Node(id)) => {
+                    if let Some(node) = view.map().node(*id) {
+                        node_ui(ui, &mut form, node, &inspector.channels);
+                    }
+                    footer(ui, &mut form, &[ActionId::Duplicate, ActionId::Delete]);
+                }
+                Some(Target::Link(key)) => {
+                    link::show(ui, &mut form, *key);
+                    footer(ui, &mut form, &[ActionId::Delete]);
+                }
+                Some(Target::Lane(id)) => {
+                    lane::show(ui, &mut form, *id);
+                    footer(ui, &mut form, &[ActionId::Delete]);
+                }
+                Some(Target::Reading(key)) => {
+                    reading::show(ui, &mut form, key);
+                    footer(ui, &mut form, &[ActionId::Delete]);
+                }
+                None => info::show(ui, &mut form),
+            }
+            ui.add_space(16.0);
+        });
+}
+
+/// Tells one element from another. The key of a reading changes while its
+/// period is typed; its place in the list does not.
+fn subject_of(view: &View, target: Option<&Target>) -> Id {
+    let subject = Id::unique(("inspector", view.document));
+    match target {
+        Some(Target::Reading(key)) => subject.with(("reading", reading::place_of(view, key))),
+        target => subject.with(target),
+    }
+}
+
+fn node_ui(ui: &mut Ui, form: &mut Form, node: &Node, channels: &touchpoint::Channels) {
+    match node {
+        Node::Persona(record) => persona::show(ui, form, record),
+        Node::Stage(record) => stage::show(ui, form, record),
+        Node::Touchpoint(record) => touchpoint::show(ui, form, record, channels),
+        Node::PainPoint(record) => pain_point::show(ui, form, record),
+        Node::Idea(record) => idea::show(ui, form, record),
+        Node::Evidence(record) => evidence::show(ui, form, record),
+        Node::Note(record) => note::show(ui, form, record),
+    }
+}
+
+/// What can be done to the element as a whole.
+fn footer(ui: &mut Ui, form: &mut Form, actions: &[ActionId]) {
+    ui.add_space(12.0);
+    ui.separator();
+    ui.horizontal(|ui| {
+        for action in actions {
+            widget::tool(
+                ui,
+                form.view.state,
+                form.requests,
+                *action,
+                widget::ToolLook::Text,
+            );
+        }
+    });
 }

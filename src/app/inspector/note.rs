@@ -1,0 +1,44 @@
+//! A note: what it says, how wide it is, in which lane it lies.
+
+use egui::Ui;
+
+use crate::document::{LaneId, Note, Target};
+
+use super::backing;
+use super::form::{Form, quiet_button};
+use super::lanes::title_of_lane;
+use super::record::with;
+use super::relations::{open, title_of};
+use super::section::kind;
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Note) {
+    kind(ui, form, "node-note");
+    form.text(ui, "text", &record.text, |text| {
+        with(record, |r| r.text = text)
+    });
+    let lanes = form
+        .map()
+        .lanes()
+        .iter()
+        .filter(|lane| lane.kind.holds_notes());
+    let lanes: Vec<(LaneId, String)> = lanes
+        .map(|lane| (lane.id, title_of_lane(form.view, lane)))
+        .collect();
+    form.list(ui, "lane", &lanes, &record.lane, |lane| {
+        with(record, |r| r.lane = lane)
+    });
+    form.count(ui, "span", Some(u64::from(record.span)), |span| {
+        let span = span.unwrap_or(1);
+        with(record, |r| r.span = u16::try_from(span).unwrap_or(u16::MAX))
+    });
+    let field = form.field("at");
+    form.labelled(ui, &field.label, |form, ui| {
+        let at = form.map().node(record.at);
+        let title = title_of(form.view, at.map_or("", |node| node.title()));
+        let response = quiet_button(ui, form.view, &title);
+        if response.on_hover_text(title.as_str()).clicked() {
+            open(form, Target::Node(record.at));
+        }
+    });
+    backing::show(ui, form, record.id.into(), |_, _| {});
+}

@@ -1,0 +1,59 @@
+//! A persona: who the customer is, in the customer's own terms.
+
+use egui::Ui;
+
+use crate::document::{NodeKind, Persona};
+
+use super::form::{Form, Measure};
+use super::record::with;
+use super::section::{Section, kind, nothing};
+use super::{backing, colors};
+
+pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
+    kind(ui, form, "node-persona");
+    form.title(ui, "name", &record.name, |text| {
+        with(record, |r| r.name = text)
+    });
+    form.line(ui, "segment", &record.segment, |text| {
+        with(record, |r| r.segment = text)
+    });
+    form.number(ui, "share", record.share, Measure::Percent, |share| {
+        with(record, |r| r.share = share)
+    });
+    form.text(ui, "quote", &record.quote, |text| {
+        with(record, |r| r.quote = text)
+    });
+    form.text(ui, "goals", &record.goals, |text| {
+        with(record, |r| r.goals = text)
+    });
+    form.text(ui, "needs", &record.needs, |text| {
+        with(record, |r| r.needs = text)
+    });
+    form.text(ui, "motivation", &record.motivation, |text| {
+        with(record, |r| r.motivation = text)
+    });
+    form.text(ui, "context", &record.context, |text| {
+        with(record, |r| r.context = text)
+    });
+    Section::new("inspector-looks").show(ui, form, |form, ui| looks(ui, form, record));
+    backing::show(ui, form, record.id.into(), |_, _| {});
+}
+
+fn looks(ui: &mut Ui, form: &mut Form, record: &Persona) {
+    let order = form.map().order(NodeKind::Persona);
+    let place = order.iter().position(|id| *id == record.id.0).unwrap_or(0);
+    let theme = form.view.theme;
+    let usual = theme.persona(place);
+    colors::show(ui, form, &theme.personas, record.color, usual, |color| {
+        with(record, |r| r.color = color)
+    });
+    let label = form.field("portrait").label;
+    form.labelled(ui, &label, |form, ui| {
+        if record.portrait.is_none() {
+            return nothing(ui, form, "inspector-no-portrait");
+        }
+        if ui.button(form.say("inspector-remove-portrait")).clicked() {
+            form.requests.run(with(record, |r| r.portrait = None));
+        }
+    });
+}

@@ -1,0 +1,392 @@
+//! One reading: period, value, sample size, persona, counts, and how far it
+//! can be trusted.
+
+use egui::collapsing_header::CollapsingState;
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::app::icon::Icon;
+use crate::app::request::Request;
+use crate::app::theme;
+use crate::app::view::View;
+use crate::app::widget;
+use crate::document::{
+    Command, Counts, Direction, MetricDefinition, MetricKind, NodeId, NumberCommand, PersonaId,
+    Reading, ReadingKey, Scope, Selection, Target, Unit,
+};
+use crate::language::Message;
+use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
+
+use super::form::{Form, Measure, quiet_button, small};
+use super::readings::{columns, name_of_metric};
+use super::relations::{named, open, title_of};
+use super::section::{Section, cross, kind};
+
+/// Place of a reading in the map as it is shown. While its period is being
+/// typed its key is not the one that is selected.
+pub(super) fn place_of(view: &View, key: &ReadingKey) -> Option<usize> {
+    let shown = view.map().readings().iter();
+    let committed = view.session.committed().readings().iter();
+    let is_it = |reading: &std::sync::Arc<Reading>| reading.key == *key;
+    shown
+        .clone()
+        .position(is_it)
+        .or_else(|| committed.clone().position(is_it))
+}
+
+/// A reading as the selected element.
+pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey) {
+    let map = form.map();
+    let reading = place_of(form.view, key).and_then(|place| map.readings().get(place));
+    let Some(reading) = reading else {
+        return;
+    };
+    if reading.key != *key {
+        let target = Target::Reading(reading.key.clone());
+        form.requests.push(Request::Select(Selection::only(target)));
+    }
+    let Some(metric) = map.metric(reading.key.metric) else {
+        return;
+    };
+    kind(ui, form, "inspector-reading");
+    widget::title(ui, &name_of_metric(form.view, metric));
+    let about = format!("metric-{}-about", metric.kind.word());
+    if let Some(about) = form.view.texts.find(&about) {
+        widget::muted(ui, &about);
+    }
+    ui.add_space(4.0);
+    place(ui, form, reading.key.at);
+    columns(ui, |place, ui| match place {
+        0 => form.line(ui, "period", &reading.key.period, |text| {
+            with_period(reading, text)
+        }),
+        1 => form.labelled_value(ui, metric, reading),
+        _ => form.labelled_n(ui, reading),
+    });
+    trust(ui, form, metric, reading);
+    more(ui, form, metric, reading);
+    let section = Section::new("field-metric");
+    section.show(ui, form, |form, ui| definition(ui, form, metric));
+}
+
+/// A reading as a row of a table.
+pub(super) fn row(ui: &mut Ui, form: &mut Form, place: usize, reading: &Reading) {
+    let Some(metric) = form.map().metric(reading.key.metric) else {
+        return;
+    };
+    let name = name_of_metric(form.view, metric);
+    let persona = reading.key.persona.and_then(|id| form.map().persona(id));
+    let title = match persona {
+        Some(persona) => format!("{name} · {}", persona.name),
+        None => name,
+    };
+    let mut form = form.part(("reading", place), &title);
+    let id = form.id("more");
+    let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, false);
+    ui.add_space(2.0);
+    head(ui, &mut form, reading, &title, &mut state);
+    columns(ui, |place, ui| match place {
+        0 => {
+            let field = form.field("period");
+            form.bare_line(ui, &field, &reading.key.period, "—", |text| {
+                with_period(reading, text)
+            });
+        }
+        1 => form.value(ui, metric, reading),
+        _ => form.n(ui, reading),
+    });
+    trust(ui, &form, metric, reading);
+    state.show_body_unindented(ui, |ui| {
+        ui.add_space(4.0);
+        more(ui, &mut form, metric, reading);
+    });
+    ui.add_space(4.0);
+}
+
+/// Name of the metric, which opens the reading, and what can be done to it.
+fn head(ui: &mut Ui, form: &mut Form, reading: &Reading, title: &str, state: &mut CollapsingState) {
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        if cross(ui, &named(form, "inspector-remove-reading", title)).clicked() {
+            let command = NumberCommand::RemoveReading(reading.key.clone());
+            form.requests.run(command);
+        }
+        let icon = if state.is_open() {
+            Icon::Open
+        } else {
+            Icon::Folded
+        };
+        let name = named(form, "inspector-reading-more", title);
+        if widget::icon_button(ui, icon, &name).clicked() {
+            state.toggle(ui);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let response = quiet_button(ui, form.view, title);
+            if response.on_hover_text(title).clicked() {
+                open(form, Target::Reading(reading.key.clone()));
+            }
+        });
+    });
+}
+
+impl Form<'_> {
+    fn labelled_value(&mut self, ui: &mut Ui, metric: &MetricDefinition, reading: &Reading) {
+        let label = self.field("value").label;
+        self.labelled(ui, &label, |form, ui| form.value(ui, metric, reading));
+    }
+
+    fn labelled_n(&mut self, ui: &mut Ui, reading: &Reading) {
+        let label = self.field("n").label;
+        self.labelled(ui, &label, |form, ui| form.n(ui, reading));
+    }
+
+    /// The value, which counts decide where there are any.
+    fn value(&mut self, ui: &mut Ui, metric: &MetricDefinition, reading: &Reading) {
+        let field = self.field("value");
+        let summary = summarise(metric, reading);
+        let counted = reading.counts.is_some() && summary.value.is_some();
+        let value = if counted {
+            summary.value
+        } else {
+            reading.value
+        };
+        let measure = match unit_of(metric) {
+            Unit::Percent => Measure::PerHundred,
+            _ => Measure::Plain,
+        };
+        ui.add_enabled_ui(!counted, |ui| {
+            self.bare_number(ui, &field, value.map(rounded), (measure, "—"), |value| {
+                with_reading(reading, |r| r.value = value)
+            });
+        });
+    }
+
+    fn n(&mut self, ui: &mut Ui, reading: &Reading) {
+        let field = self.field("n");
+        let counted = reading.counts.as_ref().map(Counts::total);
+        ui.add_enabled_ui(counted.is_none(), |ui| {
+            self.bare_count(ui, &field, counted.or(reading.n), "—", |n| {
+                with_reading(reading, |r| r.n = n)
+            });
+        });
+    }
+}
+
+/// Values made from counts have more places than anybody reads.
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+fn with_reading(reading: &Reading, change: impl FnOnce(&mut Reading)) -> Command {
+    let mut changed = reading.clone();
+    change(&mut changed);
+    let old = reading.key.clone();
+    let reading = changed;
+    NumberCommand::ReplaceReading { old, reading }.into()
+}
+
+fn with_period(reading: &Reading, text: String) -> Command {
+    with_reading(reading, |r| r.key.period = text)
+}
+
+/// Where the reading was taken; a click leads there.
+fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
+    let id: NodeId = match at {
+        Scope::Map => return,
+        Scope::Stage(id) => id.into(),
+        Scope::Touchpoint(id) => id.into(),
+    };
+    let label = form.field("at").label;
+    form.labelled(ui, &label, |form, ui| {
+        let title = form.map().node(id).map_or("", |node| node.title());
+        let title = title_of(form.view, title);
+        if quiet_button(ui, form.view, &title)
+            .on_hover_text(title.as_str())
+            .clicked()
+        {
+            open(form, Target::Node(id));
+        }
+    });
+}
+
+/// The interval and what the sample size means, in words.
+fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading) {
+    let summary = summarise(metric, reading);
+    let text = words(form.view, summary);
+    if text.is_empty() {
+        return;
+    }
+    let theme = form.view.theme;
+    let ink = match summary.trust {
+        Trust::Good | Trust::NoSampleSize => theme.muted,
+        Trust::Fair | Trust::DirectionOnly => theme.ink,
+    };
+    let text = RichText::new(text).small().color(theme::color(ink));
+    ui.add(egui::Label::new(text).wrap());
+}
+
+fn words(view: &View, summary: Summary) -> String {
+    let texts = view.texts;
+    if summary.value.is_none() {
+        return texts.get("picture-no-value").into_owned();
+    }
+    let mut parts = Vec::new();
+    if let (Some(margin), Some((low, high))) = (summary.margin(), summary.interval) {
+        let message = Message::new("inspector-interval")
+            .text("margin", texts.number(margin, 1))
+            .text("low", texts.number(low, 1))
+            .text("high", texts.number(high, 1));
+        parts.push(texts.say(&message));
+    }
+    match summary.trust {
+        Trust::NoSampleSize => parts.push(texts.get("picture-no-sample").into_owned()),
+        Trust::DirectionOnly => parts.push(texts.get("picture-small-sample").into_owned()),
+        Trust::Fair => parts.push(texts.get("inspector-fair-sample").into_owned()),
+        Trust::Good => {}
+    }
+    parts.join(" · ")
+}
+
+/// Whom the reading is of, the counts behind it, where it comes from.
+fn more(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Reading) {
+    let everybody = (None, form.say("inspector-everybody"));
+    let personas = form.map().personas();
+    let personas = personas.map(|persona| (Some(persona.id), persona.name.clone()));
+    let items: Vec<(Option<PersonaId>, String)> =
+        std::iter::once(everybody).chain(personas).collect();
+    form.list(ui, "persona", &items, &reading.key.persona, |persona| {
+        with_reading(reading, |r| r.key.persona = persona)
+    });
+    counts(ui, form, metric, reading);
+    ui.columns(2, |columns| {
+        form.line(&mut columns[0], "source", &reading.source, |text| {
+            with_reading(reading, |r| r.source = text)
+        });
+        form.line(&mut columns[1], "date", &reading.date, |text| {
+            with_reading(reading, |r| r.date = text)
+        });
+    });
+}
+
+/// The counts that suit the metric, before any are given.
+fn empty_counts(metric: &MetricDefinition) -> Option<Counts> {
+    match metric.kind {
+        MetricKind::Nps | MetricKind::Enps => Some(Counts::Promoters {
+            promoters: 0,
+            passives: 0,
+            detractors: 0,
+        }),
+        MetricKind::CsiWeighted | MetricKind::Own => None,
+        _ if unit_of(metric) == Unit::Percent => Some(Counts::Ratio { part: 0, whole: 0 }),
+        _ => None,
+    }
+}
+
+fn counts(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Reading) {
+    let empty = empty_counts(metric);
+    if empty.is_none() && reading.counts.is_none() {
+        return;
+    }
+    form.toggle(ui, "counts", reading.counts.is_some(), |yes| {
+        with_reading(reading, |r| r.counts = empty.filter(|_| yes))
+    });
+    let set = |counts: Counts| with_reading(reading, |r| r.counts = Some(counts));
+    match &reading.counts {
+        Some(Counts::Promoters {
+            promoters,
+            passives,
+            detractors,
+        }) => {
+            let given = [*promoters, *passives, *detractors];
+            let words = ["promoters", "passives", "detractors"];
+            each(ui, form, &words, &given, |given| {
+                set(Counts::Promoters {
+                    promoters: given[0],
+                    passives: given[1],
+                    detractors: given[2],
+                })
+            });
+        }
+        Some(Counts::Ratio { part, whole }) => {
+            each(ui, form, &["part", "whole"], &[*part, *whole], |given| {
+                set(Counts::Ratio {
+                    part: given[0],
+                    whole: given[1],
+                })
+            });
+        }
+        Some(Counts::Answers(answers)) => answers_ui(ui, form, answers, set),
+        None => {}
+    }
+}
+
+/// A field for each count, side by side.
+fn each(
+    ui: &mut Ui,
+    form: &mut Form,
+    words: &[&str],
+    given: &[u64],
+    set: impl Fn(&[u64]) -> Command,
+) {
+    ui.columns(words.len(), |columns| {
+        for (place, word) in words.iter().enumerate() {
+            form.count(&mut columns[place], word, Some(given[place]), |count| {
+                let mut given = given.to_vec();
+                given[place] = count.unwrap_or(0);
+                set(&given)
+            });
+        }
+    });
+}
+
+fn answers_ui(ui: &mut Ui, form: &mut Form, answers: &[u64], set: impl Fn(Counts) -> Command) {
+    let shown: Vec<String> = answers.iter().map(u64::to_string).collect();
+    form.line_of(ui, "answers", &shown.join(" "), |text| {
+        let separators = |c: char| c.is_whitespace() || c == ',' || c == ';';
+        let counts = text.split(separators).filter(|part| !part.is_empty());
+        let counts: Result<Vec<u64>, _> = counts.map(str::parse).collect();
+        let counts = counts.map_err(|_| Message::new("inspector-no-count"))?;
+        Ok(set(Counts::Answers(counts)))
+    });
+}
+
+/// What holds for every reading of the metric.
+fn definition(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition) {
+    let set = |change: &dyn Fn(&mut MetricDefinition)| -> Command {
+        let mut metric = metric.clone();
+        change(&mut metric);
+        NumberCommand::PutMetric(metric).into()
+    };
+    if metric.kind == MetricKind::Own {
+        form.line(ui, "name", &metric.name, |text| {
+            set(&|m| m.name.clone_from(&text))
+        });
+        let texts = form.view.texts;
+        let named = |unit: &Unit| (*unit, texts.word("unit", unit.word()).into_owned());
+        let units: Vec<(Unit, String)> = Unit::ALL.iter().map(named).collect();
+        form.list(ui, "unit", &units, &unit_of(metric), |unit| {
+            set(&|m| m.unit = Some(unit))
+        });
+        let named = |way: &Direction| (*way, texts.word("direction", way.word()).into_owned());
+        let ways: Vec<(Direction, String)> = Direction::ALL.iter().map(named).collect();
+        form.list(ui, "direction", &ways, &direction_of(metric), |way| {
+            set(&|m| m.direction = Some(way))
+        });
+    }
+    ui.columns(2, |columns| {
+        form.number(
+            &mut columns[0],
+            "target",
+            metric.target,
+            Measure::Plain,
+            |target| set(&|m| m.target = target),
+        );
+        form.number(
+            &mut columns[1],
+            "benchmark",
+            metric.benchmark,
+            Measure::Plain,
+            |value| set(&|m| m.benchmark = value),
+        );
+    });
+    small(ui, &form.say("inspector-metric-note"));
+}

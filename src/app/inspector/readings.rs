@@ -1,0 +1,168 @@
+//! The numbers of a place: its readings as a short table, and new ones.
+
+use egui::{Ui, vec2};
+
+use crate::app::view::View;
+use crate::document::{
+    Command, Map, MetricDefinition, MetricId, MetricKind, NumberCommand, Reading, ReadingKey, Scope,
+};
+use crate::exchange::random_bits;
+use crate::language::Message;
+
+use super::form::{Form, small};
+use super::pick::{Offer, Picked, pick};
+use super::reading;
+use super::section::{Section, nothing, plus};
+
+/// Widths of the columns for period, value and sample size, as shares.
+const COLUMNS: [f32; 3] = [0.42, 0.32, 0.26];
+
+/// What a new reading is of.
+#[derive(Clone, Copy, PartialEq)]
+enum New {
+    /// A metric of the map.
+    Known(MetricId),
+    /// A metric of the catalogue that the map does not use yet.
+    Catalogue(MetricKind),
+}
+
+/// Shows the readings taken at `at`.
+pub(super) fn show(ui: &mut Ui, form: &mut Form, at: Scope) {
+    let readings = form.map().readings().iter().enumerate();
+    let here: Vec<(usize, &Reading)> = readings
+        .filter(|(_, reading)| reading.key.at == at)
+        .map(|(place, reading)| (place, reading.as_ref()))
+        .collect();
+    let section = Section::new("inspector-numbers").counting(here.len());
+    section.show_with(
+        ui,
+        form,
+        |form, ui| add(ui, form, at),
+        |form, ui| {
+            if here.is_empty() {
+                return nothing(ui, form, "inspector-no-numbers");
+            }
+            columns(ui, |place, ui| {
+                let word = ["period", "value", "n"][place];
+                small(ui, &form.field(word).label);
+            });
+            for (place, reading) in here {
+                reading::row(ui, form, place, reading);
+            }
+        },
+    );
+}
+
+/// Shows something in each column of the table.
+pub(super) fn columns(ui: &mut Ui, mut cell: impl FnMut(usize, &mut Ui)) {
+    let gap = 6.0;
+    let room = ui.available_width() - gap * 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for (place, share) in COLUMNS.into_iter().enumerate() {
+            let width = (room * share).floor();
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.set_width(width);
+                cell(place, ui);
+            });
+        }
+    });
+}
+
+/// Own name of a metric, or the catalogue's.
+pub(super) fn name_of_metric(view: &View, metric: &MetricDefinition) -> String {
+    if metric.name.trim().is_empty() {
+        view.texts.word("metric", metric.kind.word()).into_owned()
+    } else {
+        metric.name.clone()
+    }
+}
+
+fn add(ui: &mut Ui, form: &mut Form, at: Scope) {
+    let button = plus(ui, &form.say("inspector-add-number"));
+    let (map, view) = (form.map(), form.view);
+    let picked = pick(&button, form, Offer::Items, || {
+        let known = map.metrics().iter();
+        let known = known.map(|metric| (New::Known(metric.id), name_of_metric(view, metric)));
+        let others = MetricKind::ALL.iter().copied().filter(|kind| {
+            *kind == MetricKind::Own || !map.metrics().iter().any(|metric| metric.kind == *kind)
+        });
+        let others = others.map(|kind| {
+            let name = view.texts.word("metric", kind.word()).into_owned();
+            (New::Catalogue(kind), name)
+        });
+        known.chain(others).collect()
+    });
+    if let Some(Picked::Item(new)) = picked {
+        let period = |number: usize| {
+            let message = Message::new("inspector-new-period").count("number", number);
+            view.texts.say(&message)
+        };
+        form.requests.run(adding(map, at, new, period));
+    }
+}
+
+/// The command that adds an empty reading, and its metric when the map lacks
+/// it, as one step.
+fn adding(map: &Map, at: Scope, new: New, period: impl Fn(usize) -> String) -> Command {
+    let (metric, definition) = match new {
+        New::Known(id) => (id, None),
+        New::Catalogue(kind) => {
+            let by_word = MetricId::parse(kind.word())
+                .filter(|id| kind != MetricKind::Own && map.metric(*id).is_none());
+            let id = by_word.unwrap_or_else(|| MetricId::mint(random_bits()));
+            (id, Some(MetricDefinition::new(id, kind)))
+        }
+    };
+    let key = |period: String| ReadingKey {
+        metric,
+        at,
+        persona: None,
+        period,
+    };
+    let mut free = key(String::new());
+    // A reading with the same key would be replaced.
+    for number in 2.. {
+        if map.reading(&free).is_none() {
+            break;
+        }
+        free = key(period(number));
+    }
+    let put = Command::from(NumberCommand::PutReading(Reading::new(free)));
+    match definition {
+        None => put,
+        Some(definition) => Command::Together {
+            label: put.label(),
+            commands: vec![NumberCommand::PutMetric(definition).into(), put],
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_metric_of_the_catalogue_comes_along_and_nothing_is_replaced() {
+        let mut map = Map::default();
+        let before = map.metrics().len();
+        let new = New::Catalogue(MetricKind::Nps);
+        map = map
+            .after(&adding(&map, Scope::Map, new, |number| number.to_string()))
+            .expect("a first reading");
+        assert_eq!(map.metrics().len(), before + 1);
+        let new = New::Known(map.metrics()[before].id);
+        for _ in 0..2 {
+            map = map
+                .after(&adding(&map, Scope::Map, new, |number| number.to_string()))
+                .expect("one more reading");
+        }
+        assert_eq!(map.metrics().len(), before + 1);
+        let periods: Vec<&str> = map
+            .readings()
+            .iter()
+            .map(|reading| reading.key.period.as_str())
+            .collect();
+        assert_eq!(periods, ["", "2", "3"]);
+    }
+}

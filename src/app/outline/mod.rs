@@ -1,0 +1,157 @@
+//! The outline: the map as a list at the left, to find one's way.
+//!
+//! The list is made once for a state of the map; a frame shows only the rows
+//! in sight, so thousands of touchpoints cost no more than a screenful.
+
+mod keys;
+mod list;
+mod row;
+
+use std::collections::HashSet;
+
+use egui::{Response, ScrollArea, Sense, Ui, UiBuilder, pos2};
+
+use crate::document::{NodeId, Target};
+
+use super::request::{Request, Requests};
+use super::view::View;
+
+use list::{List, RowKind, SectionKind};
+
+/// What the outline remembers between frames.
+#[derive(Default)]
+pub(crate) struct Outline {
+    list: List,
+    folded: HashSet<Fold>,
+    /// The element that was in sight last, so that another one is scrolled to.
+    shown: Option<Target>,
+}
+
+/// Something that is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fold {
+    /// A section.
+    Section(SectionKind),
+    /// A stage.
+    Node(NodeId),
+}
+
+/// Shows the outline of the map.
+pub(crate) fn outline_ui(ui: &mut Ui, view: &View, outline: &mut Outline, requests: &mut Requests) {
+    let primary = view.selection().primary().cloned();
+    let moved = primary.is_some() && outline.shown != primary;
+    if moved {
+        outline.unfold(view, primary.as_ref());
+    }
+    outline.shown = primary;
+    outline.list.renew(view, &outline.folded);
+    ScrollArea::vertical()
+        .auto_shrink(false)
+        .show_viewport(ui, |ui, viewport| {
+            ui.set_height(outline.list.height());
+            let origin = ui.max_rect().min;
+            let width = ui.available_width();
+            let ground = ground(ui, view);
+            let rect_of = |place: usize| {
+                let (top, bottom) = outline.list.extent(place);
+                egui::Rect::from_min_max(
+                    pos2(origin.x, origin.y + top),
+                    pos2(origin.x + width, origin.y + bottom),
+                )
+            };
+            if moved && let Some(place) = outline.place_of_primary() {
+                ui.scroll_to_rect(rect_of(place).expand(2.0), None);
+            }
+            let mut answers = Vec::new();
+            for place in outline.list.in_sight(viewport.min.y, viewport.max.y) {
+                let rect = rect_of(place);
+                let row = &outline.list.rows()[place];
+                let mut row_ui = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(row.salt()));
+                answers.extend(row::show(&mut row_ui, view, row, &ground));
+            }
+            let mut fold = None;
+            for answer in answers {
+                fold = outline.answer(answer, &ground, requests).or(fold);
+            }
+            fold = keys::listen(ui, view, &outline.list, &ground, requests).or(fold);
+            if let Some(fold) = fold
+                && !outline.folded.remove(&fold)
+            {
+                outline.folded.insert(fold);
+            }
+        });
+}
+
+/// What lies under the rows and holds the keyboard for all of them.
+fn ground(ui: &Ui, view: &View) -> Response {
+    let id = ui.scope_id().with("ground");
+    let response = ui.interact(ui.clip_rect(), id, Sense::click());
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Tree, true, view.texts.get("outline-name"))
+    });
+    response
+}
+
+impl Outline {
+    /// Opens what hides the element that has just been selected.
+    fn unfold(&mut self, view: &View, target: Option<&Target>) {
+        let Some(Target::Node(id)) = target else {
+            return;
+        };
+        if let Some(section) = SectionKind::of(id.kind()) {
+            self.folded.remove(&Fold::Section(section));
+        }
+        let touchpoint = id.touchpoint().and_then(|id| view.map().touchpoint(id));
+        if let Some(touchpoint) = touchpoint {
+            self.folded.remove(&Fold::Node(touchpoint.stage.into()));
+        }
+    }
+
+    fn place_of_primary(&self) -> Option<usize> {
+        let Some(Target::Node(id)) = &self.shown else {
+            return None;
+        };
+        self.list.place_of(*id)
+    }
+
+    /// Does what a row asks for; returns what is to be folded or unfolded.
+    fn answer(
+        &mut self,
+        answer: row::Answer,
+        ground: &Response,
+        requests: &mut Requests,
+    ) -> Option<Fold> {
+        match answer {
+            row::Answer::Select(selection) => {
+                let primary = selection.primary().cloned();
+                requests.push(Request::Select(selection));
+                if let Some(target) = primary {
+                    // It is in sight here; only the canvas has to follow.
+                    self.shown = Some(target.clone());
+                    requests.push(Request::Reveal(target));
+                }
+                ground.request_focus();
+                None
+            }
+            row::Answer::Rename(target) => {
+                requests.push(Request::EditText(target));
+                None
+            }
+            row::Answer::Act(action) => {
+                requests.act(action);
+                None
+            }
+            row::Answer::Fold(fold) => Some(fold),
+        }
+    }
+}
+
+impl RowKind {
+    /// The node that the row stands for.
+    fn node(&self) -> Option<NodeId> {
+        match self {
+            Self::Node { id, .. } => Some(*id),
+            Self::Section { .. } | Self::Empty { .. } => None,
+        }
+    }
+}
