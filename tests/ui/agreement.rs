@@ -33,7 +33,6 @@ fn scene() -> Scene {
 fn on_screen(scene: &Scene) -> RgbaImage {
     let textures = Textures::default();
     let size = PngSize::of(scene.size, PngOptions { scale: 1.0 }).expect("a small sheet");
-    let pixels = (size.width, size.height);
     let size = [size.width, size.height].map(|side| f32::from(u16::try_from(side).expect("small")));
     let size = egui::Vec2::from(size);
     let mut painter = ScenePainter::default();
