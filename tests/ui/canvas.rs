@@ -299,7 +299,7 @@ fn focused(bench: &mut Bench) -> Option<String> {
 #[test]
 fn the_tab_key_leads_onto_the_canvas() {
     let mut bench = bench();
-    for _ in 0..60 {
+    for _ in 0..120 {
         bench.press(Modifiers::NONE, Key::Tab);
         let name = focused(&mut bench);
         if name.as_deref() == Some("Canvas: A disputed charge") {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use egui_kittest::kittest::Queryable;
 use waypost::document::{NodeKind, Selection, Session};
 use waypost::language::Language;
 use waypost::storage;
@@ -50,4 +51,70 @@ fn panels_can_be_looked_at_in_russian() {
         bench.look(&format!("panels-ru-{name}-dark"));
         bench.menu(&["Вид", "Тема", "Светлая"]);
     }
+}
+
+/// Scrolls the inspector to what has this name.
+fn scroll_to(bench: &mut Bench, name: &str) {
+    let harness = bench.harness();
+    harness.get_by_label(name).scroll_to_me();
+    bench.settle();
+}
+
+#[test]
+fn lower_parts_can_be_looked_at_in_both_languages() {
+    for (language, file, title, sections) in [
+        (
+            Language::Ru,
+            "bank-complaint-as-is.ru.ron",
+            "Пересказываю",
+            ["Связать с идеей", "Нестыковки", "Дублировать"],
+        ),
+        (
+            Language::En,
+            "bank-complaint-as-is.en.ron",
+            "",
+            ["Link an idea", "Mismatches", "Duplicate"],
+        ),
+    ] {
+        let mut bench = open(language, file);
+        show(&mut bench, NodeKind::Touchpoint, title);
+        for (place, section) in sections.into_iter().enumerate() {
+            scroll_to(&mut bench, section);
+            bench.look(&format!("panels-{}-lower-{place}", language.code()));
+        }
+    }
+}
+
+#[test]
+fn the_map_its_lanes_and_its_numbers_can_be_looked_at() {
+    let mut bench = open(Language::En, "shop-visit-blueprint.en.ron");
+    bench.look("panels-en-map");
+    let harness = bench.harness();
+    harness.get_by_label("Emotion scale").click_accesskit();
+    bench.settle();
+    scroll_to(&mut bench, "Add a lane");
+    bench.look("panels-en-scale");
+    let mut session = bench.session().clone();
+    let map = session.map().clone();
+    let reading = map.readings().first().expect("a reading");
+    session.select(Selection::only(waypost::document::Target::Reading(
+        reading.key.clone(),
+    )));
+    bench.open(session.clone());
+    bench.look("panels-en-reading");
+    for (kind, name) in [
+        (waypost::document::LaneKind::Metrics, "lane"),
+        (waypost::document::LaneKind::Text, "lane-text"),
+    ] {
+        let lane = map.lanes().iter().find(|lane| lane.kind == kind);
+        if let Some(lane) = lane {
+            session.select(Selection::only(waypost::document::Target::Lane(lane.id)));
+            bench.open(session.clone());
+            bench.look(&format!("panels-en-{name}"));
+        }
+    }
+    let link = map.links()[0].key;
+    session.select(Selection::only(waypost::document::Target::Link(link)));
+    bench.open(session);
+    bench.look("panels-en-link");
 }

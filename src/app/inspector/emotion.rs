@@ -143,10 +143,10 @@ fn words(ui: &mut Ui, form: &mut Form, row: &Row) {
         dot(ui, row.color);
         ui.add(egui::Label::new(row.persona.name.as_str()).truncate());
     });
-    form.text(ui, "thought", &row.data.thought, |text| {
+    form.remark(ui, "thought", &row.data.thought, |text| {
         row.with(map, |data| data.thought = text)
     });
-    form.text(ui, "expectation", &row.data.expectation, |text| {
+    form.remark(ui, "expectation", &row.data.expectation, |text| {
         row.with(map, |data| data.expectation = text)
     });
 }

@@ -10,7 +10,7 @@ use super::form::{Form, Measure, quiet_button};
 use super::pick::{Offer, Picked, pick};
 use super::record::{linking, unlinking, with_link};
 use super::relations::{named, open, title_of};
-use super::section::{Section, cross, nothing, plus};
+use super::section::{Section, cross, nothing, plus, row};
 
 /// Shares that differ from the whole by less than this are rounded.
 const ROUNDING: f64 = 0.005;
@@ -32,7 +32,7 @@ pub(super) fn next(ui: &mut Ui, form: &mut Form, from: TouchpointId) {
                 nothing(ui, form, "inspector-no-next");
             }
             for key in &keys {
-                row(ui, form, *key, key.to);
+                link_row(ui, form, *key, key.to);
             }
             if let Some(sum) = odd_sum(&links) {
                 let message =
@@ -71,7 +71,7 @@ pub(super) fn mismatches(ui: &mut Ui, form: &mut Form, here: TouchpointId) {
                 } else {
                     key.from
                 };
-                row(ui, form, *key, other);
+                link_row(ui, form, *key, other);
             }
         },
     );
@@ -109,7 +109,7 @@ fn connect(ui: &mut Ui, form: &mut Form, from: TouchpointId, kind: LinkKind, kno
 }
 
 /// One link: the other end, what it carries, a cross.
-fn row(ui: &mut Ui, form: &mut Form, key: LinkKey, other: NodeId) {
+fn link_row(ui: &mut Ui, form: &mut Form, key: LinkKey, other: NodeId) {
     let map = form.map();
     let Some(link) = map.link(key) else {
         return;
@@ -117,18 +117,21 @@ fn row(ui: &mut Ui, form: &mut Form, key: LinkKey, other: NodeId) {
     let title = map
         .node(other)
         .map_or_else(String::new, |node| title_of(form.view, node.title()));
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if cross(ui, &named(form, "inspector-unlink", &title)).clicked() {
-            form.requests.run(unlinking(key));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let text = format!("→ {title}");
-            let response = quiet_button(ui, form.view, &text);
+    row(
+        ui,
+        form,
+        |form, ui| {
+            if cross(ui, &named(form, "inspector-unlink", &title)).clicked() {
+                form.requests.run(unlinking(key));
+            }
+        },
+        |form, ui| {
+            let response = quiet_button(ui, form.view, &format!("→ {title}"));
             if response.on_hover_text(title.as_str()).clicked() {
                 open(form, Target::Node(other));
             }
-        });
-    });
+        },
+    );
     let mut form = form.part(key, &title);
     let label = form.field("label");
     let hint = form.say(match key.kind {

@@ -4,9 +4,10 @@
 //! field is left; a choice is a step at once. Whatever the map refuses stays in
 //! the field with the reason under it.
 
+use egui::style::HandleShape;
 use egui::{
     CursorIcon, EventFilter, Id, Key, Margin, Modifiers, Response, RichText, Role, Sense, Slider,
-    TextEdit, Ui, WidgetInfo, vec2,
+    SliderClamping, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::request::{Request, Requests};
@@ -20,6 +21,8 @@ use super::number;
 
 /// Space under a field.
 const GAP: f32 = 6.0;
+/// Between the edge of the title's field and its letters.
+const TITLE_INSET: f32 = 8.0;
 
 /// What the parts of the inspector work with.
 pub(super) struct Form<'a> {
@@ -53,8 +56,10 @@ enum Shape {
     Line,
     /// A number, narrow, with its unit behind it.
     Number,
-    /// Several lines.
+    /// Several lines, with room for two from the start.
     Text,
+    /// Several lines, but mostly one.
+    Remark,
 }
 
 /// In which numbers a field shows a value.
@@ -215,9 +220,31 @@ impl<'a> Form<'a> {
         value: &str,
         make: impl FnOnce(String) -> Command,
     ) {
+        self.paragraph(ui, word, value, Shape::Text, make);
+    }
+
+    /// A text that is mostly short but may have several lines.
+    pub(super) fn remark(
+        &mut self,
+        ui: &mut Ui,
+        word: &str,
+        value: &str,
+        make: impl FnOnce(String) -> Command,
+    ) {
+        self.paragraph(ui, word, value, Shape::Remark, make);
+    }
+
+    fn paragraph(
+        &mut self,
+        ui: &mut Ui,
+        word: &str,
+        value: &str,
+        shape: Shape,
+        make: impl FnOnce(String) -> Command,
+    ) {
         let field = self.field(word);
         self.labelled(ui, &field.label, |form, ui| {
-            form.typed(ui, &field, value, (Shape::Text, "", ""), |text| {
+            form.typed(ui, &field, value, (shape, "", ""), |text| {
                 Ok(make(text.to_owned()))
             });
         });
@@ -361,6 +388,7 @@ impl<'a> Form<'a> {
         make: impl FnOnce(f64) -> Command,
     ) {
         let owner = Owner(field.id.value());
+        let (low, high) = (*range.start(), *range.end());
         let mut position = value.unwrap_or(rest);
         let response = ui
             .scope_builder(egui::UiBuilder::new().scope_id(field.id), |ui| {
@@ -368,17 +396,27 @@ impl<'a> Form<'a> {
                     ui.multiply_opacity(0.45);
                 }
                 ui.spacing_mut().slider_width = ui.available_width();
+                ui.spacing_mut().interact_size.y = 18.0;
+                let accent = theme::color(self.view.theme.accent);
+                let visuals = ui.visuals_mut();
+                visuals.selection.bg_fill = accent;
+                visuals.widgets.inactive.fg_stroke = egui::Stroke::new(1.5, accent);
+                visuals.widgets.hovered.fg_stroke = egui::Stroke::new(2.0, accent);
+                visuals.widgets.active.fg_stroke = egui::Stroke::new(2.0, accent);
                 ui.add(
                     Slider::new(&mut position, range)
                         .step_by(step)
+                        // A value between the steps stays until it is moved.
+                        .clamping(SliderClamping::Never)
                         .show_value(false)
+                        .handle_shape(HandleShape::Circle)
                         .trailing_fill(value.is_some()),
                 )
             })
             .inner;
         response.widget_info(|| WidgetInfo::slider(response.enabled(), position, &field.name));
         if response.changed() {
-            let position = tidy(position, step);
+            let position = tidy(position, step).clamp(low, high);
             self.requests
                 .preview(owner, PendingKind::Field, make(position));
         } else if response.dragged() || response.has_focus() {
@@ -448,8 +486,15 @@ impl<'a> Form<'a> {
         owner: Owner,
         make: impl FnOnce(&str) -> Result<Command, Message>,
     ) {
+        // An edit that goes on begins anew from the state before it.
+        let own = self.view.session.pending_owner() == Some(owner);
+        let base = if own {
+            self.view.session.committed()
+        } else {
+            self.map()
+        };
         let command = make(&draft.text).and_then(|command| {
-            let after = self.map().after(&command);
+            let after = base.after(&command);
             after.map(|_| command).map_err(|error| error.message())
         });
         match command {
@@ -506,6 +551,7 @@ fn text_edit(
             .return_key(None)
             .desired_rows(1),
         Shape::Text => TextEdit::multiline(&mut draft.text).desired_rows(2),
+        Shape::Remark => TextEdit::multiline(&mut draft.text).desired_rows(1),
     };
     let mut edit = base
         .id(field.id)
@@ -538,27 +584,21 @@ fn text_edit(
 
 /// The title looks like a title until it is pointed at.
 fn title_edit(ui: &mut Ui, edit: TextEdit<'_>, focused: bool) -> Response {
-    ui.scope(|ui| {
-        if !focused {
-            let visuals = ui.visuals_mut();
-            visuals.extreme_bg_color = egui::Color32::TRANSPARENT;
-            visuals.widgets.inactive.bg_stroke = egui::Stroke::NONE;
-        }
-        // The letters stand in line with the labels below.
-        let room = ui.available_rect_before_wrap();
-        let wide = room
-            .with_min_x(room.left() - 8.0)
-            .with_max_x(room.right() + 8.0);
-        let builder = egui::UiBuilder::new().max_rect(wide);
-        ui.scope_builder(builder, |ui| {
-            ui.add(
-                edit.font(theme::title_style())
-                    .margin(Margin::symmetric(8, 4)),
-            )
-        })
-        .inner
-    })
-    .inner
+    // The field reaches out a little, so that its letters stand in line with
+    // the labels below.
+    let room = ui.available_rect_before_wrap();
+    let wide = room.expand2(vec2(TITLE_INSET, 0.0));
+    let mut field = ui.new_child(egui::UiBuilder::new().max_rect(wide));
+    if !focused {
+        let visuals = field.visuals_mut();
+        visuals.extreme_bg_color = egui::Color32::TRANSPARENT;
+        visuals.widgets.inactive.bg_stroke = egui::Stroke::NONE;
+    }
+    let margin = Margin::symmetric(8, 4);
+    let response = field.add(edit.font(theme::title_style()).margin(margin));
+    let height = response.rect.height();
+    ui.allocate_space(vec2(room.width(), height));
+    response
 }
 
 /// A button that is only a text, in the accent.

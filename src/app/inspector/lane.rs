@@ -3,11 +3,10 @@
 use egui::Ui;
 
 use crate::app::icon::Icon;
-use crate::app::widget;
 use crate::document::{Command, Lane, LaneCommand, LaneId, LaneKind, MetricId};
 
 use super::form::Form;
-use super::lanes::{moving, with_lane};
+use super::lanes::{arrow, with_lane};
 use super::readings::name_of_metric;
 use super::section::{Section, kind, nothing};
 
@@ -43,13 +42,8 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, id: LaneId) {
             ("inspector-lane-up", Icon::Up, -1),
             ("inspector-lane-down", Icon::Down, 1),
         ] {
-            let command = moving(form.map(), id, way);
             let name = form.say(key);
-            let enabled = command.is_some();
-            let button = ui.add_enabled_ui(enabled, |ui| widget::icon_button(ui, icon, &name));
-            if let Some(command) = command.filter(|_| button.inner.clicked()) {
-                form.requests.run(command);
-            }
+            arrow(ui, form, id, way, (icon, &name));
         }
     });
     if lane.kind == LaneKind::Metrics {

@@ -1,6 +1,6 @@
 //! The lanes of the map as a list: seen or hidden, their order, new ones.
 
-use egui::{Align, Button, Layout, Role, Ui, WidgetInfo};
+use egui::{Button, Role, Ui, WidgetInfo};
 
 use crate::app::icon::Icon;
 use crate::app::view::View;
@@ -8,10 +8,10 @@ use crate::app::widget;
 use crate::document::{Command, Lane, LaneCommand, LaneId, LaneKind, Map, Target};
 use crate::exchange::random_bits;
 
-use super::form::Form;
+use super::form::{Form, small};
 use super::pick::{Offer, Picked, pick};
 use super::relations::{named, open};
-use super::section::{Section, nothing, plus};
+use super::section::{Section, nothing, plus, row};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form) {
     let count = form.map().lanes().len();
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form) {
                 nothing(ui, form, "inspector-no-lanes");
             }
             for lane in lanes {
-                row(ui, form, lane);
+                lane_row(ui, form, lane);
             }
         },
     );
@@ -49,7 +49,7 @@ pub(super) fn with_lane(lane: &Lane, change: impl FnOnce(&mut Lane)) -> Command 
 }
 
 /// The command that moves a lane one place; `None` at the end.
-pub(super) fn moving(map: &Map, id: LaneId, way: isize) -> Option<Command> {
+fn moving(map: &Map, id: LaneId, way: isize) -> Option<Command> {
     let place = map.lanes().iter().position(|lane| lane.id == id)?;
     let index = place.checked_add_signed(way)?;
     (index < map.lanes().len()).then(|| LaneCommand::Move { id, index }.into())
@@ -69,27 +69,25 @@ fn add(ui: &mut Ui, form: &mut Form) {
 }
 
 /// One lane: a box for seeing it, its name, arrows that move it.
-fn row(ui: &mut Ui, form: &mut Form, lane: &Lane) {
+fn lane_row(ui: &mut Ui, form: &mut Form, lane: &Lane) {
     let title = title_of_lane(form.view, lane);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        ui.spacing_mut().button_padding.x = 4.0;
-        for (key, icon, way) in [
-            ("inspector-lane-down-of", Icon::Down, 1),
-            ("inspector-lane-up-of", Icon::Up, -1),
-        ] {
-            let command = moving(form.map(), lane.id, way);
-            let name = named(form, key, &title);
-            let button =
-                ui.add_enabled_ui(command.is_some(), |ui| widget::icon_button(ui, icon, &name));
-            if let Some(command) = command.filter(|_| button.inner.clicked()) {
-                form.requests.run(command);
+    row(
+        ui,
+        form,
+        |form, ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.spacing_mut().button_padding.x = 4.0;
+            for (key, icon, way) in [
+                ("inspector-lane-down-of", Icon::Down, 1),
+                ("inspector-lane-up-of", Icon::Up, -1),
+            ] {
+                arrow(ui, form, lane.id, way, (icon, &named(form, key, &title)));
             }
-        }
-        if lane.internal {
-            super::form::small(ui, &form.say("inspector-internal"));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            if lane.internal {
+                small(ui, &form.say("inspector-internal"));
+            }
+        },
+        |form, ui| {
             let mut seen = !lane.hidden;
             let name = named(form, "inspector-show-lane", &title);
             let response = ui.checkbox(&mut seen, "");
@@ -104,6 +102,21 @@ fn row(ui: &mut Ui, form: &mut Form, lane: &Lane) {
             if button.on_hover_text(title.as_str()).clicked() {
                 open(form, Target::Lane(lane.id));
             }
-        });
-    });
+        },
+    );
+}
+
+/// A button that moves a lane one place; off where there is no place.
+pub(super) fn arrow(
+    ui: &mut Ui,
+    form: &mut Form,
+    id: LaneId,
+    way: isize,
+    (icon, name): (Icon, &str),
+) {
+    let command = moving(form.map(), id, way);
+    let button = ui.add_enabled_ui(command.is_some(), |ui| widget::icon_button(ui, icon, name));
+    if let Some(command) = command.filter(|_| button.inner.clicked()) {
+        form.requests.run(command);
+    }
 }

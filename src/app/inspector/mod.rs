@@ -48,6 +48,8 @@ use form::Form;
 pub(crate) struct Inspector {
     drafts: Drafts,
     channels: touchpoint::Channels,
+    /// Place of the selected reading among the map's.
+    reading: Option<usize>,
 }
 
 /// Shows the inspector for the selection of `view`.
@@ -59,7 +61,11 @@ pub(crate) fn inspector_ui(
 ) {
     let selection = view.selection();
     let target = selection.primary();
-    let subject = subject_of(view, target);
+    inspector.reading = match target {
+        Some(Target::Reading(key)) => reading::place_of(view, key, inspector.reading),
+        _ => None,
+    };
+    let subject = subject_of(view, target, inspector.reading);
     inspector.drafts.belong_to(subject);
     inspector.channels.renew(view);
     ScrollArea::vertical()
@@ -86,7 +92,9 @@ pub(crate) fn inspector_ui(
                     footer(ui, &mut form, &[ActionId::Delete]);
                 }
                 Some(Target::Reading(key)) => {
-                    reading::show(ui, &mut form, key);
+                    if let Some(place) = inspector.reading {
+                        reading::show(ui, &mut form, key, place);
+                    }
                     footer(ui, &mut form, &[ActionId::Delete]);
                 }
                 None => info::show(ui, &mut form),
@@ -96,11 +104,11 @@ pub(crate) fn inspector_ui(
 }
 
 /// Tells one element from another. The key of a reading changes while its
-/// period is typed; its place in the list does not.
-fn subject_of(view: &View, target: Option<&Target>) -> Id {
+/// period is typed; its place does not.
+fn subject_of(view: &View, target: Option<&Target>, reading: Option<usize>) -> Id {
     let subject = Id::unique(("inspector", view.document));
     match target {
-        Some(Target::Reading(key)) => subject.with(("reading", reading::place_of(view, key))),
+        Some(Target::Reading(_)) => subject.with(("reading", reading)),
         target => subject.with(target),
     }
 }

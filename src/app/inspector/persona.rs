@@ -20,19 +20,19 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
     form.number(ui, "share", record.share, Measure::Percent, |share| {
         with(record, |r| r.share = share)
     });
-    form.text(ui, "quote", &record.quote, |text| {
+    form.remark(ui, "quote", &record.quote, |text| {
         with(record, |r| r.quote = text)
     });
-    form.text(ui, "goals", &record.goals, |text| {
+    form.remark(ui, "goals", &record.goals, |text| {
         with(record, |r| r.goals = text)
     });
-    form.text(ui, "needs", &record.needs, |text| {
+    form.remark(ui, "needs", &record.needs, |text| {
         with(record, |r| r.needs = text)
     });
-    form.text(ui, "motivation", &record.motivation, |text| {
+    form.remark(ui, "motivation", &record.motivation, |text| {
         with(record, |r| r.motivation = text)
     });
-    form.text(ui, "context", &record.context, |text| {
+    form.remark(ui, "context", &record.context, |text| {
         with(record, |r| r.context = text)
     });
     Section::new("inspector-looks").show(ui, form, |form, ui| looks(ui, form, record));

@@ -134,9 +134,9 @@ fn search(ui: &mut Ui, form: &Form, is_own: bool, id: Id) -> String {
     );
     let response = response.accessible_name(hint);
     // A list that has just opened waits for the first letter.
+    let now = ui.ctx().cumulative_pass_nr();
     let opened = ui.data_mut(|data| {
         let last: u64 = data.get_temp(state).unwrap_or_default();
-        let now = ui.ctx().cumulative_pass_nr();
         data.insert_temp(state, now);
         now > last + 1
     });

@@ -2,7 +2,7 @@
 //! can be trusted.
 
 use egui::collapsing_header::CollapsingState;
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::app::icon::Icon;
 use crate::app::request::Request;
@@ -10,8 +10,8 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{
-    Command, Counts, Direction, MetricDefinition, MetricKind, NodeId, NumberCommand, PersonaId,
-    Reading, ReadingKey, Scope, Selection, Target, Unit,
+    Command, Counts, Direction, MetricDefinition, MetricKind, NodeId, NumberCommand, Owner,
+    PersonaId, Reading, ReadingKey, Scope, Selection, Target, Unit,
 };
 use crate::language::Message;
 use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
@@ -19,25 +19,22 @@ use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
 use super::form::{Form, Measure, quiet_button, small};
 use super::readings::{columns, name_of_metric};
 use super::relations::{named, open, title_of};
-use super::section::{Section, cross, kind};
+use super::section::{self, Section, cross, kind};
 
-/// Place of a reading in the map as it is shown. While its period is being
-/// typed its key is not the one that is selected.
-pub(super) fn place_of(view: &View, key: &ReadingKey) -> Option<usize> {
-    let shown = view.map().readings().iter();
-    let committed = view.session.committed().readings().iter();
-    let is_it = |reading: &std::sync::Arc<Reading>| reading.key == *key;
-    shown
-        .clone()
-        .position(is_it)
-        .or_else(|| committed.clone().position(is_it))
+/// Place of the selected reading in the map as it is shown. While its period
+/// is being typed its key is not yet the one that is selected; its place is the
+/// one it had, `last`.
+pub(super) fn place_of(view: &View, key: &ReadingKey, last: Option<usize>) -> Option<usize> {
+    let mut readings = view.map().readings().iter();
+    let found = readings.position(|reading| reading.key == *key);
+    let typing = view.session.pending_owner().is_some();
+    found.or(last.filter(|_| typing))
 }
 
 /// A reading as the selected element.
-pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey, index: usize) {
     let map = form.map();
-    let reading = place_of(form.view, key).and_then(|place| map.readings().get(place));
-    let Some(reading) = reading else {
+    let Some(reading) = map.readings().get(index) else {
         return;
     };
     if reading.key != *key {
@@ -56,9 +53,12 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey) {
     ui.add_space(4.0);
     place(ui, form, reading.key.at);
     columns(ui, |place, ui| match place {
-        0 => form.line(ui, "period", &reading.key.period, |text| {
-            with_period(reading, text)
-        }),
+        0 => {
+            let old = key_before(form, index, reading);
+            form.line(ui, "period", &reading.key.period, |text| {
+                with_period(old, reading, text)
+            });
+        }
         1 => form.labelled_value(ui, metric, reading),
         _ => form.labelled_n(ui, reading),
     });
@@ -69,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey) {
 }
 
 /// A reading as a row of a table.
-pub(super) fn row(ui: &mut Ui, form: &mut Form, place: usize, reading: &Reading) {
+pub(super) fn row(ui: &mut Ui, form: &mut Form, index: usize, reading: &Reading) {
     let Some(metric) = form.map().metric(reading.key.metric) else {
         return;
     };
@@ -79,7 +79,7 @@ pub(super) fn row(ui: &mut Ui, form: &mut Form, place: usize, reading: &Reading)
         Some(persona) => format!("{name} · {}", persona.name),
         None => name,
     };
-    let mut form = form.part(("reading", place), &title);
+    let mut form = form.part(("reading", index), &title);
     let id = form.id("more");
     let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, false);
     ui.add_space(2.0);
@@ -87,8 +87,9 @@ pub(super) fn row(ui: &mut Ui, form: &mut Form, place: usize, reading: &Reading)
     columns(ui, |place, ui| match place {
         0 => {
             let field = form.field("period");
+            let old = key_before(&form, index, reading);
             form.bare_line(ui, &field, &reading.key.period, "—", |text| {
-                with_period(reading, text)
+                with_period(old, reading, text)
             });
         }
         1 => form.value(ui, metric, reading),
@@ -104,28 +105,29 @@ pub(super) fn row(ui: &mut Ui, form: &mut Form, place: usize, reading: &Reading)
 
 /// Name of the metric, which opens the reading, and what can be done to it.
 fn head(ui: &mut Ui, form: &mut Form, reading: &Reading, title: &str, state: &mut CollapsingState) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        if cross(ui, &named(form, "inspector-remove-reading", title)).clicked() {
-            let command = NumberCommand::RemoveReading(reading.key.clone());
-            form.requests.run(command);
-        }
-        let icon = if state.is_open() {
-            Icon::Open
-        } else {
-            Icon::Folded
-        };
-        let name = named(form, "inspector-reading-more", title);
-        if widget::icon_button(ui, icon, &name).clicked() {
-            state.toggle(ui);
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+    section::row(
+        ui,
+        form,
+        |form, ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            if cross(ui, &named(form, "inspector-remove-reading", title)).clicked() {
+                let command = NumberCommand::RemoveReading(reading.key.clone());
+                form.requests.run(command);
+            }
+            let open = state.is_open();
+            let icon = if open { Icon::Open } else { Icon::Folded };
+            let name = named(form, "inspector-reading-more", title);
+            if widget::icon_button(ui, icon, &name).clicked() {
+                state.toggle(ui);
+            }
+        },
+        |form, ui| {
             let response = quiet_button(ui, form.view, title);
             if response.on_hover_text(title).clicked() {
                 open(form, Target::Reading(reading.key.clone()));
             }
-        });
-    });
+        },
+    );
 }
 
 impl Form<'_> {
@@ -184,8 +186,20 @@ fn with_reading(reading: &Reading, change: impl FnOnce(&mut Reading)) -> Command
     NumberCommand::ReplaceReading { old, reading }.into()
 }
 
-fn with_period(reading: &Reading, text: String) -> Command {
-    with_reading(reading, |r| r.key.period = text)
+/// The key by which an edit of the period knows the reading: while the period
+/// is being typed, the one it had before.
+fn key_before(form: &Form, place: usize, reading: &Reading) -> ReadingKey {
+    let owner = Owner(form.field("period").id.value());
+    let own = form.view.session.pending_owner() == Some(owner);
+    let before = form.view.session.committed().readings().get(place);
+    let key = before.filter(|_| own).map(|before| before.key.clone());
+    key.unwrap_or_else(|| reading.key.clone())
+}
+
+fn with_period(old: ReadingKey, reading: &Reading, text: String) -> Command {
+    let mut reading = reading.clone();
+    reading.key.period = text;
+    NumberCommand::ReplaceReading { old, reading }.into()
 }
 
 /// Where the reading was taken; a click leads there.

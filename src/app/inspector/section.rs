@@ -68,20 +68,22 @@ impl<'s> Section<'s> {
         ui.add_space(GAP);
         let id = egui::Id::unique("inspector-section").with(self.key);
         let mut state = CollapsingState::load_with_default_open(ui.ctx(), id, self.open);
-        ui.horizontal(|ui| {
-            ui.set_min_height(HEAD);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        row(
+            ui,
+            form,
+            |form, ui| {
+                ui.set_min_height(HEAD);
                 tools(form, ui);
                 if let Some(count) = self.count.filter(|count| *count > 0) {
                     widget::muted(ui, &form.view.texts.count(count as u64));
                 }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    if head(ui, form, self.key, state.is_open()).clicked() {
-                        state.toggle(ui);
-                    }
-                });
-            });
-        });
+            },
+            |form, ui| {
+                if head(ui, form, self.key, state.is_open()).clicked() {
+                    state.toggle(ui);
+                }
+            },
+        );
         state.show_body_unindented(ui, |ui| body(form, ui));
     }
 }
@@ -112,6 +114,21 @@ fn head(ui: &mut Ui, form: &Form, key: &str, open: bool) -> Response {
 pub(super) fn kind(ui: &mut Ui, form: &Form, key: &str) {
     widget::overline(ui, &form.say(key));
     ui.add_space(-2.0);
+}
+
+/// A row of one line: `left` takes what `right` leaves of it.
+pub(super) fn row(
+    ui: &mut Ui,
+    form: &mut Form,
+    right: impl FnOnce(&mut Form, &mut Ui),
+    left: impl FnOnce(&mut Form, &mut Ui),
+) {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right(form, ui);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| left(form, ui));
+        });
+    });
 }
 
 /// A button with a plus in the head of a section.

@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Stage) {
     form.title(ui, "title", &record.title, |text| {
         with(record, |r| r.title = text)
     });
-    form.text(ui, "goal", &record.goal, |text| {
+    form.remark(ui, "goal", &record.goal, |text| {
         with(record, |r| r.goal = text)
     });
     form.optional_chips(ui, "phase", &PHASE, record.phase, |phase| {
