@@ -24,7 +24,7 @@ fn show(bench: &mut Bench, kind: NodeKind, title: &str) {
     let nodes = session.map().nodes(kind);
     let node = nodes
         .filter(|node| node.title().contains(title))
-        .map(|node| node.id())
+        .map(waypost::document::Node::id)
         .next();
     session.select(Selection::only(node.expect("such an element")));
     bench.open(session);

@@ -36,7 +36,7 @@ pub(super) fn listen(
         let rows = list.rows().iter().enumerate();
         rows.filter_map(|(place, row)| Some((place, row.node()?)))
     };
-    let last = || nodes().last();
+    let last = || nodes().next_back();
     let next = if pressed(Key::ArrowDown) {
         nodes().find(|(other, _)| place.is_none_or(|place| *other > place))
     } else if pressed(Key::ArrowUp) {
