@@ -12,7 +12,7 @@ pub(crate) const MAX_ZOOM: f32 = 4.0;
 const ZOOM_STEP: f32 = 1.25;
 /// Text is unreadable below this zoom, so a map that was just opened is not
 /// shown smaller.
-const MIN_OPENING_ZOOM: f32 = 0.5;
+const MIN_OPENING_ZOOM: f32 = 0.8;
 /// Space left free around what is fitted or revealed, in points.
 const MARGIN: f32 = 24.0;
 /// How much of the viewport the sheet always covers, unless it is smaller.
