@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui_kittest::kittest::Queryable;
-use waypost::document::{NodeKind, Selection, Session};
+use waypost::document::{Node, NodeKind, Selection, Session};
 use waypost::language::Language;
 use waypost::storage;
 
@@ -24,7 +24,7 @@ fn show(bench: &mut Bench, kind: NodeKind, title: &str) {
     let nodes = session.map().nodes(kind);
     let node = nodes
         .filter(|node| node.title().contains(title))
-        .map(|node| node.id())
+        .map(Node::id)
         .next();
     session.select(Selection::only(node.expect("such an element")));
     bench.open(session);

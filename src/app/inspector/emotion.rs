@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, touchpoint: TouchpointId) {
     if rows.is_empty() {
         return;
     }
-    let said = rows.iter().any(|row| row.is_said());
+    let said = rows.iter().any(Row::is_said);
     let section = Section::new("inspector-thoughts");
     let section = if said { section } else { section.folded() };
     section.show(ui, form, |form, ui| {

@@ -52,7 +52,7 @@ pub(super) struct Field {
 enum Shape {
     /// The title of the element, as large as a panel's title.
     Title,
-    /// One line.
+    /// One paragraph; a long one is shown in several lines and not cut.
     Line,
     /// A number, narrow, with its unit behind it.
     Number,
@@ -192,9 +192,7 @@ impl<'a> Form<'a> {
     ) {
         let field = self.field(word);
         self.labelled(ui, &field.label, |form, ui| {
-            form.typed(ui, &field, value, (Shape::Line, "", hint), |text| {
-                Ok(make(text.to_owned()))
-            });
+            form.bare_line(ui, &field, value, hint, make);
         });
     }
 
@@ -353,7 +351,7 @@ impl<'a> Form<'a> {
         make: impl FnOnce(String) -> Command,
     ) {
         self.typed(ui, field, value, (Shape::Line, "", hint), |text| {
-            Ok(make(text.to_owned()))
+            Ok(make(text.replace('\n', " ")))
         });
     }
 
@@ -546,8 +544,8 @@ fn text_edit(
         escape: true,
     };
     let base = match shape {
-        Shape::Line | Shape::Number => TextEdit::singleline(&mut draft.text),
-        Shape::Title => TextEdit::multiline(&mut draft.text)
+        Shape::Number => TextEdit::singleline(&mut draft.text),
+        Shape::Title | Shape::Line => TextEdit::multiline(&mut draft.text)
             .return_key(None)
             .desired_rows(1),
         Shape::Text => TextEdit::multiline(&mut draft.text).desired_rows(2),
@@ -558,21 +556,25 @@ fn text_edit(
         .event_filter(filter)
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(9, 5))
-        .hint_text(RichText::new(hint).color(weak));
+        .hint_text(match shape {
+            Shape::Title => RichText::new(hint).text_style(theme::title_style()),
+            _ => RichText::new(hint).color(weak),
+        });
     if !unit.is_empty() {
         edit = edit.suffix(RichText::new(unit).color(weak));
     }
+    // Enter ends a paragraph; only a text of several lines takes it.
+    let entered = focused
+        && matches!(shape, Shape::Title | Shape::Line)
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let response = if shape == Shape::Title {
-        let entered =
-            focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let response = title_edit(ui, edit, focused);
-        if entered {
-            response.surrender_focus();
-        }
-        response
+        title_edit(ui, edit, focused)
     } else {
         ui.add(edit)
     };
+    if entered {
+        response.surrender_focus();
+    }
     response.widget_info(|| {
         let text = draft.text.as_str();
         let mut info = WidgetInfo::text_edit(response.enabled(), text, text, hint);

@@ -87,16 +87,11 @@ fn priority(ui: &mut Ui, form: &mut Form, record: &Idea) {
     });
     match record.rice() {
         Some(score) => {
-            ui.horizontal(|ui| {
-                let score = form.view.texts.number(score, 1);
-                let ink = theme::color(form.view.theme.idea_ink);
-                ui.label(
-                    RichText::new(score)
-                        .text_style(theme::title_style())
-                        .color(ink),
-                );
-                small(ui, &form.say("inspector-rice"));
-            });
+            let score = form.view.texts.number(score, 1);
+            let ink = theme::color(form.view.theme.idea_ink);
+            let score = RichText::new(score).text_style(theme::title_style());
+            ui.label(score.color(ink));
+            small(ui, &form.say("inspector-rice"));
         }
         None => nothing(ui, form, "inspector-no-rice"),
     }

@@ -63,6 +63,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey, index: usize)
         _ => form.labelled_n(ui, reading),
     });
     trust(ui, form, metric, reading);
+    ui.add_space(6.0);
     more(ui, form, metric, reading);
     let section = Section::new("field-metric");
     section.show(ui, form, |form, ui| definition(ui, form, metric));

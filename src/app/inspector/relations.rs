@@ -193,6 +193,10 @@ fn caption(form: &Form, owner: &str, status: &str) -> String {
     if owner.trim().is_empty() {
         return status.to_owned();
     }
+    // In the middle of a line the status has no capital letter.
+    let mut letters = status.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let status: String = first.into_iter().flatten().chain(letters).collect();
     let message = Message::new("inspector-owner-status")
         .text("owner", owner)
         .text("status", status);

@@ -116,6 +116,12 @@ pub(super) fn kind(ui: &mut Ui, form: &Form, key: &str) {
     ui.add_space(-2.0);
 }
 
+/// The kind of an element that has no title, over its fields.
+pub(super) fn kind_alone(ui: &mut Ui, form: &Form, key: &str) {
+    widget::overline(ui, &form.say(key));
+    ui.add_space(6.0);
+}
+
 /// A row of one line: `left` takes what `right` leaves of it.
 pub(super) fn row(
     ui: &mut Ui,
