@@ -20,6 +20,7 @@ fn window(request: &WindowRequest) -> ExitCode {
     let options = Options {
         file: request.file.clone(),
         language: request.language,
+        builtin_dialogs: request.builtin_dialogs,
         ..Options::usual()
     };
     match app::run(&options) {

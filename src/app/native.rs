@@ -58,8 +58,15 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         Ok(Box::new(app))
     });
     eframe::run_native("Waypost", native, create).map_err(|error| NoWindow::Refused {
-        cause: error.to_string(),
+        cause: last_words(&error.to_string()),
     })
+}
+
+/// What the system itself said: the window library puts places of its own
+/// source before it.
+fn last_words(cause: &str) -> String {
+    let last = cause.rsplit(": ").next().unwrap_or(cause);
+    last.trim().to_owned()
 }
 
 /// Whether there is anything to show a window on. Without this question the

@@ -1,8 +1,8 @@
 //! Shows the notices at the lower edge of the window.
 
 use egui::{
-    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke, Ui,
-    WidgetInfo, vec2,
+    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke,
+    TextStyle, Ui, WidgetInfo, vec2,
 };
 
 use crate::language::Message;
@@ -47,20 +47,21 @@ fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &
         .inner_margin(10.0);
     frame.show(ui, |ui| {
         ui.set_width(WIDTH);
-        ui.horizontal(|ui| {
-            dot(ui, theme::color(edge));
-            let text_width = WIDTH
-                - 60.0
-                - if notice.details.is_empty() {
-                    0.0
-                } else {
-                    100.0
-                };
-            ui.allocate_ui(vec2(text_width, 0.0), |ui| {
-                ui.set_width(text_width);
+        ui.horizontal_top(|ui| {
+            let row = ui.spacing().interact_size.y;
+            dot(ui, theme::color(edge), row);
+            let buttons_width = if notice.details.is_empty() {
+                60.0
+            } else {
+                170.0
+            };
+            ui.vertical(|ui| {
+                ui.set_width(WIDTH - buttons_width);
+                // Level with the buttons beside it.
+                ui.add_space((row - ui.text_style_height(&TextStyle::Body)) / 2.0);
                 ui.add(Label::new(state.texts().say(&notice.message)).wrap());
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 buttons(ui, state, notice, requests);
             });
         });
@@ -97,7 +98,7 @@ fn work(ui: &mut Ui, state: &State, task: (u64, &Message, f32), requests: &mut R
     });
 }
 
-fn dot(ui: &mut Ui, color: Color32) {
-    let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), egui::Sense::hover());
+fn dot(ui: &mut Ui, color: Color32, height: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(10.0, height), egui::Sense::hover());
     ui.painter().circle_filled(rect.center(), 4.0, color);
 }

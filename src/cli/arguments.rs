@@ -30,6 +30,8 @@ pub(super) enum Task {
     Window {
         /// The map to open in it.
         file: Option<PathBuf>,
+        /// Ask for files with the window's own dialog.
+        builtin_dialogs: bool,
     },
     /// Print the help or the version.
     Say(String),
@@ -114,6 +116,7 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
     let Some((name, inner)) = matches.subcommand() else {
         return Ok(Task::Window {
             file: file.cloned(),
+            builtin_dialogs: matches.get_one("dialogs").copied().unwrap_or(false),
         });
     };
     if let Some(file) = file {

@@ -32,6 +32,16 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .value_parser(word_parser(Language::from_code))
         .help(texts.get("cli-help-lang"))
         .help_heading(texts.get("cli-heading-options"));
+    let dialogs = Arg::new("dialogs")
+        .long("dialogs")
+        .value_name("system|builtin")
+        .value_parser(word_parser(|word| match word {
+            "system" => Some(false),
+            "builtin" => Some(true),
+            _ => None,
+        }))
+        .help(texts.get("cli-help-dialogs"))
+        .help_heading(texts.get("cli-heading-options"));
     let waypost = command("waypost", texts)
         .version(env!("CARGO_PKG_VERSION"))
         .about(texts.get("cli-about"))
@@ -41,7 +51,7 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(texts.get("cli-heading-commands"))
         .arg(file(texts).help(texts.get("cli-help-window-file")))
-        .args([version, lang]);
+        .args([dialogs, version, lang]);
     waypost
         .subcommand(new_command(texts))
         .subcommand(check_command(texts))

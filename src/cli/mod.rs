@@ -41,6 +41,8 @@ pub struct WindowRequest {
     pub file: Option<PathBuf>,
     /// The language that was asked for; `None` leaves it to the settings.
     pub language: Option<Language>,
+    /// Ask for files with the window's own dialog, never with the system's.
+    pub builtin_dialogs: bool,
 }
 
 /// How a command ended. The numbers are part of what the help promises.
@@ -73,8 +75,18 @@ fn run_on(console: &mut Console, arguments: impl IntoIterator<Item = OsString>) 
     let result = match arguments::read(console.texts(), arguments) {
         Ok(Request {
             language,
-            task: Task::Window { file },
-        }) => return Outcome::Window(WindowRequest { file, language }),
+            task:
+                Task::Window {
+                    file,
+                    builtin_dialogs,
+                },
+        }) => {
+            return Outcome::Window(WindowRequest {
+                file,
+                language,
+                builtin_dialogs,
+            });
+        }
         Ok(request) => perform(console, &request),
         Err(failure) => Err(failure),
     };

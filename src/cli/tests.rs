@@ -74,9 +74,11 @@ fn no_command_asks_for_the_window() {
     let expected = WindowRequest {
         file: Some("карта.ron".into()),
         language: Some(Language::Ru),
+        builtin_dialogs: false,
     };
     assert_eq!(request(&["карта.ron", "--lang", "ru"]), expected);
     assert_eq!(request(&["--lang=ru", "карта.ron"]), expected);
+    assert!(request(&["--dialogs=builtin"]).builtin_dialogs);
 }
 
 #[test]

@@ -291,6 +291,8 @@ pub struct Badge {
     pub at: Option<NodeId>,
     /// The whole badge.
     pub rect: Rect,
+    /// Which step of a branch is meant; empty on the main path.
+    pub branch: TextBlock,
     /// Metric, persona, period.
     pub name: TextBlock,
     /// Sample size.

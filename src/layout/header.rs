@@ -324,13 +324,19 @@ fn center_stage_text(bar: &mut StageBar) {
 }
 
 fn empty_state(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
+    // What to press helps in the editor; a file has no keys.
+    let (title, text) = if sheet.options.hints {
+        ("picture-empty-title", "picture-empty-text")
+    } else {
+        ("picture-no-stages-title", "picture-no-stages-text")
+    };
     let rect = Rect::new(MARGIN, y, sheet.width - 2.0 * MARGIN, 168.0);
     let set = sheet.typesetter;
     let width = 640.0_f32.min(rect.width() - 4.0 * LANE_PADDING);
     let left = rect.center().x - width / 2.0;
     let title = set
         .aligned(
-            &sheet.texts.get("picture-empty-title"),
+            &sheet.texts.get(title),
             TextStyle::STAGE,
             width,
             3,
@@ -339,7 +345,7 @@ fn empty_state(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
         .at(left, y + 44.0);
     let text = set
         .aligned(
-            &sheet.texts.get("picture-empty-text"),
+            &sheet.texts.get(text),
             TextStyle::SUBTITLE,
             width,
             6,

@@ -155,10 +155,16 @@ fn badge(
         .n
         .map(|n| format!("n {}", texts.count(n)))
         .unwrap_or_default();
+    let step = match reading.key.at {
+        Scope::Touchpoint(id) => Some(id),
+        _ => None,
+    };
+    let branch = branch_note(sheet, step, room).at(left, y);
+    let top = branch.rect.max.y;
     let n_room = room * 0.45;
     let n = set
         .aligned(&n_text, TextStyle::CAPTION, n_room, 1, Align::Right)
-        .at(x + width - INSET - n_room, y);
+        .at(x + width - INSET - n_room, top);
     let name_room = room - n.text_width() - 6.0;
     let name = set
         .block(
@@ -167,7 +173,7 @@ fn badge(
             name_room,
             4,
         )
-        .at(left, y);
+        .at(left, top);
     let value_top = name.rect.max.y.max(n.rect.max.y) + 1.0;
     let value_text = summary.value.map_or_else(
         || texts.get("picture-no-value").into_owned(),
@@ -205,6 +211,7 @@ fn badge(
         reading: Some(place),
         at: None,
         rect: Rect::new(x, y, width, bottom - y),
+        branch,
         name,
         n,
         value,
@@ -233,15 +240,7 @@ fn name_of(sheet: &Sheet<'_>, reading: &Reading, metric: &MetricDefinition) -> S
         .persona
         .and_then(|id| sheet.map.persona(id))
         .map(|persona| first_word(&persona.name));
-    let branch = match reading.key.at {
-        Scope::Touchpoint(id) => branch_note(sheet, id, CARD)
-            .lines
-            .first()
-            .map(|line| line.text.to_string()),
-        _ => None,
-    };
     let parts = [
-        branch,
         Some(name.to_uppercase()),
         persona,
         Some(reading.key.period.clone()),
@@ -278,6 +277,7 @@ fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, x: f32, y: f32) -> Badge 
         reading: None,
         at: Some(at),
         rect: Rect::new(x, y, CARD, MIN_HEIGHT),
+        branch: nothing.clone(),
         name: nothing.clone(),
         n: nothing.clone(),
         value: set

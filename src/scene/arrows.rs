@@ -12,20 +12,23 @@ const HEAD_LENGTH: f32 = 7.0;
 const HEAD_HALF: f32 = 4.0;
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
+    // Texts come after all lines, so that no line runs through one.
     for arrow in &layout.arrows {
-        groups.push(arrow_group(palette, arrow));
+        groups.push(line(palette, arrow));
+    }
+    for arrow in &layout.arrows {
+        if !arrow.labels.is_empty() {
+            groups.push(labels(palette, arrow));
+        }
     }
 }
 
-fn arrow_group(palette: &Palette<'_>, arrow: &Arrow) -> Group {
+fn line(palette: &Palette<'_>, arrow: &Arrow) -> Group {
     let theme = palette.theme;
-    let (stroke, ink) = match arrow.kind {
-        ArrowKind::Forward => (Stroke::solid(1.4, theme.faint), theme.muted),
-        ArrowKind::Loop => (
-            Stroke::dashed(1.4, theme.pain_ink, 4.0, 3.5),
-            theme.pain_ink,
-        ),
-        ArrowKind::Mismatch => (Stroke::dashed(1.8, theme.poor, 1.5, 4.5), theme.pain_ink),
+    let stroke = match arrow.kind {
+        ArrowKind::Forward => Stroke::solid(1.4, theme.faint),
+        ArrowKind::Loop => Stroke::dashed(1.4, theme.pain_ink, 4.0, 3.5),
+        ArrowKind::Mismatch => Stroke::dashed(1.8, theme.poor, 1.5, 4.5),
     };
     let mut pen = Pen::new(ElementId::Link(arrow.key)).target(arrow.bounds());
     let has_head = arrow.kind != ArrowKind::Mismatch;
@@ -40,18 +43,35 @@ fn arrow_group(palette: &Palette<'_>, arrow: &Arrow) -> Group {
             pen.disc(*end, 3.0, stroke.color);
         }
     }
-    if let Some(pill) = arrow.pill {
-        let ground = match arrow.kind {
-            ArrowKind::Forward => theme.card,
-            ArrowKind::Loop | ArrowKind::Mismatch => theme.pain,
-        };
-        let radius = (pill.height() / 2.0).min(10.0);
-        pen.rect(pill, radius, Some(ground), None);
-    }
+    // The pill is part of what reacts to the pointer, though it is drawn again
+    // above the lines of others.
+    pill(palette, &mut pen, arrow);
+    pen.group()
+}
+
+fn labels(palette: &Palette<'_>, arrow: &Arrow) -> Group {
+    let theme = palette.theme;
+    let mut pen = Pen::new(ElementId::Link(arrow.key));
+    pill(palette, &mut pen, arrow);
+    let ink = match arrow.kind {
+        ArrowKind::Forward => theme.muted,
+        ArrowKind::Loop | ArrowKind::Mismatch => theme.pain_ink,
+    };
     for label in &arrow.labels {
         pen.text(label, ink);
     }
     pen.group()
+}
+
+fn pill(palette: &Palette<'_>, pen: &mut Pen, arrow: &Arrow) {
+    let theme = palette.theme;
+    let Some(pill) = arrow.pill else { return };
+    let ground = match arrow.kind {
+        ArrowKind::Forward => theme.card,
+        ArrowKind::Loop | ArrowKind::Mismatch => theme.pain,
+    };
+    let radius = (pill.height() / 2.0).min(10.0);
+    pen.rect(pill, radius, Some(ground), None);
 }
 
 /// The line through `points` with round corners; it ends where the head

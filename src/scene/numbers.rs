@@ -25,7 +25,8 @@ fn badge_group(palette: &Palette<'_>, badge: &Badge) -> Group {
         pen.text(&badge.value, theme.muted);
         return pen.group();
     }
-    pen.text(&badge.name, theme.muted)
+    pen.text(&badge.branch, theme.muted)
+        .text(&badge.name, theme.muted)
         .text(&badge.n, theme.muted);
     let ink = if badge.weak { theme.faint } else { theme.ink };
     pen.text(&badge.value, ink);

@@ -109,6 +109,7 @@ fn fill(picture: &mut image::RgbaImage, mesh: &Mesh, texture: &Texture, clip: Re
         egui::Pos2::ZERO,
         egui::pos2(width, height),
     ));
+    let clip = Rect::from_min_max(clip.min.round(), clip.max.round());
     for triangle in mesh.indices.chunks_exact(3) {
         let corners = [0, 1, 2].map(|i| mesh.vertices[triangle[i] as usize]);
         fill_triangle(picture, &corners, texture, clip, scale);
@@ -128,32 +129,69 @@ fn fill_triangle(
     if area == 0.0 || !bounds.is_positive() {
         return;
     }
-    for y in bounds.top().round() as u32..bounds.bottom().round() as u32 {
-        for x in bounds.left().round() as u32..bounds.right().round() as u32 {
-            let p = egui::pos2(x as f32 + 0.5, y as f32 + 0.5);
-            let share = |from: egui::Pos2, to: egui::Pos2| {
-                ((to - from).x * (p - from).y - (to - from).y * (p - from).x) / area
-            };
-            let shares = [share(b, c), share(c, a), share(a, b)];
-            // Each edge belongs to one of the triangles beside it.
-            if shares.iter().any(|share| *share < 0.0) {
-                continue;
-            }
-            let mix = |value: &dyn Fn(&Vertex) -> f32| {
-                shares
-                    .iter()
-                    .zip(corners)
-                    .map(|(s, v)| s * value(v))
-                    .sum::<f32>()
-            };
-            let sample = texture.sample(mix(&|v| v.uv.x), mix(&|v| v.uv.y));
-            let source: [f32; 4] =
-                std::array::from_fn(|i| sample[i] * mix(&|v| f32::from(v.color[i])) / 255.0);
-            let under = picture.get_pixel_mut(x, y);
-            for i in 0..3 {
-                let blended = source[i] + f32::from(under[i]) * (1.0 - source[3] / 255.0);
-                under[i] = blended.round().clamp(0.0, 255.0) as u8;
-            }
+    let solid = corners[1..]
+        .iter()
+        .all(|corner| corner.uv == corners[0].uv && corner.color == corners[0].color)
+        .then(|| source(texture, corners, [1.0, 0.0, 0.0]));
+    // Where each corner counts: a linear function of the place.
+    let share = |from: egui::Pos2, to: egui::Pos2, p: egui::Pos2| {
+        ((to - from).x * (p - from).y - (to - from).y * (p - from).x) / area
+    };
+    let shares = |p| [share(b, c, p), share(c, a, p), share(a, b, p)];
+    for y in bounds.top().floor() as u32..bounds.bottom().ceil() as u32 {
+        let at = |x: f32| shares(egui::pos2(x + 0.5, y as f32 + 0.5));
+        let Some((left, right)) = span([a, b, c], y as f32 + 0.5) else {
+            continue;
+        };
+        let left = left.max(clip.left());
+        let right = right.min(clip.right());
+        for x in left as u32..(right.max(left)) as u32 {
+            let over = solid.unwrap_or_else(|| source(texture, corners, at(x as f32)));
+            blend(picture.get_pixel_mut(x, y), over);
         }
+    }
+}
+
+/// The pixels that a triangle covers of a row: the first one and the one after
+/// the last. Two triangles with a common edge neither share a pixel nor leave
+/// one out, since the edge is cut in the same way for both.
+fn span(corners: [egui::Pos2; 3], row: f32) -> Option<(f32, f32)> {
+    let [a, b, c] = corners;
+    let cuts = [(a, b), (b, c), (c, a)]
+        .into_iter()
+        .filter_map(|(from, to)| {
+            let (upper, lower) = if (from.y, from.x) <= (to.y, to.x) {
+                (from, to)
+            } else {
+                (to, from)
+            };
+            let is_cut = upper.y <= row && row < lower.y;
+            let share = (row - upper.y) / (lower.y - upper.y);
+            is_cut.then(|| upper.x + (lower.x - upper.x) * share)
+        });
+    let pixels: Vec<f32> = cuts.map(|x| (x - 0.5).ceil()).collect();
+    let [one, other] = pixels[..] else {
+        return None;
+    };
+    Some((one.min(other), one.max(other)))
+}
+
+/// The colour of a triangle where its corners count so much.
+fn source(texture: &Texture, corners: &[Vertex; 3], shares: [f32; 3]) -> [f32; 4] {
+    let mix = |value: &dyn Fn(&Vertex) -> f32| {
+        let parts = shares.iter().zip(corners);
+        parts
+            .map(|(share, corner)| share * value(corner))
+            .sum::<f32>()
+    };
+    let sample = texture.sample(mix(&|corner| corner.uv.x), mix(&|corner| corner.uv.y));
+    std::array::from_fn(|i| sample[i] * mix(&|corner| f32::from(corner.color[i])) / 255.0)
+}
+
+/// Lays a colour, multiplied by its opacity, over a pixel.
+fn blend(under: &mut image::Rgba<u8>, over: [f32; 4]) {
+    for i in 0..3 {
+        let blended = over[i] + f32::from(under[i]) * (1.0 - over[3] / 255.0);
+        under[i] = blended.round().clamp(0.0, 255.0) as u8;
     }
 }
