@@ -5,7 +5,8 @@ use egui::Ui;
 use crate::document::{Evidence, LinkKind, NodeKind};
 
 use super::choice::EVIDENCE_KIND;
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::record::with;
 use super::relations;
 use super::section::kind_alone;

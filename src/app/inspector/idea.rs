@@ -6,7 +6,8 @@ use crate::app::theme;
 use crate::document::{Idea, LinkKind, NodeKind};
 
 use super::choice::{IDEA_SOURCE, IDEA_STATUS, KANO};
-use super::form::{Form, Measure, small};
+use super::field::Measure;
+use super::form::{Form, small};
 use super::record::with;
 use super::section::{Section, kind, nothing};
 use super::{backing, relations};

@@ -4,7 +4,8 @@ use egui::Ui;
 
 use crate::document::{LinkKey, LinkKind, NodeId, Target};
 
-use super::form::{Form, Measure, quiet_button};
+use super::field::Measure;
+use super::form::{Form, quiet_button};
 use super::record::with_link;
 use super::relations::{open, title_of};
 use super::section::kind_alone;

@@ -1,14 +1,17 @@
 //! The inspector: everything about what is selected, at the right.
 //!
-//! One file for each kind of element; `form`, `choice`, `pick` and `section`
-//! hold what they share. Nothing here changes the map: fields ask for commands.
+//! One file for each kind of element; `form`, `field`, `choice`, `pick`,
+//! `section` and `card` hold what they share. Nothing here changes the map: fields ask for commands.
 
 mod backing;
+mod card;
 mod choice;
 mod colors;
+mod counts;
 mod draft;
 mod emotion;
 mod evidence;
+mod field;
 mod flow;
 mod form;
 mod idea;

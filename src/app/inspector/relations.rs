@@ -10,10 +10,11 @@ use crate::document::{
 };
 use crate::language::Message;
 
+use super::card::{Card, CardAction, Paint};
 use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::{linking, unlinking};
-use super::section::{Card, CardAction, Paint, Section, nothing, plus};
+use super::section::{Section, nothing, plus};
 
 /// What hurts at a touchpoint.
 pub(super) fn pains(ui: &mut Ui, form: &mut Form, touchpoint: TouchpointId) {

@@ -10,7 +10,8 @@ use crate::document::{Command, StageId, Touchpoint};
 use crate::language::Message;
 
 use super::choice::{EVIDENCE_LEVEL, chip, chip_row};
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::with;
 use super::section::{Section, kind};
