@@ -57,7 +57,6 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Canvas(order) => canvas.order(order),
         Request::EditText(target) => canvas.order(CanvasOrder::EditText(target)),
         Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
-        Request::Notify(notice) => state.notices.push(notice),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;

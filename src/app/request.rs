@@ -12,7 +12,6 @@ use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
 use super::files::Next;
-use super::notice::Notice;
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
 
@@ -50,8 +49,6 @@ pub(crate) enum Request {
     Reveal(Target),
     /// Move the canvas's camera.
     Canvas(CanvasOrder),
-    /// Show a notice.
-    Notify(Notice),
     /// Take a notice away.
     DismissNotice(u64),
     /// Ask a question, in place of the one that is asked.

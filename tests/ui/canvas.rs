@@ -15,11 +15,11 @@ fn bench() -> Bench {
 }
 
 /// The middle of the one element whose name begins like this.
-fn middle(bench: &mut Bench, name: &str) -> Pos2 {
+pub(crate) fn middle(bench: &mut Bench, name: &str) -> Pos2 {
     area(bench, name).center()
 }
 
-fn area(bench: &mut Bench, name: &str) -> egui::Rect {
+pub(crate) fn area(bench: &mut Bench, name: &str) -> egui::Rect {
     let names = bench.names();
     let harness = bench.harness();
     let nodes = harness.root().children_recursive();
@@ -32,7 +32,7 @@ fn area(bench: &mut Bench, name: &str) -> egui::Rect {
     area.unwrap_or_else(|| panic!("nothing is called {name:?}: {names:?}"))
 }
 
-fn pointer(bench: &mut Bench, pos: Pos2, pressed: bool) {
+pub(crate) fn pointer(bench: &mut Bench, pos: Pos2, pressed: bool) {
     bench.harness().event(egui::Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -42,12 +42,12 @@ fn pointer(bench: &mut Bench, pos: Pos2, pressed: bool) {
     bench.settle();
 }
 
-fn hover(bench: &mut Bench, pos: Pos2) {
+pub(crate) fn hover(bench: &mut Bench, pos: Pos2) {
     bench.harness().event(egui::Event::PointerMoved(pos));
     bench.settle();
 }
 
-fn click_at(bench: &mut Bench, pos: Pos2) {
+pub(crate) fn click_at(bench: &mut Bench, pos: Pos2) {
     hover(bench, pos);
     pointer(bench, pos, true);
     pointer(bench, pos, false);
@@ -69,7 +69,7 @@ fn double_click(bench: &mut Bench, pos: Pos2) {
 }
 
 /// Presses at `from` and moves to `to` without letting go.
-fn drag(bench: &mut Bench, from: Pos2, to: Pos2) {
+pub(crate) fn drag(bench: &mut Bench, from: Pos2, to: Pos2) {
     hover(bench, from);
     pointer(bench, from, true);
     hover(bench, from + (to - from) * 0.5);

@@ -16,7 +16,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 /// Types a path into the dialog for files and presses Enter.
-fn answer_with_path(bench: &mut Bench, path: &Path) {
+pub(crate) fn answer_with_path(bench: &mut Bench, path: &Path) {
     bench.press(Modifiers::COMMAND, Key::A);
     bench.type_text(&path.display().to_string());
     bench.press(Modifiers::NONE, Key::Enter);
@@ -27,7 +27,7 @@ fn save_as(bench: &mut Bench, path: &Path) {
     answer_with_path(bench, path);
 }
 
-fn open(bench: &mut Bench, path: &Path) {
+pub(crate) fn open(bench: &mut Bench, path: &Path) {
     bench.press(Modifiers::COMMAND, Key::O);
     answer_with_path(bench, path);
 }

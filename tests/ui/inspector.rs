@@ -34,7 +34,7 @@ fn select(bench: &mut Bench, name: &str) {
 }
 
 /// Replaces the text of a field, and leaves the focus in it.
-fn write(bench: &mut Bench, field: &str, text: &str) {
+pub(crate) fn write(bench: &mut Bench, field: &str, text: &str) {
     input(bench.harness(), field).focus();
     bench.settle();
     bench.press(Modifiers::COMMAND, Key::A);

@@ -15,3 +15,4 @@ mod outline;
 mod raster;
 mod sample;
 mod shell;
+mod story;

@@ -167,7 +167,7 @@ fn span(corners: [egui::Pos2; 3], row: f32) -> Option<(f32, f32)> {
             };
             let is_cut = upper.y <= row && row < lower.y;
             let share = (row - upper.y) / (lower.y - upper.y);
-            is_cut.then(|| upper.x + (lower.x - upper.x) * share)
+            is_cut.then_some(upper.x + (lower.x - upper.x) * share)
         });
     let pixels: Vec<f32> = cuts.map(|x| (x - 0.5).ceil()).collect();
     let [one, other] = pixels[..] else {

@@ -17,8 +17,12 @@ const EXAMPLE: &str = concat!(
 );
 
 fn by_title(map: &Map, title: &str) -> TouchpointId {
-    let found = map.touchpoints().find(|touchpoint| touchpoint.title == title);
-    found.unwrap_or_else(|| panic!("no step is called {title:?}")).id
+    let found = map
+        .touchpoints()
+        .find(|touchpoint| touchpoint.title == title);
+    found
+        .unwrap_or_else(|| panic!("no step is called {title:?}"))
+        .id
 }
 
 /// Types a name into the text that is being edited and ends it.
@@ -40,11 +44,17 @@ fn a_map_is_opened_changed_saved_and_reopened() {
     let map = bench.session().committed().clone();
     let stage = map.stages().last().expect("a stage").clone();
     assert_eq!(stage.title, "Tell the family");
-    let inside: Vec<&str> = map.touchpoints_in(stage.id).map(|t| t.title.as_str()).collect();
-    assert_eq!(inside, ["I call my sister", "I write a post", "I change the bank"]);
+    let inside: Vec<&str> = map
+        .touchpoints_in(stage.id)
+        .map(|t| t.title.as_str())
+        .collect();
+    assert_eq!(
+        inside,
+        ["I call my sister", "I write a post", "I change the bank"]
+    );
 
-    move_to_another_stage(&mut bench);
     fork(&mut bench);
+    move_to_another_stage(&mut bench);
     feel_and_measure(&mut bench);
 
     let end = bench.session().committed().clone();
@@ -93,12 +103,19 @@ fn move_to_another_stage(bench: &mut Bench) {
     drag(bench, from, to);
     pointer(bench, to, false);
     let map = bench.session().committed();
-    let moved = map.touchpoint(by_title(map, "I change the bank")).expect("there");
-    let neighbour = map.touchpoint(by_title(map, "I reply to a text with a score")).expect("there");
+    let moved = map
+        .touchpoint(by_title(map, "I change the bank"))
+        .expect("there");
+    let neighbour = map
+        .touchpoint(by_title(map, "I reply to a text with a score"))
+        .expect("there");
     assert_eq!(moved.stage, neighbour.stage);
 }
 
 fn fork(bench: &mut Bench) {
+    // Near enough for the handle at the edge of a card.
+    bench.press(Modifiers::COMMAND, Key::Num0);
+    bench.click("I change the bank");
     let from = middle(bench, "Touchpoint: I call my sister");
     hover(bench, from);
     let handle = middle(bench, "Connect: I call my sister");
@@ -106,7 +123,10 @@ fn fork(bench: &mut Bench) {
     drag(bench, handle, to);
     pointer(bench, to, false);
     let map = bench.session().committed();
-    let ends = (by_title(map, "I call my sister"), by_title(map, "I change the bank"));
+    let ends = (
+        by_title(map, "I call my sister"),
+        by_title(map, "I change the bank"),
+    );
     let link = LinkKey::new(LinkKind::Next, ends.0, ends.1);
     assert!(map.link(link).is_some());
     assert!(map.links_from(ends.0, LinkKind::Next).len() > 1, "a fork");

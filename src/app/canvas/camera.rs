@@ -15,8 +15,8 @@ const ZOOM_STEP: f32 = 1.25;
 const MIN_OPENING_ZOOM: f32 = 0.5;
 /// Space left free around what is fitted or revealed, in points.
 const MARGIN: f32 = 24.0;
-/// How much of the sheet always stays in sight, in points.
-const KEPT: f32 = 96.0;
+/// How much of the viewport the sheet always covers, unless it is smaller.
+const KEPT: f32 = 0.4;
 /// How long after the last change of the zoom text stays scaled, in seconds.
 pub(super) const SETTLING_SECONDS: f64 = 0.15;
 
@@ -133,10 +133,27 @@ impl Camera {
         self.pan(dx, dy);
     }
 
+    /// How far the sheet may still be pushed by `wish` until the edge it moves
+    /// away from comes in sight: dragging never leads off the sheet.
+    pub(super) fn pushed(&mut self, wish: (f32, f32), sheet: Size, viewport: Size) -> bool {
+        let within = |wish: f32, shift: f32, sheet: f32, room: f32| {
+            let (most, least) = (MARGIN - shift, room - MARGIN - shift - sheet * self.zoom);
+            if wish > 0.0 {
+                wish.min(most.max(0.0))
+            } else {
+                wish.max(least.min(0.0))
+            }
+        };
+        let dx = within(wish.0, self.shift.x, sheet.width, viewport.width);
+        let dy = within(wish.1, self.shift.y, sheet.height, viewport.height);
+        self.pan(dx, dy);
+        dx != 0.0 || dy != 0.0
+    }
+
     /// Keeps a part of the sheet in sight, whatever was asked for.
     pub(super) fn hold(&mut self, sheet: Size, viewport: Size) {
         let hold = |shift: f32, sheet: f32, room: f32| {
-            let kept = KEPT.min(sheet * self.zoom);
+            let kept = (room * KEPT).min(sheet * self.zoom);
             let least = kept - sheet * self.zoom;
             shift.clamp(least, (room - kept).max(least))
         };
@@ -229,7 +246,7 @@ mod tests {
         let mut camera = Camera::default();
         camera.pan(1e6, -1e6);
         camera.hold(Size::new(1000.0, 500.0), VIEWPORT);
-        assert!(at(&camera, 0.0, 0.0).x <= 800.0 - KEPT);
-        assert!(at(&camera, 0.0, 500.0).y >= KEPT - 0.01);
+        assert!(at(&camera, 0.0, 0.0).x <= 800.0 * (1.0 - KEPT) + 0.01);
+        assert!(at(&camera, 0.0, 500.0).y >= 600.0 * KEPT - 0.01);
     }
 }

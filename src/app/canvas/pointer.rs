@@ -147,8 +147,8 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
         canvas.camera.pan(delta.x, delta.y);
     } else {
         let Vec2 { x, y } = beyond_edge(pos, frame.viewport) * EDGE_SPEED * step;
-        if x != 0.0 || y != 0.0 {
-            canvas.camera.pan(x, y);
+        let sheet = frame.scene().size;
+        if canvas.camera.pushed((x, y), sheet, frame.viewport.size()) {
             ui.ctx().request_repaint();
         }
     }
