@@ -118,3 +118,19 @@ fn the_map_its_lanes_and_its_numbers_can_be_looked_at() {
     bench.open(session);
     bench.look("panels-en-link");
 }
+
+#[test]
+fn lists_to_pick_from_can_be_looked_at() {
+    let mut bench = open(Language::En, "bank-complaint-as-is.en.ron");
+    show(&mut bench, NodeKind::Touchpoint, "");
+    bench.click("Another channel");
+    bench.look("panels-en-channels");
+    bench.type_text("Video");
+    bench.look("panels-en-channel-own");
+    bench.click("Use “Video”");
+    let map = bench.session().map();
+    assert!(map.touchpoints().any(|step| step.channel == "Video"));
+    scroll_to(&mut bench, "Mismatches");
+    bench.click("Link a pain point");
+    bench.look("panels-en-pains");
+}
