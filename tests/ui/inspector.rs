@@ -6,7 +6,8 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use waypost::app::App;
 use waypost::document::{
-    LinkKey, LinkKind, MetricKind, NodeKind, Scope, Selection, Session, Target,
+    LinkKey, LinkKind, MetricDefinition, MetricId, MetricKind, NodeKind, NumberCommand, Reading,
+    ReadingKey, Scope, Selection, Session, Target,
 };
 use waypost::language::Language;
 use waypost::metrics::summarise;
@@ -319,6 +320,22 @@ fn every_kind_of_element_is_shown_with_names_in_both_languages() {
     for language in [Language::En, Language::Ru] {
         let mut bench = Bench::start(language);
         let session = sample::session();
+        bench.open(session.clone());
+        let metric = MetricDefinition::new(MetricId::mint(1), MetricKind::Nps);
+        let mut reading = Reading::new(ReadingKey {
+            metric: metric.id,
+            at: Scope::Touchpoint(step(1)),
+            persona: Some(persona()),
+            period: "2025-Q3".to_owned(),
+        });
+        reading.value = Some(12.0);
+        let mut session = session;
+        for command in [
+            NumberCommand::PutMetric(metric),
+            NumberCommand::PutReading(reading.clone()),
+        ] {
+            assert_eq!(session.run(&command.into()), Ok(true));
+        }
         let map = session.map().clone();
         let mut targets: Vec<Target> = NodeKind::ALL
             .into_iter()
@@ -328,10 +345,22 @@ fn every_kind_of_element_is_shown_with_names_in_both_languages() {
         targets.extend(map.links().iter().map(|link| Target::Link(link.key)));
         targets.extend(map.lanes().iter().map(|lane| Target::Lane(lane.id)));
         targets.push(Target::from(stage(1)));
+        targets.push(Target::Reading(reading.key));
+        let edge = edge_of_panel(&mut bench);
         for target in targets {
             let mut session = session.clone();
-            session.select(Selection::only(target));
+            session.select(Selection::only(target.clone()));
             bench.open(session);
+            let now = edge_of_panel(&mut bench);
+            assert!((now - edge).abs() < 0.5, "{target:?} widens the panel");
         }
     }
+}
+
+/// Where the inspector begins: nothing in it may push that outwards.
+fn edge_of_panel(bench: &mut Bench) -> f32 {
+    let harness = bench.harness();
+    let handles = harness.query_all_by_role(Role::Splitter);
+    let edges = handles.map(|handle| handle.rect().center().x);
+    edges.fold(0.0, f32::max)
 }

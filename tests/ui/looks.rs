@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use egui_kittest::kittest::Queryable;
-use waypost::document::{NodeKind, Selection, Session};
+use waypost::document::{Node, NodeKind, Selection, Session};
 use waypost::language::Language;
 use waypost::storage;
 
@@ -24,7 +24,7 @@ fn show(bench: &mut Bench, kind: NodeKind, title: &str) {
     let nodes = session.map().nodes(kind);
     let node = nodes
         .filter(|node| node.title().contains(title))
-        .map(waypost::document::Node::id)
+        .map(Node::id)
         .next();
     session.select(Selection::only(node.expect("such an element")));
     bench.open(session);
@@ -117,4 +117,20 @@ fn the_map_its_lanes_and_its_numbers_can_be_looked_at() {
     session.select(Selection::only(waypost::document::Target::Link(link)));
     bench.open(session);
     bench.look("panels-en-link");
+}
+
+#[test]
+fn lists_to_pick_from_can_be_looked_at() {
+    let mut bench = open(Language::En, "bank-complaint-as-is.en.ron");
+    show(&mut bench, NodeKind::Touchpoint, "");
+    bench.click("Another channel");
+    bench.look("panels-en-channels");
+    bench.type_text("Video");
+    bench.look("panels-en-channel-own");
+    bench.click("Use “Video”");
+    let map = bench.session().map();
+    assert!(map.touchpoints().any(|step| step.channel == "Video"));
+    scroll_to(&mut bench, "Mismatches");
+    bench.click("Link a pain point");
+    bench.look("panels-en-pains");
 }

@@ -5,9 +5,10 @@ use egui::Ui;
 use crate::app::action::ActionId;
 use crate::document::{Evidence, LinkKey, LinkKind, NodeId, NodeKind};
 
+use super::card::{Card, Paint};
 use super::form::Form;
 use super::relations::{Adding, answer, named, title_of};
-use super::section::{Card, Paint, Section, nothing};
+use super::section::{Section, nothing};
 
 /// Shows what backs the element; `top` comes before the cards.
 pub(super) fn show(

@@ -7,7 +7,8 @@ use crate::document::{
 };
 use crate::style::Color;
 
-use super::form::{Form, Measure, dot};
+use super::field::Measure;
+use super::form::{Form, dot};
 use super::record::{unlinking, with_link};
 use super::section::{Section, cross, nothing};
 

@@ -5,13 +5,14 @@ use egui::Ui;
 use crate::document::{Evidence, LinkKind, NodeKind};
 
 use super::choice::EVIDENCE_KIND;
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::record::with;
 use super::relations;
-use super::section::kind;
+use super::section::kind_alone;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Evidence) {
-    kind(ui, form, "node-evidence");
+    kind_alone(ui, form, "node-evidence");
     form.text(ui, "fact", &record.fact, |text| {
         with(record, |r| r.fact = text)
     });

@@ -6,7 +6,8 @@ use crate::app::theme;
 use crate::document::{Link, LinkKey, LinkKind, Node, NodeId, NodeKind, Target, TouchpointId};
 use crate::language::Message;
 
-use super::form::{Form, Measure, quiet_button};
+use super::field::Measure;
+use super::form::{Form, quiet_button};
 use super::pick::{Offer, Picked, pick};
 use super::record::{linking, unlinking, with_link};
 use super::relations::{named, open, title_of};

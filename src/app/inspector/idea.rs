@@ -6,7 +6,8 @@ use crate::app::theme;
 use crate::document::{Idea, LinkKind, NodeKind};
 
 use super::choice::{IDEA_SOURCE, IDEA_STATUS, KANO};
-use super::form::{Form, Measure, small};
+use super::field::Measure;
+use super::form::{Form, small};
 use super::record::with;
 use super::section::{Section, kind, nothing};
 use super::{backing, relations};
@@ -87,16 +88,11 @@ fn priority(ui: &mut Ui, form: &mut Form, record: &Idea) {
     });
     match record.rice() {
         Some(score) => {
-            ui.horizontal(|ui| {
-                let score = form.view.texts.number(score, 1);
-                let ink = theme::color(form.view.theme.idea_ink);
-                ui.label(
-                    RichText::new(score)
-                        .text_style(theme::title_style())
-                        .color(ink),
-                );
-                small(ui, &form.say("inspector-rice"));
-            });
+            let score = form.view.texts.number(score, 1);
+            let ink = theme::color(form.view.theme.idea_ink);
+            let score = RichText::new(score).text_style(theme::title_style());
+            ui.label(score.color(ink));
+            small(ui, &form.say("inspector-rice"));
         }
         None => nothing(ui, form, "inspector-no-rice"),
     }

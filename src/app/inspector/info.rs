@@ -6,7 +6,8 @@ use egui::Ui;
 use crate::document::{Command, EmotionScale, MapInfo};
 
 use super::choice::{BASIS, EMOTION_SOURCE, LANGUAGE, STATE, chip, chip_row};
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::lanes;
 use super::record::with_info;
 use super::section::{Section, kind};

@@ -4,18 +4,18 @@ use egui::Ui;
 
 use crate::document::{LinkKey, LinkKind, NodeId, Target};
 
-use super::form::{Form, Measure, quiet_button};
+use super::field::Measure;
+use super::form::{Form, quiet_button};
 use super::record::with_link;
 use super::relations::{open, title_of};
-use super::section::kind;
+use super::section::kind_alone;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, key: LinkKey) {
     let map = form.map();
     let Some(link) = map.link(key) else {
         return;
     };
-    kind(ui, form, name_of(key.kind));
-    ui.add_space(6.0);
+    kind_alone(ui, form, name_of(key.kind));
     end(ui, form, "from", key.from);
     end(ui, form, "to", key.to);
     let data = &link.data;

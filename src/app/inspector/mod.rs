@@ -1,15 +1,17 @@
 //! The inspector: everything about what is selected, at the right.
 //!
-//! One file for each kind of element; `form`, `choice`, `section`, `pick` and
-//! `card`-like parts are shared by them. Nothing here changes the map: fields
-//! ask for commands.
+//! One file for each kind of element; `form`, `field`, `choice`, `pick`,
+//! `section` and `card` hold what they share. Nothing here changes the map: fields ask for commands.
 
 mod backing;
+mod card;
 mod choice;
 mod colors;
+mod counts;
 mod draft;
 mod emotion;
 mod evidence;
+mod field;
 mod flow;
 mod form;
 mod idea;
@@ -47,7 +49,7 @@ use form::Form;
 #[derive(Default)]
 pub(crate) struct Inspector {
     drafts: Drafts,
-    channels: touchpoint::Channels,
+    offers: touchpoint::Offers,
     /// Place of the selected reading among the map's.
     reading: Option<usize>,
 }
@@ -67,7 +69,7 @@ pub(crate) fn inspector_ui(
     };
     let subject = subject_of(view, target, inspector.reading);
     inspector.drafts.belong_to(subject);
-    inspector.channels.renew(view);
+    inspector.offers.renew(view);
     ScrollArea::vertical()
         .id_salt(subject)
         .auto_shrink(false)
@@ -79,7 +81,7 @@ pub(crate) fn inspector_ui(
                 Some(_) if selection.len() > 1 => many::show(ui, &mut form),
                 Some(Target::Node(id)) => {
                     if let Some(node) = view.map().node(*id) {
-                        node_ui(ui, &mut form, node, &inspector.channels);
+                        node_ui(ui, &mut form, node, &inspector.offers);
                     }
                     footer(ui, &mut form, &[ActionId::Duplicate, ActionId::Delete]);
                 }
@@ -113,11 +115,11 @@ fn subject_of(view: &View, target: Option<&Target>, reading: Option<usize>) -> I
     }
 }
 
-fn node_ui(ui: &mut Ui, form: &mut Form, node: &Node, channels: &touchpoint::Channels) {
+fn node_ui(ui: &mut Ui, form: &mut Form, node: &Node, offers: &touchpoint::Offers) {
     match node {
         Node::Persona(record) => persona::show(ui, form, record),
         Node::Stage(record) => stage::show(ui, form, record),
-        Node::Touchpoint(record) => touchpoint::show(ui, form, record, channels),
+        Node::Touchpoint(record) => touchpoint::show(ui, form, record, offers),
         Node::PainPoint(record) => pain_point::show(ui, form, record),
         Node::Idea(record) => idea::show(ui, form, record),
         Node::Evidence(record) => evidence::show(ui, form, record),

@@ -9,10 +9,10 @@ use super::form::{Form, quiet_button};
 use super::lanes::title_of_lane;
 use super::record::with;
 use super::relations::{open, title_of};
-use super::section::kind;
+use super::section::kind_alone;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Note) {
-    kind(ui, form, "node-note");
+    kind_alone(ui, form, "node-note");
     form.text(ui, "text", &record.text, |text| {
         with(record, |r| r.text = text)
     });

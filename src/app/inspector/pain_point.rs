@@ -5,7 +5,8 @@ use egui::Ui;
 use crate::document::{LinkKind, NodeKind, PainPoint};
 
 use super::choice::{PAIN_STATUS, SEVERITY};
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::record::with;
 use super::section::kind;
 use super::{backing, relations};

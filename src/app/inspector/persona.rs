@@ -4,7 +4,8 @@ use egui::Ui;
 
 use crate::document::{NodeKind, Persona};
 
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::record::with;
 use super::section::{Section, kind, nothing};
 use super::{backing, colors};

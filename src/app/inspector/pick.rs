@@ -130,6 +130,7 @@ fn search(ui: &mut Ui, form: &Form, is_own: bool, id: Id) -> String {
         TextEdit::singleline(&mut text)
             .id(id)
             .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(9, 5))
             .hint_text(hint.as_str()),
     );
     let response = response.accessible_name(hint);

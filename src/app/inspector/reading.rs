@@ -16,7 +16,9 @@ use crate::document::{
 use crate::language::Message;
 use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
 
-use super::form::{Form, Measure, quiet_button, small};
+use super::counts;
+use super::field::Measure;
+use super::form::{Form, quiet_button, small};
 use super::readings::{columns, name_of_metric};
 use super::relations::{named, open, title_of};
 use super::section::{self, Section, cross, kind};
@@ -63,6 +65,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey, index: usize)
         _ => form.labelled_n(ui, reading),
     });
     trust(ui, form, metric, reading);
+    ui.add_space(6.0);
     more(ui, form, metric, reading);
     let section = Section::new("field-metric");
     section.show(ui, form, |form, ui| definition(ui, form, metric));
@@ -178,7 +181,8 @@ fn rounded(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
-fn with_reading(reading: &Reading, change: impl FnOnce(&mut Reading)) -> Command {
+/// The command that changes a reading whose key stays.
+pub(super) fn with_reading(reading: &Reading, change: impl FnOnce(&mut Reading)) -> Command {
     let mut changed = reading.clone();
     change(&mut changed);
     let old = reading.key.clone();
@@ -270,7 +274,7 @@ fn more(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Readi
     form.list(ui, "persona", &items, &reading.key.persona, |persona| {
         with_reading(reading, |r| r.key.persona = persona)
     });
-    counts(ui, form, metric, reading);
+    counts::show(ui, form, metric, reading);
     ui.columns(2, |columns| {
         form.line(&mut columns[0], "source", &reading.source, |text| {
             with_reading(reading, |r| r.source = text)
@@ -278,88 +282,6 @@ fn more(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Readi
         form.line(&mut columns[1], "date", &reading.date, |text| {
             with_reading(reading, |r| r.date = text)
         });
-    });
-}
-
-/// The counts that suit the metric, before any are given.
-fn empty_counts(metric: &MetricDefinition) -> Option<Counts> {
-    match metric.kind {
-        MetricKind::Nps | MetricKind::Enps => Some(Counts::Promoters {
-            promoters: 0,
-            passives: 0,
-            detractors: 0,
-        }),
-        MetricKind::CsiWeighted | MetricKind::Own => None,
-        _ if unit_of(metric) == Unit::Percent => Some(Counts::Ratio { part: 0, whole: 0 }),
-        _ => None,
-    }
-}
-
-fn counts(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Reading) {
-    let empty = empty_counts(metric);
-    if empty.is_none() && reading.counts.is_none() {
-        return;
-    }
-    form.toggle(ui, "counts", reading.counts.is_some(), |yes| {
-        with_reading(reading, |r| r.counts = empty.filter(|_| yes))
-    });
-    let set = |counts: Counts| with_reading(reading, |r| r.counts = Some(counts));
-    match &reading.counts {
-        Some(Counts::Promoters {
-            promoters,
-            passives,
-            detractors,
-        }) => {
-            let given = [*promoters, *passives, *detractors];
-            let words = ["promoters", "passives", "detractors"];
-            each(ui, form, &words, &given, |given| {
-                set(Counts::Promoters {
-                    promoters: given[0],
-                    passives: given[1],
-                    detractors: given[2],
-                })
-            });
-        }
-        Some(Counts::Ratio { part, whole }) => {
-            each(ui, form, &["part", "whole"], &[*part, *whole], |given| {
-                set(Counts::Ratio {
-                    part: given[0],
-                    whole: given[1],
-                })
-            });
-        }
-        Some(Counts::Answers(answers)) => answers_ui(ui, form, answers, set),
-        None => {}
-    }
-}
-
-/// A field for each count, side by side.
-fn each(
-    ui: &mut Ui,
-    form: &mut Form,
-    words: &[&str],
-    given: &[u64],
-    set: impl Fn(&[u64]) -> Command,
-) {
-    ui.columns(words.len(), |columns| {
-        for (place, word) in words.iter().enumerate() {
-            form.count(&mut columns[place], word, Some(given[place]), |count| {
-                let mut given = given.to_vec();
-                given[place] = count.unwrap_or(0);
-                set(&given)
-            });
-        }
-    });
-}
-
-fn answers_ui(ui: &mut Ui, form: &mut Form, answers: &[u64], set: impl Fn(Counts) -> Command) {
-    let shown: Vec<String> = answers.iter().map(u64::to_string).collect();
-    form.line_of(ui, "answers", &shown.join(" "), |text| {
-        let separators = |c: char| c.is_whitespace() || c == ',' || c == ';';
-        let counts = text.split(separators).filter(|part| !part.is_empty());
-        let counts: Result<Vec<u64>, _> = counts.map(str::parse).collect();
-        let counts = counts.map_err(|_| Message::new("inspector-no-count"))?;
-        Ok(set(Counts::Answers(counts)))
     });
 }
 

@@ -1,6 +1,6 @@
 //! The numbers of a place: its readings as a short table, and new ones.
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use crate::app::view::View;
 use crate::document::{
@@ -61,7 +61,8 @@ pub(super) fn columns(ui: &mut Ui, mut cell: impl FnMut(usize, &mut Ui)) {
         ui.spacing_mut().item_spacing.x = gap;
         for (place, share) in COLUMNS.into_iter().enumerate() {
             let width = (room * share).floor();
-            ui.allocate_ui(vec2(width, 0.0), |ui| {
+            let below = Layout::top_down(Align::Min);
+            ui.allocate_ui_with_layout(vec2(width, 0.0), below, |ui| {
                 ui.set_width(width);
                 cell(place, ui);
             });

@@ -10,10 +10,11 @@ use crate::document::{
 };
 use crate::language::Message;
 
+use super::card::{Card, CardAction, Paint};
 use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::{linking, unlinking};
-use super::section::{Card, CardAction, Paint, Section, nothing, plus};
+use super::section::{Section, nothing, plus};
 
 /// What hurts at a touchpoint.
 pub(super) fn pains(ui: &mut Ui, form: &mut Form, touchpoint: TouchpointId) {
@@ -193,6 +194,10 @@ fn caption(form: &Form, owner: &str, status: &str) -> String {
     if owner.trim().is_empty() {
         return status.to_owned();
     }
+    // In the middle of a line the status has no capital letter.
+    let mut letters = status.chars();
+    let first = letters.next().map(char::to_lowercase);
+    let status: String = first.into_iter().flatten().chain(letters).collect();
     let message = Message::new("inspector-owner-status")
         .text("owner", owner)
         .text("status", status);

@@ -6,11 +6,12 @@ use egui::{Button, Ui};
 
 use crate::app::icon::Icon;
 use crate::app::view::View;
-use crate::document::{Command, Touchpoint};
+use crate::document::{Command, StageId, Touchpoint};
 use crate::language::Message;
 
 use super::choice::{EVIDENCE_LEVEL, chip, chip_row};
-use super::form::{Form, Measure};
+use super::field::Measure;
+use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::with;
 use super::section::{Section, kind};
@@ -40,34 +41,41 @@ const CATALOGUE: &[&str] = &[
     "partner",
 ];
 
-/// The channels of the map, most used first; counted once for a state of it.
+/// What the fields offer from the rest of the map; gathered once for a state of
+/// it.
 #[derive(Default)]
-pub(crate) struct Channels {
+pub(crate) struct Offers {
     of: Option<(u64, u64)>,
-    used: Vec<String>,
+    /// Channels, most used first.
+    channels: Vec<String>,
+    /// Highest track of each stage.
+    tracks: HashMap<StageId, u8>,
 }
 
-impl Channels {
-    /// Counts again when the map is another one.
+impl Offers {
+    /// Gathers again when the map is another one.
     pub(super) fn renew(&mut self, view: &View) {
         let of = Some((view.document, view.session.revision()));
         if self.of == of {
             return;
         }
         self.of = of;
+        self.tracks.clear();
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for touchpoint in view.map().touchpoints() {
             if !touchpoint.channel.is_empty() {
                 *counts.entry(&touchpoint.channel).or_default() += 1;
             }
+            let last = self.tracks.entry(touchpoint.stage).or_default();
+            *last = touchpoint.track.max(*last);
         }
         let mut used: Vec<(&str, usize)> = counts.into_iter().collect();
         used.sort_by_key(|(channel, count)| (std::cmp::Reverse(*count), *channel));
-        self.used = used.into_iter().map(|(name, _)| name.to_owned()).collect();
+        self.channels = used.into_iter().map(|(name, _)| name.to_owned()).collect();
     }
 }
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Touchpoint, channels: &Channels) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
     kind(ui, form, "node-touchpoint");
     form.title(ui, "title", &record.title, |text| {
         with(record, |r| r.title = text)
@@ -75,7 +83,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Touchpoint, channels: 
     form.text(ui, "description", &record.description, |text| {
         with(record, |r| r.description = text)
     });
-    channel(ui, form, record, channels);
+    channel(ui, form, record, offers);
     form.toggle(ui, "moment-of-truth", record.moment_of_truth, |yes| {
         with(record, |r| r.moment_of_truth = yes)
     });
@@ -94,15 +102,15 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Touchpoint, channels: 
     });
     flow::next(ui, form, record.id);
     flow::mismatches(ui, form, record.id);
-    Section::new("inspector-details").show(ui, form, |form, ui| details(ui, form, record));
+    Section::new("inspector-details").show(ui, form, |form, ui| details(ui, form, record, offers));
 }
 
-fn details(ui: &mut Ui, form: &mut Form, record: &Touchpoint) {
+fn details(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
     form.line(ui, "owner", &record.owner, |text| {
         with(record, |r| r.owner = text)
     });
     ui.columns(2, |columns| {
-        track(&mut columns[0], form, record);
+        track(&mut columns[0], form, record, offers);
         form.number(
             &mut columns[1],
             "minutes",
@@ -118,13 +126,10 @@ fn details(ui: &mut Ui, form: &mut Form, record: &Touchpoint) {
 }
 
 /// The main path, the branches in use, and one more.
-fn track(ui: &mut Ui, form: &mut Form, record: &Touchpoint) {
-    let tracks = form
-        .map()
-        .touchpoints_in(record.stage)
-        .map(|other| other.track);
-    let last = tracks.max().unwrap_or(0).saturating_add(1);
-    let last = last.max(record.track).min(crate::document::MAX_TRACK);
+fn track(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
+    let last = offers.tracks.get(&record.stage).copied().unwrap_or(0);
+    let last = last.saturating_add(1).max(record.track);
+    let last = last.min(crate::document::MAX_TRACK);
     let name = |track: u8| {
         if track == 0 {
             return form.say("inspector-main-path");
@@ -140,14 +145,14 @@ fn track(ui: &mut Ui, form: &mut Form, record: &Touchpoint) {
 
 /// Chips of the channels in use; the rest of the catalogue and own ones in a
 /// list.
-fn channel(ui: &mut Ui, form: &mut Form, record: &Touchpoint, channels: &Channels) {
+fn channel(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
     let field = form.field("channel");
     let texts = form.view.texts;
     let set = |channel: String| -> Command { with(record, |r| r.channel = channel) };
     let mut chosen: Option<String> = None;
     form.labelled(ui, &field.label, |form, ui| {
         chip_row(ui, |ui| {
-            let mut offered: Vec<&str> = channels.used.iter().map(String::as_str).collect();
+            let mut offered: Vec<&str> = offers.channels.iter().map(String::as_str).collect();
             offered.truncate(MOST_CHIPS);
             let own = record.channel.as_str();
             if !own.is_empty() && !offered.contains(&own) {
@@ -165,7 +170,7 @@ fn channel(ui: &mut Ui, form: &mut Form, record: &Touchpoint, channels: &Channel
             let more = more.on_hover_text(name.as_str()).accessible_name(name);
             let picked = pick(&more, form, Offer::Own, || {
                 let mut items: Vec<(String, String)> = Vec::new();
-                let own = channels.used.iter().map(String::as_str);
+                let own = offers.channels.iter().map(String::as_str);
                 for word in CATALOGUE.iter().copied().chain(own) {
                     if !items.iter().any(|(known, _)| known == word) {
                         items.push((word.to_owned(), texts.word("channel", word).into_owned()));

@@ -32,24 +32,20 @@ pub(super) fn listen(
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let primary = view.selection().primary_node();
     let place = primary.and_then(|id| list.place_of(id));
-    let nodes = || {
-        let rows = list.rows().iter().enumerate();
-        rows.filter_map(|(place, row)| Some((place, row.node()?)))
-    };
-    let last = || nodes().next_back();
+    let rows = list.rows();
+    let node_at = |place: usize| rows[place].node();
     let next = if pressed(Key::ArrowDown) {
-        nodes().find(|(other, _)| place.is_none_or(|place| *other > place))
+        (place.map_or(0, |place| place + 1)..rows.len()).find_map(node_at)
     } else if pressed(Key::ArrowUp) {
-        let before = nodes().take_while(|(other, _)| place.is_none_or(|place| *other < place));
-        before.last()
+        (0..place.unwrap_or(0)).rev().find_map(node_at)
     } else if pressed(Key::Home) {
-        nodes().next()
+        (0..rows.len()).find_map(node_at)
     } else if pressed(Key::End) {
-        last()
+        (0..rows.len()).rev().find_map(node_at)
     } else {
         None
     };
-    if let Some((_, id)) = next {
+    if let Some(id) = next {
         requests.select(id);
         requests.push(Request::Reveal(Target::Node(id)));
         return None;
@@ -59,7 +55,7 @@ pub(super) fn listen(
     {
         requests.push(Request::EditText(Target::Node(id)));
     }
-    let (fold, open) = list.rows()[place?].fold()?;
+    let (fold, open) = rows[place?].fold()?;
     let wanted = if pressed(Key::ArrowLeft) {
         false
     } else if pressed(Key::ArrowRight) {
