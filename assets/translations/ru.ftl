@@ -9,7 +9,7 @@ node-stage = Этап
 node-touchpoint = Точка контакта
 node-pain-point = Болевая точка
 node-idea = Идея
-node-evidence = Подтверждение
+node-evidence = Доказательство
 node-note = Заметка
 node-persona-count = { $count ->
     [one] { $count } персона
@@ -37,9 +37,9 @@ node-idea-count = { $count ->
    *[many] { $count } идей
 }
 node-evidence-count = { $count ->
-    [one] { $count } подтверждение
-    [few] { $count } подтверждения
-   *[many] { $count } подтверждений
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+   *[many] { $count } доказательств
 }
 node-note-count = { $count ->
     [one] { $count } заметка
@@ -75,9 +75,9 @@ link-relieves-count = { $count ->
    *[many] { $count } связей с идеями
 }
 link-backs-count = { $count ->
-    [one] { $count } связь с подтверждением
-    [few] { $count } связи с подтверждениями
-   *[many] { $count } связей с подтверждениями
+    [one] { $count } связь с доказательством
+    [few] { $count } связи с доказательствами
+   *[many] { $count } связей с доказательствами
 }
 link-mismatch-count = { $count ->
     [one] { $count } несоответствие
@@ -120,7 +120,7 @@ lane-pain-points = Болевые точки
 lane-pain-points-caption = что мешает клиенту
 lane-ideas = Идеи
 lane-ideas-caption = что поможет
-lane-evidence = Подтверждения
+lane-evidence = Доказательства
 lane-evidence-caption = откуда мы это знаем
 lane-metrics = Метрики
 lane-metrics-caption = значение, интервал, n
@@ -261,7 +261,7 @@ state-to-be = Как будет
 basis-planned = По плану
 basis-actual = По факту
 emotion-source-set = Задано вручную
-emotion-source-computed = Рассчитано по подтверждениям
+emotion-source-computed = Рассчитано по доказательствам
 language-ru = Русский
 language-en = Английский
 untitled = Без названия
@@ -385,14 +385,14 @@ label-add-stage = добавление этапа
 label-add-touchpoint = добавление точки контакта
 label-add-pain-point = добавление болевой точки
 label-add-idea = добавление идеи
-label-add-evidence = добавление подтверждения
+label-add-evidence = добавление доказательства
 label-add-note = добавление заметки
 label-edit-persona = изменение персоны
 label-edit-stage = изменение этапа
 label-edit-touchpoint = изменение точки контакта
 label-edit-pain-point = изменение болевой точки
 label-edit-idea = изменение идеи
-label-edit-evidence = изменение подтверждения
+label-edit-evidence = изменение доказательства
 label-edit-note = изменение заметки
 label-edit-elements = { $count ->
     [1] изменение элемента
@@ -428,7 +428,7 @@ label-link-next = соединение точек контакта
 label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
 label-link-relieves = привязывание идеи
-label-link-backs = привязывание подтверждения
+label-link-backs = привязывание доказательства
 label-link-mismatch = добавление несоответствия
 label-remove-links = { $count ->
     [1] удаление связи
@@ -552,7 +552,7 @@ file-section = { $section ->
     [touchpoints] Точки контакта
     [pain_points] Болевые точки
     [ideas] Идеи
-    [evidence] Подтверждения
+    [evidence] Доказательства
     [notes] Заметки
     [links] Связи
     [readings] Замеры
@@ -921,12 +921,12 @@ outline-title-tip = Снять выбор и показать сведения �
 outline-personas = Персоны
 outline-pain-points = Болевые точки
 outline-ideas = Идеи
-outline-evidence = Подтверждения
+outline-evidence = Доказательства
 outline-add-stage = Добавить этап
 outline-add-persona = Добавить персону
 outline-add-pain-point = Добавить болевую точку
 outline-add-idea = Добавить идею
-outline-add-evidence = Добавить подтверждение
+outline-add-evidence = Добавить доказательство
 outline-no-stages = Путь начинается с этапа
 outline-no-personas = Чей это путь?
 outline-no-pain-points = Пока ничего не болит
@@ -943,7 +943,7 @@ inspector-thoughts = Мысли и ожидания
 inspector-numbers = Цифры
 inspector-hurts = Болит
 inspector-relieves = Решает
-inspector-evidence = Подтверждения
+inspector-evidence = Доказательства
 inspector-next = Дальше
 inspector-mismatches = Нестыковки
 inspector-details = Подробности
@@ -989,7 +989,7 @@ inspector-no-personas = Добавьте персону, чтобы отмети
 inspector-no-numbers = Цифр пока нет
 inspector-no-pains = Здесь пока ничего не болит
 inspector-no-ideas = Решений пока нет
-inspector-no-evidence = Подтверждений пока нет
+inspector-no-evidence = Доказательств пока нет
 inspector-no-next = Здесь путь заканчивается
 inspector-no-mismatches = Нигде не говорят иначе
 inspector-no-portrait = Портрета нет: рисуются инициалы
@@ -1006,8 +1006,8 @@ inspector-add-pain = Связать с болевой точкой
 inspector-new-pain = Новая болевая точка
 inspector-add-idea = Связать с идеей
 inspector-new-idea = Новая идея
-inspector-add-evidence = Связать с подтверждением
-inspector-new-evidence = Новое подтверждение
+inspector-add-evidence = Связать с доказательством
+inspector-new-evidence = Новое доказательство
 inspector-add-number = Добавить цифру
 inspector-new-period = период { $number }
 inspector-add-next = Соединить с точкой контакта

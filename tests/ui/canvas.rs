@@ -343,7 +343,7 @@ fn the_wheel_zooms_at_the_pointer_and_scrolls() {
     assert!((after.center() - card).length() < 1.0);
     bench.harness().event(egui::Event::MouseWheel {
         unit: egui::MouseWheelUnit::Point,
-        delta: Vec2::new(-200.0, -160.0),
+        delta: Vec2::new(-200.0, -40.0),
         source: egui::MouseWheelSource::Trackpad,
         phase: egui::TouchPhase::Move,
         modifiers: Modifiers::NONE,

@@ -268,3 +268,28 @@ fn settings_are_kept_from_start_to_start() {
         "{told:?}"
     );
 }
+
+#[test]
+fn a_file_that_may_not_be_written_stays_and_the_map_stays_unsaved() {
+    let folder = folder();
+    let path = folder.path().join("map.ron");
+    let mut bench = Bench::blank(Language::En);
+    bench.click("Stage");
+    save_as(&mut bench, &path);
+    let before = fs::read_to_string(&path).expect("a file");
+    let mut permissions = fs::metadata(&path).expect("a file").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).expect("set");
+
+    bench.click("Persona");
+    bench.press(Modifiers::COMMAND, Key::S);
+    bench.look("read-only-en");
+    let told = bench.texts().iter().any(|text| text.contains("read-only"));
+    assert!(told, "{:?}", bench.texts());
+    assert_eq!(fs::read_to_string(&path).expect("a file"), before);
+    assert!(bench.title().starts_with('*'), "nothing is called saved");
+    let elsewhere = folder.path().join("copy.ron");
+    bench.press(Modifiers::NONE, Key::Escape);
+    save_as(&mut bench, &elsewhere);
+    assert_eq!(bench.title(), "copy.ron — Waypost");
+}
