@@ -14,8 +14,7 @@ fn main() -> ExitCode {
 /// Opens the window and stays until it is closed.
 #[cfg(feature = "gui")]
 fn window(request: &WindowRequest) -> ExitCode {
-    use waypost::app::{self, NoWindow, Options};
-    use waypost::language::{Language, Texts};
+    use waypost::app::{self, Options};
 
     let options = Options {
         file: request.file.clone(),
@@ -25,12 +24,7 @@ fn window(request: &WindowRequest) -> ExitCode {
     };
     match app::run(&options) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(NoWindow::NoDisplay) => cli::no_display(request.language),
-        Err(refused) => {
-            let language = request.language.unwrap_or_else(Language::of_system);
-            eprintln!("{}", Texts::of(language).say(&refused.message()));
-            ExitCode::from(2)
-        }
+        Err(refused) => cli::no_window(&refused.message(), request.language),
     }
 }
 

@@ -63,9 +63,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 
 /// Says that there is no display for a window, and what works without one.
 pub fn no_display(language: Option<Language>) -> ExitCode {
+    no_window(&Message::new("cli-no-display"), language)
+}
+
+/// Says why there is no window.
+pub fn no_window(reason: &Message, language: Option<Language>) -> ExitCode {
     let mut console = Console::of_process();
     console.speak(language.unwrap_or_else(Language::of_system));
-    console.complain(&Message::new("cli-no-display"), None);
+    console.complain(reason, None);
     ExitCode::from(Exit::Failed as u8)
 }
 

@@ -2,9 +2,10 @@
 
 use egui::{Painter, StrokeKind};
 
+use crate::document::LaneId;
 use crate::geometry::Rect;
 use crate::render::egui::{ScenePainter, View, screen_color, screen_rect};
-use crate::scene::{Group, Item, Layer, Scene};
+use crate::scene::{ElementId, Group, Item, Layer, Scene, TextLine};
 
 use super::frame::{Frame, Pin};
 
@@ -36,28 +37,36 @@ pub(super) fn scene(
             clip: frame.clip_of(layer),
             zooming,
         };
-        if layer == Layer::StageBars {
-            let bars = with_titles_in_sight(scene, &view.visible());
-            scene_painter.paint(&bars, layer, &view, painter);
-        } else {
+        if layer == Layer::Sheet {
             scene_painter.paint(scene, layer, &view, painter);
+        } else {
+            let titles = with_titles_in_sight(frame, layer, &view.visible());
+            scene_painter.paint(&titles, layer, &view, painter);
         }
     }
     edges(frame, painter);
 }
 
-/// The stage bars with their texts moved along the bar into what is seen: the
-/// bar of a long stage begins far to the left.
-fn with_titles_in_sight(scene: &Scene, seen: &Rect) -> Scene {
-    let bars = scene.groups.iter();
-    let bars = bars
-        .filter(|group| group.layer == Layer::StageBars && group.bounds.intersects(seen))
+/// The stage bars or lane titles with their texts moved along into what is
+/// seen: the bar of a long stage begins far to the left, the title of a tall
+/// lane far above.
+fn with_titles_in_sight(frame: &Frame, layer: Layer, seen: &Rect) -> Scene {
+    let scene = frame.scene();
+    let groups = scene.groups.iter();
+    let groups = groups
+        .filter(|group| group.layer == layer && group.bounds.intersects(seen))
         .map(|group| {
             let mut group = group.clone();
-            let by = shift_into(&group, seen.min.x);
+            let (dx, dy) = match (layer, group.id) {
+                (Layer::StageBars, _) => (shift_right(&group, seen.min.x), 0.0),
+                (_, ElementId::Lane(id)) if stands_alone(frame, id) => {
+                    (0.0, shift_down(&group, seen.min.y))
+                }
+                _ => (0.0, 0.0),
+            };
             for item in &mut group.items {
                 if let Item::Text(line) = item {
-                    line.origin = line.origin.offset(by, 0.0);
+                    line.origin = line.origin.offset(dx, dy);
                 }
             }
             group
@@ -65,26 +74,53 @@ fn with_titles_in_sight(scene: &Scene, seen: &Rect) -> Scene {
     Scene {
         size: scene.size,
         paper: scene.paper,
-        groups: bars.collect(),
+        groups: groups.collect(),
     }
+}
+
+/// Whether nothing but its title stands at the left of a lane.
+fn stands_alone(frame: &Frame, id: LaneId) -> bool {
+    let layout = frame.layout();
+    let mut axes = layout.axes.iter();
+    let mut badges = layout.badges.iter();
+    !axes.any(|axis| axis.lane == id) && !badges.any(|badge| badge.lane == id && badge.at.is_none())
+}
+
+fn texts(group: &Group) -> impl Iterator<Item = &TextLine> {
+    group.items.iter().filter_map(|item| match item {
+        Item::Text(line) => Some(line),
+        _ => None,
+    })
 }
 
 /// How far the texts of a bar go to the right to begin after `left`, without
 /// leaving the bar.
-fn shift_into(group: &Group, left: f32) -> f32 {
-    let texts = || {
-        group.items.iter().filter_map(|item| match item {
-            Item::Text(line) => Some(line),
-            _ => None,
-        })
-    };
-    let begin = texts().map(|line| line.origin.x).fold(f32::MAX, f32::min);
-    let end = texts()
+fn shift_right(group: &Group, left: f32) -> f32 {
+    let begin = texts(group)
+        .map(|line| line.origin.x)
+        .fold(f32::MAX, f32::min);
+    let end = texts(group)
         .map(|line| line.origin.x + line.width)
         .fold(f32::MIN, f32::max);
-    let inset = begin - group.bounds.min.x;
-    let room = (group.bounds.max.x - inset - end).max(0.0);
-    (left + inset - begin).clamp(0.0, room)
+    shift(group.bounds.min.x, group.bounds.max.x, begin, end, left)
+}
+
+/// How far the texts of a lane go down to begin below `top`, without leaving
+/// the lane.
+fn shift_down(group: &Group, top: f32) -> f32 {
+    let begin = texts(group)
+        .map(|line| line.origin.y - line.style.size)
+        .fold(f32::MAX, f32::min);
+    let end = texts(group)
+        .map(|line| line.origin.y + line.style.size * 0.4)
+        .fold(f32::MIN, f32::max);
+    shift(group.bounds.min.y, group.bounds.max.y, begin, end, top)
+}
+
+fn shift(min: f32, max: f32, begin: f32, end: f32, edge: f32) -> f32 {
+    let inset = begin - min;
+    let room = (max - inset - end).max(0.0);
+    (edge + inset - begin).clamp(0.0, room)
 }
 
 /// The ground of each lane in the strip of their titles, as it is at the left
@@ -126,7 +162,6 @@ mod tests {
     use super::*;
     use crate::document::StageId;
     use crate::geometry::Point;
-    use crate::scene::{ElementId, TextLine};
     use crate::style::{Color, TextStyle};
 
     #[test]
@@ -147,8 +182,8 @@ mod tests {
             items: vec![Item::Text(line)],
         };
         let close = |a: f32, b: f32| (a - b).abs() < 0.01;
-        assert!(close(shift_into(&group, 50.0), 0.0));
-        assert!(close(shift_into(&group, 400.0), 300.0));
-        assert!(close(shift_into(&group, 1090.0), 1088.0 - 192.0));
+        assert!(close(shift_right(&group, 50.0), 0.0));
+        assert!(close(shift_right(&group, 400.0), 300.0));
+        assert!(close(shift_right(&group, 1090.0), 1088.0 - 192.0));
     }
 }
