@@ -364,3 +364,15 @@ fn edge_of_panel(bench: &mut Bench) -> f32 {
     let edges = handles.map(|handle| handle.rect().center().x);
     edges.fold(0.0, f32::max)
 }
+
+#[test]
+fn enter_takes_the_first_that_was_searched_for() {
+    let mut bench = bench();
+    select(&mut bench, "Write in the chat");
+    bench.click("Add a number");
+    bench.type_text("csat");
+    bench.press(Modifiers::NONE, Key::Enter);
+    let readings = bench.session().map().readings();
+    assert_eq!(readings.len(), 1);
+    assert_eq!(readings[0].key.metric.as_str(), "csat");
+}

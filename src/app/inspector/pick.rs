@@ -1,7 +1,7 @@
 //! Picking one of the map's elements, or a new one, from a list that can be
 //! searched. However long the list is, only the rows in sight are shown.
 
-use egui::{Button, Id, Popup, PopupCloseBehavior, Response, ScrollArea, TextEdit, Ui};
+use egui::{Button, Id, Key, Popup, PopupCloseBehavior, Response, ScrollArea, TextEdit, Ui};
 
 use super::form::Form;
 
@@ -84,8 +84,13 @@ fn list<T>(
         let wanted = text.trim().to_lowercase();
         let known = items.iter().any(|(_, name)| name.to_lowercase() == wanted);
         items.retain(|(_, name)| name.to_lowercase().contains(&wanted));
-        if is_own && !known && !wanted.is_empty() && own(ui, form, &text) {
+        let entered = !wanted.is_empty() && ui.input(|input| input.key_pressed(Key::Enter));
+        let is_new = is_own && !known && !wanted.is_empty();
+        if is_new && (own(ui, form, &text) || entered) {
             picked = Some(Picked::Own(text.trim().to_owned()));
+        } else if entered && !items.is_empty() {
+            // What was searched for and stands first is meant.
+            return Some(Picked::Item(items.swap_remove(0).0));
         }
     }
     if items.is_empty() && !is_own {
