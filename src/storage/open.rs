@@ -19,10 +19,10 @@ pub struct Fingerprint {
 }
 
 impl Fingerprint {
-    /// Of a file with this status that holds these bytes.
-    pub(super) fn of(status: &Status, bytes: &[u8]) -> Self {
+    /// Of a file that was last written to then and holds these bytes.
+    pub(super) fn of(modified: Option<SystemTime>, bytes: &[u8]) -> Self {
         Self {
-            modified: status.modified,
+            modified,
             len: bytes.len() as u64,
             hash: blake3::hash(bytes),
         }
@@ -76,6 +76,6 @@ pub fn open_on(disk: &dyn FileSystem, path: &Path) -> Result<OpenedFile, ReadErr
     Ok(OpenedFile {
         map: opened.map,
         findings: opened.findings,
-        fingerprint: Fingerprint::of(&status, &bytes),
+        fingerprint: Fingerprint::of(status.modified, &bytes),
     })
 }

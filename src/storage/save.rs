@@ -42,7 +42,8 @@ const TEMP_AGE: Duration = Duration::from_hours(24);
 ///
 /// # Errors
 /// See `WriteError`. Unless the very last step fails, which is to wait for the
-/// folder, what was on the disk is unchanged.
+/// folder, what was on the disk is unchanged. After that the new file is there
+/// but may not outlast a power cut; saving the same map again is not refused.
 pub fn save(path: &Path, map: &Map, expected: Expected<'_>) -> Result<Fingerprint, WriteError> {
     save_on(&Disk, path, map, expected)
 }
@@ -61,13 +62,20 @@ pub fn save_on(
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => WriteError::NoFolder,
         _ => error.into(),
     })?;
-    let exists = check_target(disk, &path, expected)?;
     let text = verified_text(map)?;
+    let text = text.as_bytes();
+    let exists = check_target(disk, &path, expected, text)?;
     let folder = folder_of(&path);
     let temp = folder.join(temp_name());
-    let written = write_temp(disk, &temp, text.as_bytes(), exists.then_some(&path))
-        // What was checked above may have changed while the text was made.
-        .and_then(|()| check_target(disk, &path, expected).map(|_| ()))
+    let written = write_temp(disk, &temp, text, exists.then_some(&path))
+        // What was checked above may have changed while the file was written;
+        // a file that has come since has permissions to be kept.
+        .and_then(|()| {
+            if check_target(disk, &path, expected, text)? && !exists {
+                return Err(WriteError::ChangedOnDisk);
+            }
+            Ok(())
+        })
         .and_then(|()| disk.rename(&temp, &path).map_err(WriteError::from));
     if let Err(error) = written {
         // The cause is what counts; a file left behind is removed later.
@@ -76,14 +84,19 @@ pub fn save_on(
     }
     disk.sync_folder(folder)?;
     remove_stale(disk, folder);
-    Ok(Fingerprint::of(&disk.status(&path)?, text.as_bytes()))
+    // The file is safe; without its time it is compared by its bytes.
+    let modified = disk.status(&path).ok().and_then(|status| status.modified);
+    Ok(Fingerprint::of(modified, text))
 }
 
-/// Whether there is a file to replace; an error when it must not be.
+/// Whether there is a file to replace; an error when it must not be. One that
+/// holds the new text already may be: a save that could not wait for the folder
+/// has left it, and is being tried again.
 fn check_target(
     disk: &dyn FileSystem,
     path: &Path,
     expected: Expected<'_>,
+    text: &[u8],
 ) -> Result<bool, WriteError> {
     let status = match disk.status(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
@@ -92,11 +105,16 @@ fn check_target(
     if !status.is_file {
         return Err(WriteError::NotAFile);
     }
+    let bytes = || disk.read(path, MAX_FILE_BYTES);
     match expected {
-        Expected::Nothing => return Err(WriteError::Exists),
+        Expected::Nothing => {
+            if !bytes().is_ok_and(|bytes| bytes == text) {
+                return Err(WriteError::Exists);
+            }
+        }
         Expected::Unchanged(fingerprint) => {
-            let bytes = disk.read(path, MAX_FILE_BYTES)?;
-            if !fingerprint.holds(&bytes) {
+            let bytes = bytes()?;
+            if !fingerprint.holds(&bytes) && bytes != text {
                 return Err(WriteError::ChangedOnDisk);
             }
         }

@@ -2,6 +2,7 @@
 
 mod any_map;
 mod bad_input;
+mod faults;
 mod large;
 mod messages;
 mod repairs;

@@ -1,0 +1,106 @@
+//! What can go wrong with a disk, and in which ways each operation can fail.
+
+use std::io::ErrorKind::{
+    self, Interrupted, NotFound, Other, PermissionDenied, StorageFull, TimedOut,
+};
+
+/// Every step that opening and saving are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Operation {
+    Resolve,
+    Status,
+    Read,
+    CheckWritable,
+    Create,
+    Resemble,
+    Write,
+    Sync,
+    Rename,
+    SyncFolder,
+    Remove,
+    List,
+}
+
+impl Operation {
+    /// Whether it changes the disk, so that it matters if it was done before
+    /// it failed.
+    pub(super) fn changes(self) -> bool {
+        use Operation::{Create, Remove, Rename, Resemble, Sync, SyncFolder, Write};
+        matches!(
+            self,
+            Create | Resemble | Write | Sync | Rename | SyncFolder | Remove
+        )
+    }
+}
+
+/// How many kinds of operations there are.
+pub(super) const OPERATIONS: usize = Operation::List as usize + 1;
+
+/// One thing that goes wrong.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fault {
+    /// Which operation fails, counted from 1.
+    pub(super) at: usize,
+    /// Whether all later ones fail as well.
+    pub(super) for_ever: bool,
+    /// As what it fails.
+    pub(super) kind: ErrorKind,
+    /// Whether it is done all the same, as on a share that loses the answer.
+    pub(super) done: bool,
+}
+
+/// What a bad disk, or a save that leaves a step out, would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// The bytes of a file are not waited for.
+    NoSync,
+    /// The names in the folder are not waited for.
+    NoFolderSync,
+    /// What has the new name is removed first.
+    RenameInTwoSteps,
+    /// Bytes are taken and not written.
+    LosesWrites,
+    /// The new file has not the permissions of the old.
+    ForgetsMode,
+}
+
+/// A fault that strikes once, without anything being done.
+pub(super) fn once(at: usize, kind: ErrorKind) -> Fault {
+    Fault {
+        at,
+        for_ever: false,
+        kind,
+        done: false,
+    }
+}
+
+/// Nothing is done from this operation on.
+pub(super) fn cut(at: usize) -> Fault {
+    Fault {
+        for_ever: true,
+        ..once(at, Other)
+    }
+}
+
+/// Every way in which this operation, the one `at`, can fail once.
+pub(super) fn faults_at(at: usize, operation: Operation) -> Vec<Fault> {
+    let kinds = [
+        StorageFull,
+        PermissionDenied,
+        NotFound,
+        TimedOut,
+        Interrupted,
+        Other,
+    ];
+    let mut faults: Vec<_> = kinds.map(|kind| once(at, kind)).into();
+    if operation.changes() {
+        let done = |kind| Fault {
+            done: true,
+            ..once(at, kind)
+        };
+        // Interrupted says that nothing was done.
+        let kinds = kinds.into_iter().filter(|kind| *kind != Interrupted);
+        faults.extend(kinds.map(done));
+    }
+    faults
+}

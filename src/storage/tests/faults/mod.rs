@@ -1,0 +1,134 @@
+//! Saving on a disk that fails and that loses power, at every operation in
+//! turn: the file is the old one or the new one, whole, and nobody is told
+//! that it is saved when it may not be.
+
+mod fault;
+mod faulty_disk;
+mod memory_disk;
+mod saving;
+
+use std::collections::BTreeSet;
+use std::io::ErrorKind::{Interrupted, NotFound};
+
+use fault::{Fault, Flaw, OPERATIONS, Operation, cut, faults_at};
+use faulty_disk::FaultyDisk;
+use saving::Saving;
+
+/// Every fault of a save that would succeed without, striking once.
+fn faults_of(saving: &Saving) -> impl Iterator<Item = Fault> {
+    let operations = saving.operations().into_iter();
+    (1..)
+        .zip(operations)
+        .flat_map(|(at, operation)| faults_at(at, operation))
+}
+
+/// Checks that all is well, and says what was asked of the disk.
+fn check(saving: &Saving, faults: &[Fault]) -> FaultyDisk {
+    let disk = saving.disk(faults, None);
+    assert_eq!(saving.check(&disk), Ok(()), "{faults:?}");
+    disk
+}
+
+#[test]
+fn every_fault_leaves_the_old_or_the_new_file_whole() {
+    let (mut injected, mut hit) = (0, BTreeSet::new());
+    for saving in Saving::both() {
+        for fault in faults_of(&saving) {
+            let for_ever = Fault {
+                for_ever: true,
+                ..fault
+            };
+            // A system that interrupts for ever is none.
+            let lasting = (fault.kind != Interrupted).then_some(for_ever);
+            for fault in [fault].into_iter().chain(lasting) {
+                let disk = check(&saving, &[fault]);
+                assert_eq!(disk.struck(), 1, "{fault:?}");
+                // What works again is used to tidy up at once.
+                let tidy = fault.for_ever || Saving::left_behind(&disk.memory()) == 0;
+                assert!(tidy, "{fault:?}");
+                injected += 1;
+                hit.extend(disk.hit());
+            }
+        }
+    }
+    assert_eq!(hit.len(), OPERATIONS, "only {hit:?} were made to fail");
+    assert!(injected >= 530, "{injected} faults");
+}
+
+#[test]
+fn every_pair_of_faults_leaves_the_old_or_the_new_file_whole() {
+    let mut injected = 0;
+    for saving in Saving::both() {
+        for first in faults_of(&saving) {
+            // What follows depends on the first, so it is tried out.
+            let operations = check(&saving, &[first]).operations();
+            let is_status = |fault: &Fault| operations[fault.at - 1] == Operation::Status;
+            let later = (first.at + 1..).zip(&operations[first.at..]);
+            for second in later.flat_map(|(at, operation)| faults_at(at, *operation)) {
+                // A disk that says twice that there is no file is believed.
+                let denies = |fault: &Fault| fault.kind == NotFound && is_status(fault);
+                if denies(&first) && denies(&second) {
+                    continue;
+                }
+                let disk = check(&saving, &[first, second]);
+                assert_eq!(disk.struck(), 2, "{first:?} {second:?}");
+                injected += 1;
+            }
+        }
+    }
+    assert!(injected >= 2_880, "{injected} pairs");
+}
+
+#[test]
+fn a_power_cut_at_any_moment_leaves_the_old_or_the_new_file_whole() {
+    let mut cuts = 0;
+    for saving in Saving::both() {
+        for at in 1..=saving.operations().len() + 1 {
+            let disk = saving.disk(&[cut(at)], None);
+            let saved = saving.save(&disk);
+            for left in disk.memory().after_power_cut() {
+                assert_eq!(saving.look_at(&left, saved.is_ok()), Ok(()), "{at}");
+                assert_eq!(saving.save_again(&left), Ok(()), "{at}");
+                cuts += 1;
+            }
+        }
+    }
+    assert!(cuts >= 99, "{cuts} power cuts");
+}
+
+#[test]
+fn what_fails_once_the_new_file_is_safe_is_no_failure() {
+    for saving in Saving::both() {
+        let operations = saving.operations();
+        let synced = operations
+            .iter()
+            .position(|operation| *operation == Operation::SyncFolder);
+        let after = synced.expect("the folder is synced") + 2;
+        assert!(operations.len() > after);
+        for at in after..=operations.len() {
+            let disk = saving.disk(&[cut(at)], None);
+            assert!(saving.save(&disk).is_ok(), "{:?}", operations[at - 1]);
+        }
+    }
+}
+
+#[test]
+fn a_disk_or_a_save_with_a_flaw_is_noticed() {
+    let saving = Saving::over_an_old_file();
+    let torn = "after a power cut: the file is neither old nor new";
+    for (flaw, noticed) in [
+        (Flaw::NoSync, torn),
+        (Flaw::NoFolderSync, torn),
+        (Flaw::LosesWrites, "the file is neither old nor new"),
+        (Flaw::ForgetsMode, "the permissions are lost"),
+    ] {
+        let checked = saving.check(&saving.disk(&[], Some(flaw)));
+        assert_eq!(checked, Err(noticed.to_string()), "{flaw:?}");
+    }
+    // This one shows only when the power fails before the folder is synced.
+    let flaw = Some(Flaw::RenameInTwoSteps);
+    assert_eq!(saving.check(&saving.disk(&[], flaw)), Ok(()));
+    let gone = Err("after a power cut: the file is gone".to_string());
+    let mut moments = 1..=saving.operations().len();
+    assert!(moments.any(|at| saving.check(&saving.disk(&[cut(at)], flaw)) == gone));
+}
