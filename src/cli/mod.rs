@@ -62,11 +62,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 /// Says that there is no display for a window, and what works without one.
+#[must_use]
 pub fn no_display(language: Option<Language>) -> ExitCode {
     no_window(&Message::new("cli-no-display"), language)
 }
 
 /// Says why there is no window.
+#[must_use]
 pub fn no_window(reason: &Message, language: Option<Language>) -> ExitCode {
     let mut console = Console::of_process();
     console.speak(language.unwrap_or_else(Language::of_system));
