@@ -1,17 +1,19 @@
 //! The picture on the canvas and the picture in a file are the same picture.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use egui::LayerId;
 use egui_kittest::Harness;
 use image::{GrayImage, RgbaImage, imageops};
 use waypost::app::App;
+use waypost::document::Map;
 use waypost::geometry::{Rect, Transform};
 use waypost::language::{Language, Texts};
 use waypost::layout::{LayoutOptions, layout};
 use waypost::render::egui::{ScenePainter, View, screen_color};
 use waypost::render::png::{PngOptions, PngSize, write_png};
-use waypost::scene::{Layer, Scene, compose};
+use waypost::scene::{Item, Layer, Scene, compose};
 use waypost::style::Theme;
 use waypost::text::TextMeasurer;
 
@@ -22,12 +24,17 @@ use crate::sample;
 /// in their own way, and the screen puts letters on whole pixels.
 const SQUARE: u32 = 8;
 
-fn scene() -> Scene {
-    let session = sample::session();
+/// One of the example maps whose pictures are kept as golden files.
+const EXAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/example-maps/shop-visit-blueprint.ru.ron"
+);
+
+fn scene_of(map: &Map) -> Scene {
     let texts = Texts::of(Language::Ru);
     let options = LayoutOptions::default();
-    let layout = layout(session.map(), &TextMeasurer::new(), texts, &options);
-    compose(session.map(), &layout, &Theme::light())
+    let layout = layout(map, &TextMeasurer::new(), texts, &options);
+    compose(map, &layout, &Theme::light())
 }
 
 fn on_screen(scene: &Scene) -> RgbaImage {
@@ -87,10 +94,9 @@ fn squares(picture: &RgbaImage) -> GrayImage {
     )
 }
 
-#[test]
-fn the_screen_and_the_file_agree_square_by_square() {
-    let scene = scene();
-    let (screen, file) = (squares(&on_screen(&scene)), squares(&in_a_file(&scene)));
+/// The largest and the mean difference between the squares of both.
+fn difference(scene: &Scene) -> (u32, f64) {
+    let (screen, file) = (squares(&on_screen(scene)), squares(&in_a_file(scene)));
     assert_eq!(screen.dimensions(), file.dimensions());
     let pixels = screen.pixels().zip(file.pixels());
     let differences: Vec<u32> = pixels
@@ -99,9 +105,34 @@ fn the_screen_and_the_file_agree_square_by_square() {
     let most = differences.iter().max().copied().unwrap_or_default();
     let sum: u32 = differences.iter().sum();
     let count = u32::try_from(differences.len()).expect("few squares");
-    let mean = f64::from(sum) / f64::from(count);
-    // A word on another line, or one letter further, changes a square by far
-    // more than this.
-    assert!(most < 40, "{most}");
-    assert!(mean < 0.6, "{mean}");
+    (most, f64::from(sum) / f64::from(count))
+}
+
+#[test]
+fn the_screen_and_the_file_agree_square_by_square() {
+    let example = waypost::storage::open(Path::new(EXAMPLE)).expect("readable");
+    for map in [sample::session().map(), &example.map] {
+        let (most, mean) = difference(&scene_of(map));
+        // A word on another line, or one letter further, changes a square by
+        // far more than this.
+        assert!(most < 40, "{most}");
+        assert!(mean < 0.6, "{mean}");
+    }
+}
+
+#[test]
+fn a_line_broken_elsewhere_would_be_seen() {
+    let scene = scene_of(sample::session().map());
+    let mut moved = scene.clone();
+    let lines = moved.groups.iter_mut().flat_map(|group| &mut group.items);
+    let line = lines.filter_map(|item| match item {
+        Item::Text(line) if line.text.chars().count() > 8 => Some(line),
+        _ => None,
+    });
+    let line = line.last().expect("a text");
+    line.origin = line.origin.offset(0.0, line.style.line_height);
+    let (screen, file) = (squares(&on_screen(&scene)), squares(&in_a_file(&moved)));
+    let pixels = screen.pixels().zip(file.pixels());
+    let most = pixels.map(|(a, b)| a.0[0].abs_diff(b.0[0])).max();
+    assert!(most > Some(40), "{most:?}");
 }
