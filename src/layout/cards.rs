@@ -10,7 +10,7 @@ use super::grid::Sheet;
 use super::space::{CARD, CARD_PADDING, LANE_PADDING, MAX_CARD_LINES, STACK_GAP};
 use super::typeset::{Align, TextBlock};
 use crate::document::{
-    Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, Node, NodeId, NodeKind, PainPoint, Severity,
+    Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, NodeId, NodeKind, PainPoint, Severity,
     TouchpointId,
 };
 use crate::geometry::Rect;
@@ -514,11 +514,5 @@ impl Card {
     #[must_use]
     pub fn is_own(&self) -> bool {
         self.at.is_none()
-    }
-
-    /// The node's title as the map has it.
-    #[must_use]
-    pub fn title_in<'m>(&self, map: &'m crate::document::Map) -> &'m str {
-        map.node(self.id).map_or("", Node::title)
     }
 }

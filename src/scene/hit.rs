@@ -1,4 +1,4 @@
-//! Which element lies under a point, and where an element is.
+//! Which element lies under a point.
 
 use super::item::{ElementId, Group, Item, Layer, Scene};
 use crate::geometry::{PathStep, Point, Rect};
@@ -15,28 +15,6 @@ impl Scene {
             .rev()
             .filter(|group| group.layer == layer)
             .find(|group| group.reacts_at(point))
-            .map(|group| group.id)
-    }
-
-    /// The first group that shows an element, with its target.
-    #[must_use]
-    pub fn find(&self, id: ElementId) -> Option<&Group> {
-        self.groups
-            .iter()
-            .rev()
-            .find(|group| group.id == id && group.target.is_some())
-    }
-
-    /// Every element that lies wholly inside `rect`, in drawing order.
-    pub fn inside(&self, rect: Rect) -> impl Iterator<Item = ElementId> {
-        self.groups
-            .iter()
-            .filter(move |group| {
-                group.layer == Layer::Sheet
-                    && group
-                        .target
-                        .is_some_and(|target| rect.contains_rect(&target))
-            })
             .map(|group| group.id)
     }
 }

@@ -5,36 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use waypost::document::{
-    Aggregation, Basis, Direction, EmotionSource, EvidenceKind, EvidenceLevel, IdeaSource,
-    IdeaStatus, JourneyState, Kano, LaneKind, LinkKind, MapLanguage, MetricKind, NodeKind,
-    PainStatus, Phase, Severity, Unit,
+    Aggregation, Basis, CHANNELS, Direction, EmotionSource, EvidenceKind, EvidenceLevel,
+    IdeaSource, IdeaStatus, JourneyState, Kano, LaneKind, LinkKind, MapLanguage, MetricKind,
+    NodeKind, PainStatus, Phase, Severity, Unit,
 };
 
 use crate::source::{Piece, Source, pieces};
 
 const EN: &str = include_str!("../../assets/translations/en.ftl");
 const RU: &str = include_str!("../../assets/translations/ru.ftl");
-
-/// The channels that a designer is offered.
-const CHANNELS: &[&str] = &[
-    "app",
-    "site",
-    "chat",
-    "chat-bot",
-    "voice-assistant",
-    "ivr",
-    "call-centre",
-    "sms",
-    "e-mail",
-    "push",
-    "social",
-    "branch",
-    "atm",
-    "terminal",
-    "shop",
-    "courier",
-    "partner",
-];
 
 /// How code asks for a text by its key.
 const CALLS: &[&str] = &[

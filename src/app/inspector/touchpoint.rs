@@ -6,7 +6,7 @@ use egui::{Button, Ui};
 
 use crate::app::icon::Icon;
 use crate::app::view::View;
-use crate::document::{Command, StageId, Touchpoint};
+use crate::document::{CHANNELS, Command, StageId, Touchpoint};
 use crate::language::Message;
 
 use super::choice::{EVIDENCE_LEVEL, chip, chip_row};
@@ -19,27 +19,6 @@ use super::{backing, emotion, flow, readings, relations};
 
 /// How many channels are offered as chips.
 const MOST_CHIPS: usize = 6;
-
-/// Channels that a designer is offered before typing an own one.
-const CATALOGUE: &[&str] = &[
-    "app",
-    "site",
-    "chat",
-    "chat-bot",
-    "voice-assistant",
-    "ivr",
-    "call-centre",
-    "sms",
-    "e-mail",
-    "push",
-    "social",
-    "branch",
-    "atm",
-    "terminal",
-    "shop",
-    "courier",
-    "partner",
-];
 
 /// What the fields offer from the rest of the map; gathered once for a state of
 /// it.
@@ -171,7 +150,7 @@ fn channel(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
             let picked = pick(&more, form, Offer::Own, || {
                 let mut items: Vec<(String, String)> = Vec::new();
                 let own = offers.channels.iter().map(String::as_str);
-                for word in CATALOGUE.iter().copied().chain(own) {
+                for word in CHANNELS.iter().copied().chain(own) {
                     if !items.iter().any(|(known, _)| known == word) {
                         items.push((word.to_owned(), texts.word("channel", word).into_owned()));
                     }

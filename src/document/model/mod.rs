@@ -40,6 +40,6 @@ pub use metric::{
 };
 pub use parts::{MapParts, Part, Repair, Repaired};
 pub use records::{
-    Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node, Note,
-    PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,
+    CHANNELS, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node,
+    Note, PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,
 };

@@ -14,6 +14,28 @@ use super::id::{
 use super::kept::KeptFields;
 use super::words::words;
 
+/// The catalogue of channels, in the order they are offered. A touchpoint may
+/// name any other.
+pub const CHANNELS: &[&str] = &[
+    "app",
+    "site",
+    "chat",
+    "chat-bot",
+    "voice-assistant",
+    "ivr",
+    "call-centre",
+    "sms",
+    "e-mail",
+    "push",
+    "social",
+    "branch",
+    "atm",
+    "terminal",
+    "shop",
+    "courier",
+    "partner",
+];
+
 words!(
     /// Where a stage stands relative to the contact with the company.
     Phase {

@@ -22,8 +22,9 @@ use self::strip::StripPainter;
 use crate::geometry::Size;
 use crate::scene::Scene;
 
-/// Longest side of a file in pixels: the drawing library counts in 16 bits.
-pub const MAX_SIDE: u32 = 65_535;
+/// Longest side of a file in pixels: the drawing library counts in 16 bits and
+/// rounds up to tiles of four pixels.
+pub const MAX_SIDE: u32 = 65_532;
 
 /// Rows of a strip, unless the sheet is very wide.
 const STRIP_ROWS: u32 = 512;
@@ -76,7 +77,7 @@ impl PngSize {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
-                reason = "a whole number from 1 to 65,535"
+                reason = "a whole number from 1 to 65,532"
             )]
             Ok(whole as u32)
         };

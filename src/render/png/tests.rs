@@ -289,3 +289,17 @@ fn nonsense_is_left_out() {
     let picture = drawn(&scene(60.0, 60.0, items), 1.0, 512);
     assert_eq!(picture.at(45, 45), [RED.r, RED.g, RED.b]);
 }
+
+#[test]
+fn the_longest_side_is_drawn_to_its_edge() {
+    let side = 65_532.0;
+    let across = Rect::new(0.0, 0.0, side, 4.0);
+    let wide = drawn(&scene(side, 4.0, vec![filled(across, 0.0)]), 1.0, 512);
+    assert_eq!(wide.at(65_531, 2), [RED.r, RED.g, RED.b]);
+    let down = Rect::new(0.0, 0.0, 4.0, side);
+    let tall = drawn(&scene(4.0, side, vec![filled(down, 0.0)]), 1.0, 512);
+    assert_eq!(tall.at(2, 65_531), [RED.r, RED.g, RED.b]);
+    let beyond = scene(side + 1.0, 4.0, Vec::new());
+    let refused = PngSize::of(beyond.size, PngOptions { scale: 1.0 });
+    assert!(matches!(refused, Err(PngError::TooLarge { .. })));
+}
