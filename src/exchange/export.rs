@@ -169,8 +169,9 @@ mod tests {
 
     #[test]
     fn widths_are_met_up_to_the_largest() {
+        let largest = u16::try_from(crate::render::png::MAX_SIDE).expect("16 bits");
         for units in [300.0, 1_984.0, 12_345.7, 91_001.3] {
-            for width in [1, 7_919, 16_384, 65_535] {
+            for width in [1, 7_919, 16_384, largest] {
                 let scale = pixels_per_unit(units, PictureScale::Width(width));
                 let sheet = crate::geometry::Size {
                     width: units,
