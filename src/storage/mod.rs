@@ -18,6 +18,7 @@ mod read;
 mod save;
 mod scan;
 mod schema;
+mod state;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -32,4 +33,5 @@ pub use limits::{
 pub use open::{Fingerprint, OpenedFile, open, open_on};
 pub use read::{Opened, read};
 pub use save::{Expected, save, save_on};
+pub use state::StateFolder;
 pub use write::write;
