@@ -15,6 +15,7 @@ mod limits;
 mod open;
 mod picture;
 mod read;
+pub mod recovery;
 mod save;
 mod scan;
 mod schema;
