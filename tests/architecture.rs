@@ -59,7 +59,10 @@ const HOMES: &[Home] = &[
         "serde",
         &["storage/", "exchange/", "cli/", "app/settings.rs"],
     ),
-    home("serde_json", &["exchange/", "cli/"]),
+    home(
+        "serde_json",
+        &["exchange/", "cli/", "storage/recovery/journal.rs"],
+    ),
     home("ron", &["storage/", "app/settings.rs"]),
     home("petgraph", &["document/model/graph.rs"]),
     away(

@@ -12,8 +12,10 @@ use crate::storage::{self, Expected, Finding, Fingerprint, OpenedFile, ReadError
 
 use super::dialog::Dialog;
 use super::example::Example;
+use super::journal;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
+use super::recovery::{self, Offer};
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -40,6 +42,13 @@ pub(crate) enum Next {
     PickFile,
     /// Open this file.
     Open(PathBuf),
+    /// Open what an earlier run could not save.
+    Restore {
+        /// Which of the offers.
+        number: u64,
+        /// Show the saved file too, in a window of its own.
+        beside: bool,
+    },
     /// Close the map.
     Close,
     /// Close the window.
@@ -84,6 +93,10 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// What earlier runs could not save was looked for.
+    LeftOver(Vec<Offer>),
+    /// Edits nobody wants were removed, or why not.
+    Removed(Result<(), String>),
     /// A path was chosen, or not.
     Picked {
         /// What for.
@@ -112,6 +125,7 @@ pub(crate) fn proceed(state: &mut State, requests: &mut Requests, next: Next) {
         Next::Example(example) => open_example(state, example),
         Next::PickFile => picker::pick(state, Purpose::OpenMap),
         Next::Open(path) => open(state, path),
+        Next::Restore { number, beside } => recovery::restore(state, number, beside),
         Next::Close => state.close(),
         Next::Quit => requests.push(Request::CloseWindow),
     }
@@ -221,6 +235,13 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Exported { path, result } => exported(state, &path, result),
+        Outcome::LeftOver(offers) => recovery::found(state, offers),
+        Outcome::Removed(result) => {
+            if let Err(cause) = result {
+                let message = Message::new("not-removed").text("cause", cause);
+                state.notices.push(Notice::failure(message));
+            }
+        }
         Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
     }
 }
@@ -274,6 +295,7 @@ fn written(state: &mut State, file: MapFile, saved: StateId) {
         document.session.mark_saved(saved);
         document.saving = false;
         document.file = Some(file);
+        journal::rebase(document);
     }
     state.notices.push(Notice::good(message));
 }

@@ -7,9 +7,11 @@
 
 mod choice;
 mod message;
+mod moment;
 mod number;
 mod texts;
 
 pub use choice::Language;
 pub use message::{Message, Value};
+pub use moment::moment;
 pub use texts::Texts;
