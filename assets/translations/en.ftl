@@ -507,6 +507,7 @@ save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
 save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
+save-unconfirmed = The new file has been written, but the disk did not confirm it: { $cause }. It could be lost if the power fails. Save once more or save to another place
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.

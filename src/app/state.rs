@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Map, Session};
 use crate::language::{Language, Message, Texts};
+use crate::storage::StateFolder;
 use crate::style::ThemeName;
 
 use super::dialog::Dialog;
@@ -55,6 +56,8 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// Where earlier versions are kept; `None` keeps none.
+    pub(crate) state_folder: Option<StateFolder>,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,

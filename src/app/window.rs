@@ -10,6 +10,7 @@ use egui::{
 
 use crate::document::Session;
 use crate::language::{Language, Message};
+use crate::storage::StateFolder;
 use crate::style::{Theme, ThemeName};
 
 use super::action::ACTIONS;
@@ -42,6 +43,8 @@ pub struct Options {
     pub builtin_dialogs: bool,
     /// The settings file; `None` neither reads nor writes settings.
     pub settings: Option<PathBuf>,
+    /// Where earlier versions of saved maps are kept; `None` keeps none.
+    pub state: Option<StateFolder>,
 }
 
 impl Options {
@@ -50,6 +53,7 @@ impl Options {
     pub fn usual() -> Self {
         Self {
             settings: Settings::usual_path(),
+            state: StateFolder::usual(),
             ..Self::default()
         }
     }
@@ -99,6 +103,7 @@ impl App {
         app.shown.settings = app.state.settings.clone();
         app.state.start_language = options.language;
         app.state.builtin_dialogs = options.builtin_dialogs;
+        app.state.state_folder = options.state.clone();
         if let Some(file) = &options.file {
             // Where the program was started may change; where the file is not.
             let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());

@@ -12,15 +12,18 @@ mod file_system;
 mod finding;
 mod header;
 mod limits;
+mod lock;
 mod open;
 mod picture;
 mod read;
+mod replace;
 mod save;
 mod scan;
 mod schema;
 mod state;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod write;
 
 pub use error::{ReadError, SyntaxError, WriteError};
@@ -30,8 +33,10 @@ pub use limits::{
     MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES, MAX_SET_ASIDE,
     MAX_SMALL_VALUES,
 };
+pub use lock::{DocumentLock, Holder, Locked, is_lock};
 pub use open::{Fingerprint, OpenedFile, open, open_on};
 pub use read::{Opened, read};
-pub use save::{Expected, save, save_on};
+pub use save::{Expected, Saved, save, save_on};
 pub use state::StateFolder;
+pub use versions::{Version, Versions};
 pub use write::write;

@@ -8,7 +8,11 @@ use tempfile::TempDir;
 
 use super::sample;
 use crate::document::Map;
-use crate::storage::{Expected, WriteError, open, read, save, write};
+use crate::storage::{self, Expected, Fingerprint, WriteError, open, read, write};
+
+fn save(path: &Path, map: &Map, expected: Expected<'_>) -> Result<Fingerprint, WriteError> {
+    storage::save(path, map, expected, None).map(|saved| saved.fingerprint)
+}
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder for the test")
@@ -193,6 +197,44 @@ mod unix {
         let circle = folder.path().join("circle.ron");
         symlink("circle.ron", &circle).expect("a link");
         assert!(save(&circle, &Map::default(), Expected::Anything).is_err());
+    }
+
+    #[test]
+    fn links_that_lead_from_folder_to_folder_are_followed() {
+        let folder = folder();
+        let path = saved(&folder);
+        for name in ["a", "b"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder");
+        }
+        let [first, second] = ["a/first.ron", "b/second.ron"].map(|name| folder.path().join(name));
+        symlink("../b/second.ron", &first).expect("a link");
+        symlink("../карта.ron", &second).expect("a link");
+        let opened = open(&first).expect("it opens");
+        let unchanged = Expected::Unchanged(&opened.fingerprint);
+        save(&first, &Map::default(), unchanged).expect("it is saved");
+        for link in [&first, &second] {
+            assert!(fs::symlink_metadata(link).expect("the link").is_symlink());
+        }
+        let text = fs::read_to_string(&path).expect("text");
+        assert_eq!(text, write(&Map::default()));
+        // The same where the last link leads to a file that is not there yet.
+        fs::remove_file(&path).expect("removed");
+        save(&first, &Map::default(), Expected::Nothing).expect("it is saved");
+        assert!(path.is_file());
+    }
+
+    #[test]
+    fn another_owner_is_kept_where_the_system_lets_us() {
+        use std::os::unix::fs::{MetadataExt, chown};
+        let folder = folder();
+        let path = saved(&folder);
+        // Only the administrator may give files away.
+        if chown(&path, Some(12_345), Some(23_456)).is_err() {
+            return;
+        }
+        save(&path, &Map::default(), Expected::Anything).expect("it is saved");
+        let file = fs::metadata(&path).expect("the file");
+        assert_eq!((file.uid(), file.gid()), (12_345, 23_456));
     }
 
     #[test]
