@@ -416,6 +416,7 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-restore-version = restore an earlier version
 
 ## picture
 
@@ -464,6 +465,22 @@ legend-interval = value, 95% interval, target
 legend-gap = gap: no value
 
 ## files
+
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] January
+    [m02] February
+    [m03] March
+    [m04] April
+    [m05] May
+    [m06] June
+    [m07] July
+    [m08] August
+    [m09] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }, { $time }
 
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.

@@ -445,6 +445,7 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-restore-version = возврат к прежней версии
 
 ## picture
 
@@ -493,6 +494,22 @@ legend-interval = значение, интервал 95 %, цель
 legend-gap = разрыв: нет значения
 
 ## files
+
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] января
+    [m02] февраля
+    [m03] марта
+    [m04] апреля
+    [m05] мая
+    [m06] июня
+    [m07] июля
+    [m08] августа
+    [m09] сентября
+    [m10] октября
+    [m11] ноября
+   *[m12] декабря
+} { $year }, { $time }
 
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.

@@ -34,7 +34,7 @@ pub use limits::{
     MAX_SMALL_VALUES,
 };
 pub use lock::{DocumentLock, Holder, Locked, is_lock};
-pub use open::{Fingerprint, OpenedFile, open, open_on};
+pub use open::{Fingerprint, OpenedFile, Seen, look, open, open_on};
 pub use read::{Opened, read};
 pub use save::{Expected, Saved, save, save_on};
 pub use state::StateFolder;

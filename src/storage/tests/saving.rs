@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::sample;
 use crate::document::Map;
-use crate::storage::{self, Expected, Fingerprint, WriteError, open, read, write};
+use crate::storage::{self, Expected, Fingerprint, Seen, WriteError, look, open, read, write};
 
 fn save(path: &Path, map: &Map, expected: Expected<'_>) -> Result<Fingerprint, WriteError> {
     storage::save(path, map, expected, None).map(|saved| saved.fingerprint)
@@ -98,6 +98,30 @@ fn a_new_time_alone_is_no_change_and_a_file_that_is_gone_is_written() {
     fs::remove_file(&path).expect("removed");
     save(&path, &opened.map, unchanged).expect("written anew");
     assert!(path.exists());
+}
+
+#[test]
+fn a_look_at_a_file_tells_a_change_from_a_new_time() {
+    let folder = folder();
+    let path = saved(&folder);
+    let known = open(&path).expect("it opens").fingerprint;
+    assert_eq!(look(&path, &known), Seen::Same);
+    let file = fs::File::options().write(true).open(&path);
+    let file = file.expect("the file");
+    file.set_modified(SystemTime::UNIX_EPOCH).expect("a time");
+    let Seen::Touched(touched) = look(&path, &known) else {
+        panic!("{:?}", look(&path, &known));
+    };
+    assert_eq!(look(&path, &touched), Seen::Same);
+    fs::write(&path, sample().replace("Звоню", "Пишу!")).expect("written");
+    let Seen::Changed(theirs) = look(&path, &known) else {
+        panic!("{:?}", look(&path, &known));
+    };
+    assert_eq!(look(&path, &theirs), Seen::Same);
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(look(&path, &known), Seen::Gone);
+    fs::create_dir(&path).expect("a folder");
+    assert_eq!(look(&path, &known), Seen::Unknown);
 }
 
 #[test]
