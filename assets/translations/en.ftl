@@ -416,6 +416,7 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-restore-version = restore an earlier version
 
 ## picture
 
@@ -465,6 +466,22 @@ legend-gap = gap: no value
 
 ## files
 
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] January
+    [m02] February
+    [m03] March
+    [m04] April
+    [m05] May
+    [m06] June
+    [m07] July
+    [m08] August
+    [m09] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }, { $time }
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
@@ -507,6 +524,7 @@ save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
 save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
+save-unconfirmed = The new file has been written, but the disk did not confirm it: { $cause }. It could be lost if the power fails. Save once more or save to another place
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.

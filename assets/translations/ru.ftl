@@ -445,6 +445,7 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-restore-version = возврат к прежней версии
 
 ## picture
 
@@ -494,6 +495,22 @@ legend-gap = разрыв: нет значения
 
 ## files
 
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] января
+    [m02] февраля
+    [m03] марта
+    [m04] апреля
+    [m05] мая
+    [m06] июня
+    [m07] июля
+    [m08] августа
+    [m09] сентября
+    [m10] октября
+    [m11] ноября
+   *[m12] декабря
+} { $year }, { $time }
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
@@ -536,6 +553,7 @@ save-not-a-file = Это папка или устройство. Выберит�
 save-no-folder = Папки больше нет. Сохраните в другую
 save-too-large = Карта заняла бы больше { $limit } МБ, и её не удалось бы открыть. Уберите часть изображений или разделите карту
 save-verify-failed = Карта не сохранена: при повторном чтении получилась бы другая карта. Прежний файл не изменён. Пожалуйста, сообщите об этом
+save-unconfirmed = Новый файл записан, но диск не подтвердил запись: { $cause }. При отключении питания она может пропасть. Сохраните ещё раз или в другое место
 save-failed = Карта не сохранена: { $cause }. Повторите попытку или сохраните в другое место
 
 # Where in a file something was found.

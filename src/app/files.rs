@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::document::{Session, StateId};
 use crate::exchange::Template;
 use crate::language::Message;
-use crate::storage::{self, Expected, Finding, Fingerprint, OpenedFile, ReadError, WriteError};
+use crate::storage::{self, Expected, Finding, OpenedFile, ReadError, Saved, WriteError};
 
 use super::dialog::Dialog;
 use super::example::Example;
@@ -28,7 +28,7 @@ pub(crate) struct MapFile {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// What it was when it was opened or saved.
-    pub(crate) fingerprint: Fingerprint,
+    pub(crate) fingerprint: storage::Fingerprint,
 }
 
 /// What waits until unsaved changes are settled.
@@ -82,7 +82,7 @@ pub(crate) enum Outcome {
         /// Which state was written.
         state: StateId,
         /// What the file is now, or why it was not written.
-        result: Result<Fingerprint, WriteError>,
+        result: Result<Saved, WriteError>,
         /// What waits for it.
         next: Option<Next>,
     },
@@ -190,6 +190,7 @@ pub(crate) fn save_to(state: &mut State, path: PathBuf, overwrite: Overwrite, ne
     let own = document.file.as_ref().filter(|file| file.path == path);
     let fingerprint = own.map(|file| file.fingerprint.clone());
     document.saving = true;
+    let folder = state.state_folder.clone();
     let name = Message::new("task-saving").text("file", file_name(&path));
     state.tasks.start(name, move |_| {
         let expected = match (&fingerprint, overwrite) {
@@ -197,7 +198,7 @@ pub(crate) fn save_to(state: &mut State, path: PathBuf, overwrite: Overwrite, ne
             (Some(fingerprint), Overwrite::OwnOnly) => Expected::Unchanged(fingerprint),
             (None, Overwrite::OwnOnly) => Expected::Nothing,
         };
-        let result = storage::save(&path, &map, expected);
+        let result = storage::save(&path, &map, expected, folder.as_ref());
         Outcome::Saved {
             document: number,
             path,
@@ -224,7 +225,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
                 .as_ref()
                 .is_some_and(|d| d.number == document);
             match (is_open, result) {
-                (true, Ok(fingerprint)) => {
+                (true, Ok(saved_file)) => {
+                    let fingerprint = saved_file.fingerprint;
                     written(state, MapFile { path, fingerprint }, saved);
                     if let Some(next) = next {
                         guard(state, requests, next);

@@ -33,8 +33,6 @@ pub(crate) struct Journal {
 /// Journals of all open maps, and of those that were closed a moment ago.
 #[derive(Default)]
 pub(crate) struct Journals {
-    /// Where they are kept; without a folder there are none.
-    pub(crate) folder: Option<StateFolder>,
     ending: Vec<Receiver<()>>,
 }
 
@@ -106,7 +104,7 @@ impl Journal {
 
 /// Tells the journal what the map is now. Costs nothing when that is known.
 pub(crate) fn follow(state: &mut State) {
-    let (Some(folder), Some(document)) = (&state.journals.folder, &mut state.document) else {
+    let (Some(folder), Some(document)) = (&state.state_folder, &mut state.document) else {
         return;
     };
     let Document {

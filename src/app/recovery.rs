@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 use egui::ColorImage;
 
 use crate::document::{Map, NodeKind, Session};
-use crate::language::{Language, Message, Texts, moment};
+use crate::language::{Language, Message, Texts};
 use crate::storage::recovery::{LeftOver, SavedFile, left_overs};
 use crate::storage::{OpenedFile, ReadError, StateFolder};
 use crate::style::ThemeName;
@@ -88,7 +88,7 @@ impl Offer {
         let edits = usize::try_from(self.edits).unwrap_or(usize::MAX);
         let message = Message::new("recovery-edits")
             .count("edits", edits)
-            .text("time", moment(texts.language(), self.last));
+            .text("time", texts.moment(self.last));
         texts.say(&message)
     }
 }
@@ -96,7 +96,7 @@ impl Offer {
 /// Looks for what was left behind, on a thread. The user hears of it when
 /// something is found.
 pub(crate) fn look(state: &mut State) {
-    let Some(folder) = state.journals.folder.clone() else {
+    let Some(folder) = state.state_folder.clone() else {
         return;
     };
     let (language, theme) = (state.language(), state.theme);

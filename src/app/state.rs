@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Map, Session};
 use crate::language::{Language, Message, Texts};
+use crate::storage::StateFolder;
 use crate::style::ThemeName;
 
 use super::dialog::Dialog;
@@ -63,6 +64,8 @@ pub(crate) struct State {
     pub(crate) offers: Vec<Offer>,
     /// What is kept in case of a crash.
     pub(crate) journals: Journals,
+    /// Where journals and earlier versions are kept; `None` keeps none.
+    pub(crate) state_folder: Option<StateFolder>,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,

@@ -106,7 +106,7 @@ impl App {
         app.shown.settings = app.state.settings.clone();
         app.state.start_language = options.language;
         app.state.builtin_dialogs = options.builtin_dialogs;
-        app.state.journals.folder.clone_from(&options.state);
+        app.state.state_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
         if let Some(file) = &options.file {
             // Where the program was started may change; where the file is not.

@@ -151,6 +151,11 @@ impl Session {
         self.saved = Some(state);
     }
 
+    /// Notes that no file holds any state any more.
+    pub fn forget_saved(&mut self) {
+        self.saved = None;
+    }
+
     /// Does `command` as one step. Returns whether anything changed. A pending
     /// edit is settled first.
     ///

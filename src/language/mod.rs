@@ -13,5 +13,4 @@ mod texts;
 
 pub use choice::Language;
 pub use message::{Message, Value};
-pub use moment::moment;
 pub use texts::Texts;

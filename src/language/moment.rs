@@ -1,40 +1,47 @@
-//! Dates and times as each language writes them, where the user is.
+//! How a language writes a moment, by this computer's clock and zone.
 
 use std::time::SystemTime;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::Language;
+use super::{Message, Texts};
 
-/// Day and time of the user's own clock: `21 Nov 2026, 14:03`,
-/// `21.11.2026, 14:03`. Empty for a time that no calendar has.
-#[must_use]
-pub fn moment(language: Language, time: SystemTime) -> String {
-    moment_in(language, time, TimeZone::system())
-}
+impl Texts {
+    /// Writes day and time: `22 November 2026, 14:30`.
+    #[must_use]
+    pub fn moment(&self, time: SystemTime) -> String {
+        self.moment_in(time, TimeZone::system())
+    }
 
-fn moment_in(language: Language, time: SystemTime, zone: TimeZone) -> String {
-    let format = match language {
-        Language::En => "%-d %b %Y, %H:%M",
-        Language::Ru => "%d.%m.%Y, %H:%M",
-    };
-    Timestamp::try_from(time)
-        .map(|time| time.to_zoned(zone).strftime(format).to_string())
-        .unwrap_or_default()
+    fn moment_in(&self, time: SystemTime, zone: TimeZone) -> String {
+        // A time that no calendar holds comes from a damaged file.
+        let time = Timestamp::try_from(time).unwrap_or_default().to_zoned(zone);
+        let message = Message::new("moment")
+            .text("day", time.day().to_string())
+            .text("month", format!("m{:02}", time.month()))
+            .text("year", time.year().to_string())
+            .text("time", format!("{:02}:{:02}", time.hour(), time.minute()));
+        self.say(&message)
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
     use super::*;
-    use std::time::Duration;
+    use crate::language::Language;
 
     #[test]
     fn a_moment_is_written_as_the_language_does() {
-        let time = SystemTime::UNIX_EPOCH + Duration::from_mins(29_921_163);
         let zone = TimeZone::fixed(jiff::tz::offset(3));
-        let written = |language| moment_in(language, time, zone.clone());
-        assert_eq!(written(Language::En), "21 Nov 2026, 17:03");
-        assert_eq!(written(Language::Ru), "21.11.2026, 17:03");
+        let time = UNIX_EPOCH + Duration::from_secs(1_795_338_900);
+        let said = |language| Texts::of(language).moment_in(time, zone.clone());
+        assert_eq!(said(Language::En), "22 November 2026, 12:15");
+        assert_eq!(said(Language::Ru), "22 ноября 2026, 12:15");
+        let far = UNIX_EPOCH + Duration::from_secs(1 << 60);
+        let nonsense = Texts::of(Language::En).moment_in(far, zone);
+        assert!(nonsense.contains("1970"), "{nonsense}");
     }
 }

@@ -3,11 +3,11 @@
 
 use proptest::prelude::*;
 use waypost::document::{
-    ArrangeCommand, Command, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand,
-    LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind, Node,
-    NodeCommand, NodeId, Note, NoteId, NumberCommand, Owner, PainPoint, PainPointId, PendingKind,
-    Persona, PersonaId, Reading, ReadingKey, Scope, Selection, Session, Stage, StageId, Target,
-    Touchpoint, TouchpointId,
+    ArrangeCommand, Command, Idea, IdeaId, KeptFields, KeptRecord, Lane, LaneCommand, LaneId,
+    LaneKind, Link, LinkCommand, LinkData, LinkKey, LinkKind, Map, MapInfo, MapParts,
+    MetricDefinition, MetricId, MetricKind, Node, NodeCommand, NodeId, Note, NoteId, NumberCommand,
+    Owner, PainPoint, PainPointId, PendingKind, Persona, PersonaId, Reading, ReadingKey, Scope,
+    Selection, Session, Stage, StageId, Target, Touchpoint, TouchpointId,
 };
 
 use crate::support::chance::Chance;
@@ -34,7 +34,7 @@ fn command(chance: &mut Chance, map: &Map) -> Command {
         let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
         chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
     };
-    match chance.below(16) {
+    match chance.below(17) {
         0 => add(
             chance,
             Stage::new(StageId::mint(chance.clone().bits())).into(),
@@ -105,6 +105,7 @@ fn command(chance: &mut Chance, map: &Map) -> Command {
         }
         13 => lane_command(chance, map),
         14 => number_command(chance, map, touchpoint),
+        15 => Command::Restore(Box::new(small_map(chance.bits()))),
         _ => {
             let mut info = MapInfo {
                 title: "x".into(),
@@ -368,6 +369,32 @@ fn emotions_move_to_a_new_scale() {
         assert!((new - (old + 3.0)).abs() < 1e-9, "{old} became {new}");
     }
     after.invariants().expect("in order");
+}
+
+#[test]
+fn an_earlier_version_is_restored_whole_and_taken_back_in_one_step() {
+    let kept = |text: &str| KeptRecord {
+        section: "weather".into(),
+        text: text.into(),
+    };
+    let (now, _) = Map::assemble(MapParts {
+        kept: KeptFields::new(vec![("a".into(), "1".into())]),
+        ..small_map(7).keeping(vec![kept("(1)")]).parts()
+    });
+    let earlier = small_map(8).keeping(vec![kept("(2)")]);
+    let mut session = Session::new(now.clone());
+    let restore = Command::Restore(Box::new(earlier.clone()));
+    assert_eq!(session.run(&restore), Ok(true));
+    assert_eq!(session.committed(), &earlier);
+    assert!(session.committed().kept().fields().is_empty());
+    assert!(session.undo());
+    assert_eq!(session.committed(), &now);
+    assert_eq!(session.committed().kept_records(), [kept("(1)")]);
+    assert!(session.redo());
+    assert_eq!(session.committed(), &earlier);
+    // Where only what is carried along differs, it is a step as well.
+    let only_kept = Command::Restore(Box::new(earlier.clone().keeping(vec![kept("(3)")])));
+    assert_eq!(session.run(&only_kept), Ok(true));
 }
 
 #[test]

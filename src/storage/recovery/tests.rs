@@ -219,10 +219,10 @@ fn what_a_program_left_behind_is_found_once_it_is_gone() {
     assert!(left_overs(&state).expect("nothing to list").is_empty());
 
     let path = folder.path().join("map.ron");
-    let base = save(&path, &titled("saved"), Expected::Nothing).expect("it is saved");
+    let base = save(&path, &titled("saved"), Expected::Nothing, None).expect("it is saved");
     let about = About {
         path: Some(path.clone()),
-        base: Some(base),
+        base: Some(base.fingerprint),
         name: "saved".into(),
     };
     let keeper = Keeper::start(&state, about.clone());

@@ -8,6 +8,7 @@ mod messages;
 mod repairs;
 mod round_trip;
 mod saving;
+mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {
