@@ -1,6 +1,5 @@
 //! Tests of reading, writing and saving, by what goes in.
 
-mod any_map;
 mod bad_input;
 mod faults;
 mod large;
@@ -8,6 +7,9 @@ mod messages;
 mod repairs;
 mod round_trip;
 mod saving;
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../../../tests/support/mod.rs"]
+mod support;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {
