@@ -16,4 +16,9 @@ mod raster;
 mod recovery;
 mod sample;
 mod shell;
+mod soak;
 mod story;
+
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../support/mod.rs"]
+mod support;
