@@ -525,6 +525,7 @@ save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
 save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
 save-unconfirmed = The new file has been written, but the disk did not confirm it: { $cause }. It could be lost if the power fails. Save once more or save to another place
+save-held = The file is open: { $holder }. Save under another name or try again when it is closed there
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.
@@ -686,6 +687,8 @@ action-save = Save
 action-save-tip = Save the map to its file
 action-save-as = Save as…
 action-save-as-tip = Save the map under another name
+action-versions = Earlier versions…
+action-versions-tip = Look at what was saved before and bring it back
 action-export = Export PNG…
 action-export-short = Export…
 action-export-tip = Make a picture of the map
@@ -761,6 +764,9 @@ inspector-title = Selection
 status-selected = selected: { $count }
 status-saved = Saved
 status-no-file = Not in a file yet
+status-read-only = Read-only
+title-read-only = read-only
+copy-name = { $name } (copy)
 status-unsaved = Unsaved changes
 
 # Start page.
@@ -797,6 +803,11 @@ button-save-copy = Save a copy…
 button-overwrite = Overwrite
 button-reload = Reload
 button-other-name = Another name…
+button-save-as = Save as…
+button-try-again = Try again
+button-open-read-only = Open read-only
+button-open-copy = Open a copy
+button-keep = Keep mine
 button-choose-place = Choose a place…
 
 # Dialogs.
@@ -804,6 +815,22 @@ new-map-title = New map
 unsaved-title = Save the changes?
 unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
 changed-title = The file was changed by another program
+locked-title = “{ $file }” is already open
+locked-text = It is open: { $holder }.
+locked-ways = Read-only, the map can be edited and is saved under another name. A copy is a new map with the same content.
+holder = { $who } on { $host }, since { $since }
+holder-unnamed = in another window or on another computer
+not-saved-title = “{ $file }” was not saved
+not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
+refused-title = “{ $file }” was not opened
+refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
+versions-title = Earlier versions of “{ $file }”
+versions-none = No earlier versions are kept of this map yet. Each time it is saved, one is added: the last ten, one an hour for two days, one a day for a month.
+versions-picture = Picture of this version
+versions-differs = { $then } (now { $now })
+version-damaged = This version is damaged and cannot be opened. Choose another
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
 changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
 overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.
@@ -835,6 +862,8 @@ drop-to-open = Drop the file to open it
 
 # Long work.
 task-opening = Opening “{ $file }”…
+task-opening-late = “{ $file }” is still not read: the disk or network does not answer
+task-saving-late = “{ $file }” is still not saved: the disk or network does not answer
 task-saving = Saving “{ $file }”…
 task-exporting = Making “{ $file }”…
 task-picking = Waiting for the system’s file dialog…
@@ -843,6 +872,11 @@ task-died = Something went wrong inside Waypost and the work was not finished. Y
 # Notices.
 saved = Saved “{ $file }”
 not-saved = “{ $file }” was not saved. { $cause }
+saved-late = “{ $file }” has been saved after all. The map was saved elsewhere meanwhile
+file-changed = Another program has changed “{ $file }”
+file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
+version-restored = This is the version of { $time }. Undo brings the later one back
+versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark

@@ -29,6 +29,7 @@ pub(crate) enum ActionId {
     Open,
     Save,
     SaveAs,
+    Versions,
     Recover,
     ExportPng,
     Close,
@@ -188,6 +189,17 @@ pub(crate) static ACTIONS: &[Action] = &[
         &[command_shift(Key::S)],
         is_idle,
         |_, requests| requests.push(Request::SaveAs(None)),
+    ),
+    Action::new(
+        ActionId::Versions,
+        "action-versions",
+        &[command_shift(Key::H)],
+        |state| state.path().is_some(),
+        |state, requests| {
+            if let Some(path) = state.path() {
+                requests.push(Request::ShowVersions(path.to_owned()));
+            }
+        },
     ),
     Action::new(
         ActionId::Recover,
@@ -421,7 +433,7 @@ fn is_idle(state: &State) -> bool {
     state
         .document
         .as_ref()
-        .is_some_and(|document| !document.saving)
+        .is_some_and(|document| !document.is_saving())
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {

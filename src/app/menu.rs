@@ -8,7 +8,7 @@ use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
     AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
     Quit, Recover, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector,
-    ToggleOutline, Undo, ZoomIn, ZoomOut,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -59,7 +59,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
     });
     ui.separator();
-    items(ui, state, requests, &[Save, SaveAs]);
+    items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
     ui.separator();

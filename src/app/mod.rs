@@ -33,6 +33,7 @@ mod theme;
 mod thumbnail;
 mod toast;
 mod toolbar;
+mod versions;
 mod view;
 mod welcome;
 mod widget;

@@ -2,6 +2,7 @@
 //! inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use egui::{
     Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
@@ -17,7 +18,7 @@ use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::dialog_ui;
-use super::files::Next;
+use super::files::{Next, wait_for_releases};
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
 use super::logic;
@@ -34,6 +35,9 @@ use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
 use super::view::{PictureCache, View};
 use super::welcome::welcome_ui;
+
+/// How long the window, once closed, waits for its map to be given up.
+const LAST_WAIT: Duration = Duration::from_millis(300);
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +110,7 @@ impl App {
         app.shown.settings = app.state.settings.clone();
         app.state.start_language = options.language;
         app.state.builtin_dialogs = options.builtin_dialogs;
-        app.state.state_folder.clone_from(&options.state);
+        app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
         if let Some(file) = &options.file {
             // Where the program was started may change; where the file is not.
@@ -166,6 +170,7 @@ impl App {
     pub fn end(&mut self) {
         if self.state.may_close {
             journal::end(&mut self.state);
+            wait_for_releases(LAST_WAIT);
         }
     }
 

@@ -14,6 +14,7 @@ mod looks;
 mod outline;
 mod raster;
 mod recovery;
+mod safety;
 mod sample;
 mod shell;
 mod soak;
