@@ -348,6 +348,8 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-views = saved views
+many-choices = choices in one list of a view
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -416,6 +418,13 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-save-view = save a view
+label-rename-view = rename a view
+label-remove-view = delete a view
+label-replace = { $count ->
+    [one] replace 1 occurrence
+   *[other] replace { $count } occurrences
+}
 
 ## picture
 
@@ -527,6 +536,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [views] Saved views
     [set_aside] Records set aside
    *[file] File
 }

@@ -365,6 +365,8 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-views = сохранённых видов
+many-choices = значений в одном списке вида
 
 # Отказы.
 refused-missing = Элемента { $id } больше нет
@@ -445,6 +447,15 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-save-view = сохранение вида
+label-rename-view = переименование вида
+label-remove-view = удаление вида
+label-replace = { $count ->
+    [1] замена в одном месте
+    [one] замена в { $count } месте
+    [few] замена в { $count } местах
+   *[many] замена в { $count } местах
+}
 
 ## picture
 
@@ -556,6 +567,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
 }

@@ -9,3 +9,4 @@ mod source;
 #[path = "../support/mod.rs"]
 mod support;
 mod translations;
+mod views;

@@ -10,12 +10,14 @@ mod lanes;
 mod links;
 mod nodes;
 mod numbers;
+mod views;
 
 pub use arrange::ArrangeCommand;
 pub use lanes::LaneCommand;
 pub use links::LinkCommand;
 pub use nodes::NodeCommand;
 pub use numbers::NumberCommand;
+pub use views::ViewCommand;
 
 use super::CommandError;
 use super::model::{Map, MapInfo};
@@ -37,6 +39,8 @@ pub enum Command {
     Lane(LaneCommand),
     /// Metrics and their readings.
     Number(NumberCommand),
+    /// Save, rename or delete a view.
+    View(ViewCommand),
     /// Several commands that are one step for the user.
     Together {
         /// What the step is called.
@@ -63,6 +67,7 @@ impl Command {
             Self::Link(command) => command.apply(map),
             Self::Lane(command) => command.apply(map),
             Self::Number(command) => command.apply(map),
+            Self::View(command) => command.apply(map),
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.apply(map))
             }
@@ -94,5 +99,5 @@ macro_rules! into_command {
 
 into_command!(
     NodeCommand => Node, ArrangeCommand => Arrange, LinkCommand => Link,
-    LaneCommand => Lane, NumberCommand => Number
+    LaneCommand => Lane, NumberCommand => Number, ViewCommand => View
 );

@@ -143,6 +143,9 @@ impl Tape {
                 .collect(),
             links: (0..self.next(30)).filter_map(|_| self.link(&ids)).collect(),
             readings: (0..self.next(8)).map(|_| self.reading(&ids)).collect(),
+            views: (0..self.next(3))
+                .map(|number| self.view(number, &ids))
+                .collect(),
             nodes,
             kept: self.kept(),
             kept_records: (0..self.next(3))
@@ -151,6 +154,28 @@ impl Tape {
                     text: self.text(),
                 })
                 .collect(),
+        }
+    }
+
+    fn view(&mut self, number: usize, ids: &[NodeId]) -> SavedView {
+        let personas = ids.iter().filter_map(|id| match id {
+            NodeId::Persona(id) => Some(*id),
+            _ => None,
+        });
+        SavedView {
+            id: ViewId(id('v', number)),
+            name: self.text(),
+            filter: Filter {
+                personas: personas.filter(|_| self.flag()).collect(),
+                channels: self.texts(),
+                owners: self.texts(),
+                severities: self.some_of(Severity::ALL).into_iter().collect(),
+                statuses: self.some_of(Status::ALL).into_iter().collect(),
+                levels: self.some_of(EvidenceLevel::ALL).into_iter().collect(),
+                tags: self.texts(),
+            },
+            hides: self.flag(),
+            kept: self.kept(),
         }
     }
 
@@ -396,6 +421,11 @@ pub(super) fn known_words() -> Vec<Map> {
             metric.direction = Some(at(Direction::ALL, turn));
             metric.aggregation = Some(at(Aggregation::ALL, turn));
             parts.metrics.push(metric);
+            let mut view = tape.view(0, &[]);
+            view.filter.severities = Severity::ALL.to_vec();
+            view.filter.statuses = Status::ALL.to_vec();
+            view.filter.levels = EvidenceLevel::ALL.to_vec();
+            parts.views.push(view);
             parts.nodes = [NodeKind::Stage, NodeKind::Touchpoint, NodeKind::PainPoint]
                 .into_iter()
                 .chain([NodeKind::Idea, NodeKind::Evidence])
