@@ -50,6 +50,7 @@ pub struct Session {
     /// The last state id given out.
     states: u64,
     revision: u64,
+    edits: u64,
 }
 
 impl Session {
@@ -65,6 +66,7 @@ impl Session {
             saved: Some(StateId(0)),
             states: 0,
             revision: 0,
+            edits: 0,
         }
     }
 
@@ -89,6 +91,23 @@ impl Session {
     #[must_use]
     pub fn committed(&self) -> &Map {
         &self.map
+    }
+
+    /// The map with what is being typed and without what is being dragged:
+    /// what a crash shall not lose.
+    #[must_use]
+    pub fn worth_keeping(&self) -> &Map {
+        match &self.pending {
+            Some(pending) if pending.kind == PendingKind::Field => &pending.map,
+            _ => &self.map,
+        }
+    }
+
+    /// How many times the map was changed, taken back or done again in this
+    /// session.
+    #[must_use]
+    pub fn edits(&self) -> u64 {
+        self.edits
     }
 
     /// Changes whenever `map` does; equal numbers mean an equal map.
@@ -164,6 +183,7 @@ impl Session {
         }
         self.selection.prune(&self.map);
         self.revision += 1;
+        self.edits += 1;
         Ok(true)
     }
 
@@ -330,6 +350,7 @@ impl Session {
         self.state = state;
         self.selection.prune(&self.map);
         self.revision += 1;
+        self.edits += 1;
         true
     }
 }

@@ -15,9 +15,11 @@ mod limits;
 mod open;
 mod picture;
 mod read;
+pub mod recovery;
 mod save;
 mod scan;
 mod schema;
+mod state;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -32,4 +34,5 @@ pub use limits::{
 pub use open::{Fingerprint, OpenedFile, open, open_on};
 pub use read::{Opened, read};
 pub use save::{Expected, save, save_on};
+pub use state::StateFolder;
 pub use write::write;

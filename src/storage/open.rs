@@ -28,6 +28,20 @@ impl Fingerprint {
         }
     }
 
+    /// Length and hash, to be kept in a journal.
+    pub(super) fn to_record(&self) -> (u64, String) {
+        (self.len, self.hash.to_hex().to_string())
+    }
+
+    /// From what a journal kept; `None` when that is no hash.
+    pub(super) fn from_record(len: u64, hash: &str) -> Option<Self> {
+        Some(Self {
+            modified: None,
+            len,
+            hash: blake3::Hash::from_hex(hash).ok()?,
+        })
+    }
+
     /// Whether time and length are still the same: a quick look, to be
     /// followed by `holds` when they are not.
     #[must_use]

@@ -11,7 +11,7 @@ use crate::style::Color;
 
 /// Any map. It is grown from a tape of numbers, so that a failure shrinks to a
 /// short tape and a small map.
-pub(super) fn any_map() -> impl Strategy<Value = Map> {
+pub(in crate::storage) fn any_map() -> impl Strategy<Value = Map> {
     vec(any::<u32>(), 0..600).prop_map(|tape| Map::assemble(Tape(tape.into_iter()).parts()).0)
 }
 

@@ -1,8 +1,8 @@
 //! Tests of reading, writing and saving, by what goes in.
 
-mod any_map;
+pub(in crate::storage) mod any_map;
 mod bad_input;
-mod faults;
+pub(in crate::storage) mod faults;
 mod large;
 mod messages;
 mod repairs;

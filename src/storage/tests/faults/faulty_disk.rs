@@ -27,10 +27,14 @@ struct State {
 
 /// The disk; clones are the same disk.
 #[derive(Debug, Clone)]
-pub(super) struct FaultyDisk(Rc<RefCell<State>>);
+pub(in crate::storage) struct FaultyDisk(Rc<RefCell<State>>);
 
 impl FaultyDisk {
-    pub(super) fn new(memory: MemoryDisk, faults: Vec<Fault>, flaw: Option<Flaw>) -> Self {
+    pub(in crate::storage) fn new(
+        memory: MemoryDisk,
+        faults: Vec<Fault>,
+        flaw: Option<Flaw>,
+    ) -> Self {
         Self(Rc::new(RefCell::new(State {
             memory,
             faults,
@@ -42,22 +46,22 @@ impl FaultyDisk {
     }
 
     /// What is on it now.
-    pub(super) fn memory(&self) -> MemoryDisk {
+    pub(in crate::storage) fn memory(&self) -> MemoryDisk {
         self.0.borrow().memory.clone()
     }
 
     /// What was asked of it, in this order.
-    pub(super) fn operations(&self) -> Vec<Operation> {
+    pub(in crate::storage) fn operations(&self) -> Vec<Operation> {
         self.0.borrow().operations.clone()
     }
 
     /// How many of the faults came to pass.
-    pub(super) fn struck(&self) -> usize {
+    pub(in crate::storage) fn struck(&self) -> usize {
         self.0.borrow().struck.len()
     }
 
     /// Which operations were made to fail.
-    pub(super) fn hit(&self) -> BTreeSet<Operation> {
+    pub(in crate::storage) fn hit(&self) -> BTreeSet<Operation> {
         self.0.borrow().hit.clone()
     }
 

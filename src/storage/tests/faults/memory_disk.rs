@@ -9,19 +9,19 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The only folder there is.
-pub(super) const FOLDER: &str = "/maps";
+pub(in crate::storage) const FOLDER: &str = "/maps";
 
 /// What a file is: equal when nobody has touched it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
-    pub(super) mode: u32,
-    pub(super) modified: SystemTime,
+pub(in crate::storage) struct Content {
+    pub(in crate::storage) bytes: Vec<u8>,
+    pub(in crate::storage) mode: u32,
+    pub(in crate::storage) modified: SystemTime,
 }
 
 impl Content {
     /// A file from long ago.
-    pub(super) fn old(bytes: &[u8], mode: u32) -> Self {
+    pub(in crate::storage) fn old(bytes: &[u8], mode: u32) -> Self {
         Self {
             bytes: bytes.to_vec(),
             mode,
@@ -94,7 +94,7 @@ impl Node {
 
 /// The folder and its files.
 #[derive(Debug, Clone, Default)]
-pub(super) struct MemoryDisk {
+pub(in crate::storage) struct MemoryDisk {
     nodes: Vec<Node>,
     names: Names,
     durable_names: Names,
@@ -104,7 +104,7 @@ pub(super) struct MemoryDisk {
 
 impl MemoryDisk {
     /// A folder in which these files have been for long.
-    pub(super) fn holding(files: &BTreeMap<PathBuf, Content>) -> Self {
+    pub(in crate::storage) fn holding(files: &BTreeMap<PathBuf, Content>) -> Self {
         let mut disk = Self::default();
         for (node, (path, content)) in files.iter().enumerate() {
             disk.names.insert(path.clone(), node);
@@ -118,7 +118,7 @@ impl MemoryDisk {
     }
 
     /// Everything in the folder, as programs see it.
-    pub(super) fn files(&self) -> BTreeMap<PathBuf, Content> {
+    pub(in crate::storage) fn files(&self) -> BTreeMap<PathBuf, Content> {
         let content = |node: &usize| self.nodes[*node].now.clone();
         let files = self.names.iter();
         files
@@ -129,7 +129,7 @@ impl MemoryDisk {
     /// What a power cut may leave: any of the unsynced changes of names, with
     /// or without those before, and whatever may be left of a file that is not
     /// synced; there is one at most. No two are alike.
-    pub(super) fn after_power_cut(&self) -> Vec<Self> {
+    pub(in crate::storage) fn after_power_cut(&self) -> Vec<Self> {
         let mut left: Vec<BTreeMap<_, _>> = Vec::new();
         for names in self.names_after_power_cut() {
             let fates = |node: &usize| self.nodes[*node].after_power_cut();
@@ -165,13 +165,13 @@ impl MemoryDisk {
         names.collect()
     }
 
-    pub(super) fn file(&self, path: &Path) -> io::Result<&Content> {
+    pub(in crate::storage) fn file(&self, path: &Path) -> io::Result<&Content> {
         let node = self.names.get(path).ok_or(ErrorKind::NotFound)?;
         Ok(&self.nodes[*node].now)
     }
 
     /// Makes an empty file and says by which number it is written to.
-    pub(super) fn create(&mut self, path: &Path) -> io::Result<usize> {
+    pub(in crate::storage) fn create(&mut self, path: &Path) -> io::Result<usize> {
         if self.names.contains_key(path) {
             return Err(ErrorKind::AlreadyExists.into());
         }
@@ -188,33 +188,33 @@ impl MemoryDisk {
         Ok(node)
     }
 
-    pub(super) fn append(&mut self, node: usize, bytes: &[u8]) {
+    pub(in crate::storage) fn append(&mut self, node: usize, bytes: &[u8]) {
         let file = &mut self.nodes[node].now;
         file.bytes.extend_from_slice(bytes);
         file.modified = SystemTime::now();
     }
 
-    pub(super) fn set_mode(&mut self, node: usize, mode: u32) {
+    pub(in crate::storage) fn set_mode(&mut self, node: usize, mode: u32) {
         self.nodes[node].now.mode = mode;
     }
 
-    pub(super) fn sync(&mut self, node: usize) {
+    pub(in crate::storage) fn sync(&mut self, node: usize) {
         self.nodes[node].durable = self.nodes[node].now.clone();
     }
 
-    pub(super) fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
+    pub(in crate::storage) fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
         let node = *self.names.get(from).ok_or(ErrorKind::NotFound)?;
         self.change(NameChange::Move(from.into(), to.into(), node));
         Ok(())
     }
 
-    pub(super) fn remove(&mut self, path: &Path) -> io::Result<()> {
+    pub(in crate::storage) fn remove(&mut self, path: &Path) -> io::Result<()> {
         self.file(path)?;
         self.change(NameChange::Remove(path.to_path_buf()));
         Ok(())
     }
 
-    pub(super) fn sync_names(&mut self) {
+    pub(in crate::storage) fn sync_names(&mut self) {
         self.unsynced_names.clear();
         self.durable_names = self.names.clone();
     }

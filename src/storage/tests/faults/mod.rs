@@ -2,9 +2,9 @@
 //! turn: the file is the old one or the new one, whole, and nobody is told
 //! that it is saved when it may not be.
 
-mod fault;
-mod faulty_disk;
-mod memory_disk;
+pub(in crate::storage) mod fault;
+pub(in crate::storage) mod faulty_disk;
+pub(in crate::storage) mod memory_disk;
 mod saving;
 
 use std::collections::BTreeSet;
