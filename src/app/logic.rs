@@ -11,6 +11,7 @@ use super::notice::Notice;
 use super::picker;
 use super::request::{Request, Requests};
 use super::state::State;
+use super::{filter, find};
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -41,6 +42,7 @@ pub(crate) fn run(
     if let Some(session) = state.session_mut() {
         session.settle();
     }
+    state.renew();
     if let Some(wait) = state.notices.tidy() {
         context.request_repaint_after(wait);
     }
@@ -55,8 +57,16 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Canvas(order) => canvas.order(order),
-        Request::EditText(target) => canvas.order(CanvasOrder::EditText(target)),
-        Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
+        Request::EditText(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::EditText(target));
+        }
+        Request::Reveal(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::Reveal(target));
+        }
+        Request::Find(request) => find::answer(state, requests, request),
+        Request::Filter(request) => filter::answer(state, requests, request),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;
@@ -116,6 +126,10 @@ fn edit(session: &mut Session, request: Request) -> Result<(), CommandError> {
             if is_pending(session, owner) {
                 session.cancel();
             }
+            Ok(())
+        }
+        Request::GoTo(state) => {
+            session.go_to(state);
             Ok(())
         }
         Request::Select(selection) => {

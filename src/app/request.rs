@@ -5,13 +5,15 @@
 
 use std::path::PathBuf;
 
-use crate::document::{Command, Owner, PendingKind, Selection, Target};
+use crate::document::{Command, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::Language;
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
 use super::files::Next;
+use super::filter::FilterRequest;
+use super::find::FindRequest;
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
 
@@ -43,6 +45,12 @@ pub(crate) enum Request {
     Cancel(Owner),
     /// Select something else.
     Select(Selection),
+    /// Go to a state of the history.
+    GoTo(StateId),
+    /// Find or replace.
+    Find(FindRequest),
+    /// Filter, or a saved view.
+    Filter(FilterRequest),
     /// Edit the text of an element in place, on the canvas.
     EditText(Target),
     /// Scroll the canvas so that an element is in sight.
