@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use super::file_system::{Disk, FileSystem, folder_of};
 
-/// How the files begin; those of other programs do so too.
+/// How the files begin; those of other programs do so too, and lists of files
+/// leave out what begins with a dot.
 const PREFIX: &str = ".~lock.";
 
 /// Bytes of a name from which on its hash stands for it, so that the lock of
@@ -38,12 +39,6 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// Where the system knows no locks, an owner that cannot be asked is believed
 /// so long.
 const BELIEVED: Duration = Duration::from_hours(24);
-
-/// Whether the name is that of a lock, ours or another program's.
-#[must_use]
-pub fn is_lock(name: &str) -> bool {
-    name.starts_with(PREFIX)
-}
 
 /// Who has a map open. Anything may be empty or zero: it comes from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
