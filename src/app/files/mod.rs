@@ -2,11 +2,12 @@
 //! thread, and what its result means.
 //!
 //! Reading and writing themselves are `storage`'s. `opening` and `saving` are
-//! the two ways between map and file, `hold` is who may write to it, `watch`
+//! the two ways between map and file, `saved` what became of a save, `hold` is who may write to it, `watch`
 //! notices what others do to it.
 
 mod hold;
 mod opening;
+mod saved;
 mod saving;
 mod watch;
 
@@ -203,7 +204,7 @@ fn open_example(state: &mut State, example: Example) {
 pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outcome) {
     match outcome {
         Outcome::Opened { path, opening } => opening::opened(state, path, opening),
-        Outcome::Saved(written) => saving::saved(state, requests, *written),
+        Outcome::Saved(written) => saved::saved(state, requests, *written),
         Outcome::Looked {
             document,
             known,
