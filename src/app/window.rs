@@ -9,7 +9,7 @@ use egui::{
     ViewportCommand,
 };
 
-use crate::document::Session;
+use crate::document::{Command, Session};
 use crate::language::{Language, Message};
 use crate::storage::StateFolder;
 use crate::style::{Theme, ThemeName};
@@ -128,6 +128,12 @@ impl App {
     /// Opens a map that no file holds, in place of the one that is open.
     pub fn open(&mut self, session: Session) {
         self.state.open(session, None, None);
+    }
+
+    /// Asks for a command, to be done as one step before the next frame, as a
+    /// panel does.
+    pub fn ask(&mut self, command: impl Into<Command>) {
+        self.requests.run(command);
     }
 
     /// Width and height the window had last, in points.
