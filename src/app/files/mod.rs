@@ -117,6 +117,8 @@ pub(crate) enum Outcome {
     Looked {
         /// Number of the document.
         document: u64,
+        /// Where the file is.
+        path: PathBuf,
         /// What it was taken for.
         known: Fingerprint,
         /// What it is.
@@ -207,9 +209,10 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
         Outcome::Saved(written) => saved::saved(state, requests, *written),
         Outcome::Looked {
             document,
+            path,
             known,
             seen,
-        } => watch::looked(state, document, &known, seen),
+        } => watch::looked(state, document, &path, &known, seen),
         Outcome::Versions(path, list) => versions::listed(state, &path, list),
         Outcome::VersionShown(version, shown) => versions::shown(state, &version, *shown),
         Outcome::VersionOpened(path, map) => versions::opened(state, &path, *map),
