@@ -348,6 +348,8 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-views = saved views
+many-choices = choices in one list of a view
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -417,6 +419,13 @@ label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
 label-restore-version = restore an earlier version
+label-save-view = save a view
+label-rename-view = rename a view
+label-remove-view = delete a view
+label-replace = { $count ->
+    [one] replace 1 occurrence
+   *[other] replace { $count } occurrences
+}
 
 ## picture
 
@@ -551,6 +560,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [views] Saved views
     [set_aside] Records set aside
    *[file] File
 }
@@ -760,6 +770,104 @@ action-toggle-outline = Outline
 action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
+action-find = Find…
+action-find-tip = Find a text anywhere on the map
+action-replace = Replace…
+action-replace-tip = Replace a text, after a look at every place
+action-find-next = Find next
+action-find-next-tip = Go to the next place where the text stands
+action-find-previous = Find previous
+action-find-previous-tip = Go to the place before
+action-toggle-history = History
+action-toggle-history-tip = Show or fold every step since the map was opened
+action-toggle-minimap = Minimap
+action-toggle-minimap-tip = Show or hide the small picture of the whole map
+action-toggle-filter = Filter
+action-toggle-filter-tip = Show a part of the map; the rest fades or hides
+action-palette = Command palette…
+action-palette-tip = Find any action or card by a few letters
+
+# Find and replace.
+find-field = Find on the map
+find-by = Replace with
+find-count = { $place } of { $count }
+find-count-more = { $place } of more than { $count }
+find-nothing = Nothing found
+find-previous = Previous
+find-next = Next
+find-replace = Replace
+find-replace-one = Replace this
+find-replace-all = Replace all ({ $count })
+find-choose = Replace occurrence { $place }
+find-close = Close the search
+find-in-map = Map
+find-in-lane = Lane
+find-in-link = Arrow
+find-in-numbers = Metrics
+find-replaced = { $count ->
+    [one] Replaced 1 occurrence
+   *[other] Replaced { $count } occurrences
+}
+
+# The filter and the saved views.
+filter-title = Show
+filter-personas = Persona
+filter-channels = Channel
+filter-owners = Owner
+filter-severities = Severity
+filter-statuses = Status
+filter-levels = Rests on
+filter-tags = Tag
+filter-fade = Fade the rest
+filter-hide = Hide the rest
+filter-count = { $fitting } of { $count } touchpoints
+filter-clear = Show everything
+filter-close = Close the filter
+filter-status-open = Open
+filter-status-planned = Planned
+filter-status-fixed = Fixed
+filter-status-done = Done
+filter-status-wont-fix = Won’t fix
+filter-status-rejected = Rejected
+views-title = Saved views
+views-shown = View: { $name }
+views-none = No views yet: choose what to show and save it by a name
+views-need-filter = Choose what to show to save it as a view
+views-save-as = Name of a new view
+views-save = Save view
+views-name = Name of the view
+views-rename = Rename “{ $name }”
+views-remove = Delete “{ $name }”
+export-filtered = As filtered on the canvas
+
+# The history.
+history-title = History
+history-opened = Map opened
+history-just-now = just now
+history-minutes = { $count } min ago
+history-hours = { $count } h ago
+history-done-tip = Go back to this step
+history-undone-tip = Taken back; do it again up to here
+history-aside-tip = Taken back, and something else was done instead; go there all the same
+history-said-now = { $step }, { $time }, shown now
+history-said-done = { $step }, { $time }
+history-said-undone = { $step }, { $time }, taken back
+history-said-aside = { $step }, { $time }, set aside
+
+# The minimap.
+minimap-name = Minimap
+minimap-tip = The whole map. Click or drag to go somewhere
+
+# The command palette, and why an action cannot be done.
+palette-field = Action or card
+palette-nothing = Nothing is called so
+palette-row = { $name }, { $about }
+why-no-map = open a map first
+why-nothing-selected = select something first
+why-nothing-to-undo = nothing to undo
+why-nothing-to-redo = nothing to redo
+why-nothing-to-save = everything is saved
+why-not-now = not possible now
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -849,6 +957,25 @@ findings-title = What was found in the file
 findings-text = The file on disk is as it was. When you save, what is listed here is saved as it is now.
 findings-more = and { $count } more
 shortcuts-title = Keyboard shortcuts
+shortcuts-search = Search the shortcuts
+shortcuts-nothing = No action and no key is called so
+shortcuts-canvas = On the canvas
+shortcuts-walk = Go from card to card
+shortcuts-walk-keys = Arrow keys
+shortcuts-edit = Edit the text of a card
+shortcuts-edit-keys = Enter, double click
+shortcuts-move = Move a touchpoint or stage by one place
+shortcuts-move-keys = Alt + arrow keys
+shortcuts-leave = Stop editing or dragging, select nothing
+shortcuts-leave-keys = Esc
+shortcuts-pan = Move the sheet
+shortcuts-pan-keys = Wheel, middle button, Space + drag
+shortcuts-zoom = Zoom at the pointer
+shortcuts-zoom-keys = Ctrl + wheel, pinch
+shortcuts-together = Select several cards
+shortcuts-together-keys = Shift or Ctrl + click
+shortcuts-area = Select an area
+shortcuts-area-keys = Drag from an empty place
 about-version = Version { $version }
 about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
 about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1

@@ -365,6 +365,8 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-views = сохранённых видов
+many-choices = значений в одном списке вида
 
 # Отказы.
 refused-missing = Элемента { $id } больше нет
@@ -446,6 +448,15 @@ label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-restore-version = возврат к прежней версии
+label-save-view = сохранение вида
+label-rename-view = переименование вида
+label-remove-view = удаление вида
+label-replace = { $count ->
+    [1] замена в одном месте
+    [one] замена в { $count } месте
+    [few] замена в { $count } местах
+   *[many] замена в { $count } местах
+}
 
 ## picture
 
@@ -580,6 +591,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
 }
@@ -793,6 +805,105 @@ action-toggle-outline = Структура
 action-toggle-outline-tip = Показать или свернуть структуру карты
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
+action-find = Найти…
+action-find-tip = Найти текст в любом месте карты
+action-replace = Заменить…
+action-replace-tip = Заменить текст, просмотрев все места
+action-find-next = Найти далее
+action-find-next-tip = Перейти к следующему месту с этим текстом
+action-find-previous = Найти ранее
+action-find-previous-tip = Перейти к предыдущему месту
+action-toggle-history = История
+action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-minimap = Мини-карта
+action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
+action-toggle-filter = Фильтр
+action-toggle-filter-tip = Показать часть карты, остальное приглушить или скрыть
+action-palette = Палитра команд…
+action-palette-tip = Найти любое действие или карточку по нескольким буквам
+
+# Поиск и замена.
+find-field = Найти на карте
+find-by = Заменить на
+find-count = { $place } из { $count }
+find-count-more = { $place } из более чем { $count }
+find-nothing = Ничего не найдено
+find-previous = Предыдущее
+find-next = Следующее
+find-replace = Замена
+find-replace-one = Заменить здесь
+find-replace-all = Заменить все ({ $count })
+find-choose = Заменить в месте { $place }
+find-close = Закрыть поиск
+find-in-map = Карта
+find-in-lane = Дорожка
+find-in-link = Стрелка
+find-in-numbers = Метрики
+find-replaced = { $count ->
+    [one] Заменено в { $count } месте
+    [few] Заменено в { $count } местах
+   *[many] Заменено в { $count } местах
+}
+
+# Фильтр и сохранённые виды.
+filter-title = Показать
+filter-personas = Персона
+filter-channels = Канал
+filter-owners = Ответственный
+filter-severities = Серьёзность
+filter-statuses = Статус
+filter-levels = На чём основано
+filter-tags = Метка
+filter-fade = Приглушить остальное
+filter-hide = Скрыть остальное
+filter-count = Точек контакта: { $fitting } из { $count }
+filter-clear = Показать всё
+filter-close = Закрыть фильтр
+filter-status-open = Открыто
+filter-status-planned = В плане
+filter-status-fixed = Устранено
+filter-status-done = Внедрено
+filter-status-wont-fix = Не устраняем
+filter-status-rejected = Отклонено
+views-title = Сохранённые виды
+views-shown = Вид: { $name }
+views-none = Видов пока нет: выберите, что показать, и сохраните под именем
+views-need-filter = Выберите, что показать, чтобы сохранить это как вид
+views-save-as = Имя нового вида
+views-save = Сохранить вид
+views-name = Имя вида
+views-rename = Переименовать «{ $name }»
+views-remove = Удалить «{ $name }»
+export-filtered = Как отфильтровано на холсте
+
+# История.
+history-title = История
+history-opened = Карта открыта
+history-just-now = только что
+history-minutes = { $count } мин назад
+history-hours = { $count } ч назад
+history-done-tip = Вернуться к этому шагу
+history-undone-tip = Отменено; повторить до этого места
+history-aside-tip = Отменено, и вместо этого сделано другое; всё равно перейти сюда
+history-said-now = { $step }, { $time }, показано сейчас
+history-said-done = { $step }, { $time }
+history-said-undone = { $step }, { $time }, отменено
+history-said-aside = { $step }, { $time }, отложено
+
+# Мини-карта.
+minimap-name = Мини-карта
+minimap-tip = Вся карта. Щёлкните или потяните, чтобы перейти
+
+# Палитра команд и почему действие сейчас невозможно.
+palette-field = Действие или карточка
+palette-nothing = Ничего с таким именем нет
+palette-row = { $name }, { $about }
+why-no-map = сначала откройте карту
+why-nothing-selected = сначала выберите что-нибудь
+why-nothing-to-undo = отменять нечего
+why-nothing-to-redo = повторять нечего
+why-nothing-to-save = всё сохранено
+why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -882,6 +993,25 @@ findings-title = Что нашлось в файле
 findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
 findings-more = и ещё { $count }
 shortcuts-title = Сочетания клавиш
+shortcuts-search = Поиск по сочетаниям
+shortcuts-nothing = Нет ни действия, ни клавиши с таким именем
+shortcuts-canvas = На холсте
+shortcuts-walk = Переходить от карточки к карточке
+shortcuts-walk-keys = Стрелки
+shortcuts-edit = Править текст карточки
+shortcuts-edit-keys = Enter, двойной щелчок
+shortcuts-move = Сдвинуть точку контакта или этап на одно место
+shortcuts-move-keys = Alt + стрелки
+shortcuts-leave = Прервать правку или перетаскивание, снять выбор
+shortcuts-leave-keys = Esc
+shortcuts-pan = Двигать лист
+shortcuts-pan-keys = Колесо, средняя кнопка, пробел + мышь
+shortcuts-zoom = Масштаб у указателя
+shortcuts-zoom-keys = Ctrl + колесо, щипок
+shortcuts-together = Выбрать несколько карточек
+shortcuts-together-keys = Shift или Ctrl + щелчок
+shortcuts-area = Выбрать область
+shortcuts-area-keys = Потянуть от пустого места
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
 about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1

@@ -14,6 +14,7 @@ use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
 use super::versions;
+use super::{filter, find};
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -46,6 +47,7 @@ pub(crate) fn run(
     }
     journal::follow(state);
     files::watch(state, context);
+    state.renew();
     let waits = [state.notices.tidy(), state.tasks.next_late()];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
@@ -61,8 +63,16 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Canvas(order) => canvas.order(order),
-        Request::EditText(target) => canvas.order(CanvasOrder::EditText(target)),
-        Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
+        Request::EditText(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::EditText(target));
+        }
+        Request::Reveal(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::Reveal(target));
+        }
+        Request::Find(request) => find::answer(state, requests, request),
+        Request::Filter(request) => filter::answer(state, requests, request),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;
@@ -129,6 +139,10 @@ fn edit(session: &mut Session, request: Request) -> Result<(), CommandError> {
             if is_pending(session, owner) {
                 session.cancel();
             }
+            Ok(())
+        }
+        Request::GoTo(state) => {
+            session.go_to(state);
             Ok(())
         }
         Request::Select(selection) => {

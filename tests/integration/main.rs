@@ -12,3 +12,4 @@ mod strangers;
 #[path = "../support/mod.rs"]
 mod support;
 mod translations;
+mod views;

@@ -167,6 +167,7 @@ fn places() -> Vec<Place> {
         "notes",
         "links",
         "readings",
+        "views",
         "set_aside",
     ];
     let shapes = [("", None), ("t-1", None), ("", Some(4)), ("t-1", Some(4))];

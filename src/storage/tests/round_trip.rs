@@ -58,6 +58,7 @@ fn what_is_unknown_is_written_back_byte_for_byte() {
             "    set_aside: [(section: \"a\", record: \"b\", weather: RAW)],",
             "",
         ),
+        ("    views: [(id: \"v\", weather: RAW)],", ""),
         ("    weather: RAW,", ""),
         (
             "    map: (emotion_scale: (min: 0, max: 1, neutral: 0, weather: RAW)),",
