@@ -10,6 +10,7 @@ mod saving;
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../../../tests/support/mod.rs"]
 mod support;
+mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {
