@@ -4,13 +4,13 @@ mod bad_input;
 mod faults;
 mod large;
 mod messages;
+mod old_and_new;
 mod repairs;
 mod round_trip;
 mod saving;
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../../../tests/support/mod.rs"]
 mod support;
-mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {
