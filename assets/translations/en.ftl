@@ -416,6 +416,7 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-restore-version = restore an earlier version
 
 ## picture
 
@@ -465,6 +466,22 @@ legend-gap = gap: no value
 
 ## files
 
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] January
+    [m02] February
+    [m03] March
+    [m04] April
+    [m05] May
+    [m06] June
+    [m07] July
+    [m08] August
+    [m09] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }, { $time }
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
@@ -507,6 +524,7 @@ save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
 save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
+save-unconfirmed = The new file has been written, but the disk did not confirm it: { $cause }. It could be lost if the power fails. Save once more or save to another place
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.
@@ -1008,3 +1026,37 @@ inspector-metric-note = Holds for the metric in the whole map
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
 inspector-no-color = A colour is written like #4C5FD5
+
+# Unsaved work of an earlier run.
+action-recover = Unsaved work…
+action-recover-tip = Look at what an earlier run of Waypost could not save
+task-recovery = Looking for unsaved work
+task-removing = Removing edits of “{ $file }”
+recovery-title = Unsaved work was found
+recovery-text = Waypost ended before this was saved. Your file is as you saved it last; nothing is written or removed unless you say so.
+recovery-edits = { $edits ->
+    [one] { $edits } unsaved edit
+   *[other] { $edits } unsaved edits
+}, the last one on { $time }
+recovery-saved = Saved file
+recovery-recovered = With the unsaved edits
+recovery-picture = Small picture of the map
+recovery-no-file = It was never saved to a file
+recovery-same = Restore opens the map with its edits. The file changes when you save.
+recovery-changed = The file is not as it was when the edits were made. Restore opens the map with its edits as a copy, without a file.
+recovery-new = Restore opens the map. You choose a file when you save.
+recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
+recovered-name = { $name } (recovered)
+button-restore = Restore
+button-open-both = Open both
+button-later = Later
+button-remove-edits = Remove edits…
+button-keep-edits = Keep them
+button-remove-for-good = Remove for good
+not-removed = The edits could not be removed and will be offered again ({ $cause })
+journal-trouble = Edits cannot be kept in case of a crash ({ $cause }). Save often; Waypost keeps trying.
+
+# Faults of the program itself.
+crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
+crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
+crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.

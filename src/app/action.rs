@@ -17,6 +17,7 @@ use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
 
 use super::icon::Icon;
+use super::recovery;
 use super::request::{Request, Requests};
 use super::shortcut::{Shortcut, command, command_shift, plain, shift};
 use super::state::State;
@@ -28,6 +29,7 @@ pub(crate) enum ActionId {
     Open,
     Save,
     SaveAs,
+    Recover,
     ExportPng,
     Close,
     Quit,
@@ -186,6 +188,13 @@ pub(crate) static ACTIONS: &[Action] = &[
         &[command_shift(Key::S)],
         is_idle,
         |_, requests| requests.push(Request::SaveAs(None)),
+    ),
+    Action::new(
+        ActionId::Recover,
+        "action-recover",
+        &[plain(Key::F8)],
+        |state| !state.offers.is_empty(),
+        |state, _| recovery::ask(state),
     ),
     Action::new(
         ActionId::ExportPng,

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use crate::document::{Session, StateId};
 use crate::exchange::Template;
 use crate::language::Message;
-use crate::storage::{self, Expected, Finding, Fingerprint, OpenedFile, ReadError, WriteError};
+use crate::storage::{self, Expected, Finding, OpenedFile, ReadError, Saved, WriteError};
 
 use super::dialog::Dialog;
 use super::example::Example;
+use super::journal;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
+use super::recovery::{self, Offer};
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -26,7 +28,7 @@ pub(crate) struct MapFile {
     /// Where it is.
     pub(crate) path: PathBuf,
     /// What it was when it was opened or saved.
-    pub(crate) fingerprint: Fingerprint,
+    pub(crate) fingerprint: storage::Fingerprint,
 }
 
 /// What waits until unsaved changes are settled.
@@ -40,6 +42,13 @@ pub(crate) enum Next {
     PickFile,
     /// Open this file.
     Open(PathBuf),
+    /// Open what an earlier run could not save.
+    Restore {
+        /// Which of the offers.
+        number: u64,
+        /// Show the saved file too, in a window of its own.
+        beside: bool,
+    },
     /// Close the map.
     Close,
     /// Close the window.
@@ -73,7 +82,7 @@ pub(crate) enum Outcome {
         /// Which state was written.
         state: StateId,
         /// What the file is now, or why it was not written.
-        result: Result<Fingerprint, WriteError>,
+        result: Result<Saved, WriteError>,
         /// What waits for it.
         next: Option<Next>,
     },
@@ -84,6 +93,10 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// What earlier runs could not save was looked for.
+    LeftOver(Vec<Offer>),
+    /// Edits nobody wants were removed, or why not.
+    Removed(Result<(), String>),
     /// A path was chosen, or not.
     Picked {
         /// What for.
@@ -112,6 +125,7 @@ pub(crate) fn proceed(state: &mut State, requests: &mut Requests, next: Next) {
         Next::Example(example) => open_example(state, example),
         Next::PickFile => picker::pick(state, Purpose::OpenMap),
         Next::Open(path) => open(state, path),
+        Next::Restore { number, beside } => recovery::restore(state, number, beside),
         Next::Close => state.close(),
         Next::Quit => requests.push(Request::CloseWindow),
     }
@@ -176,6 +190,7 @@ pub(crate) fn save_to(state: &mut State, path: PathBuf, overwrite: Overwrite, ne
     let own = document.file.as_ref().filter(|file| file.path == path);
     let fingerprint = own.map(|file| file.fingerprint.clone());
     document.saving = true;
+    let folder = state.state_folder.clone();
     let name = Message::new("task-saving").text("file", file_name(&path));
     state.tasks.start(name, move |_| {
         let expected = match (&fingerprint, overwrite) {
@@ -183,7 +198,7 @@ pub(crate) fn save_to(state: &mut State, path: PathBuf, overwrite: Overwrite, ne
             (Some(fingerprint), Overwrite::OwnOnly) => Expected::Unchanged(fingerprint),
             (None, Overwrite::OwnOnly) => Expected::Nothing,
         };
-        let result = storage::save(&path, &map, expected);
+        let result = storage::save(&path, &map, expected, folder.as_ref());
         Outcome::Saved {
             document: number,
             path,
@@ -210,7 +225,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
                 .as_ref()
                 .is_some_and(|d| d.number == document);
             match (is_open, result) {
-                (true, Ok(fingerprint)) => {
+                (true, Ok(saved_file)) => {
+                    let fingerprint = saved_file.fingerprint;
                     written(state, MapFile { path, fingerprint }, saved);
                     if let Some(next) = next {
                         guard(state, requests, next);
@@ -221,6 +237,13 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Exported { path, result } => exported(state, &path, result),
+        Outcome::LeftOver(offers) => recovery::found(state, offers),
+        Outcome::Removed(result) => {
+            if let Err(cause) = result {
+                let message = Message::new("not-removed").text("cause", cause);
+                state.notices.push(Notice::failure(message));
+            }
+        }
         Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
     }
 }
@@ -274,6 +297,7 @@ fn written(state: &mut State, file: MapFile, saved: StateId) {
         document.session.mark_saved(saved);
         document.saving = false;
         document.file = Some(file);
+        journal::rebase(document);
     }
     state.notices.push(Notice::good(message));
 }

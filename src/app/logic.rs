@@ -7,8 +7,10 @@ use crate::document::{CommandError, Owner, Session};
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
+use super::journal;
 use super::notice::Notice;
 use super::picker;
+use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -41,6 +43,7 @@ pub(crate) fn run(
     if let Some(session) = state.session_mut() {
         session.settle();
     }
+    journal::follow(state);
     if let Some(wait) = state.notices.tidy() {
         context.request_repaint_after(wait);
     }
@@ -80,6 +83,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveAs(next) => files::save_as(state, next),
         Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
         Request::Reload => files::reload(state),
+        Request::RemoveEdits(number) => recovery::discard(state, number),
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {

@@ -7,8 +7,8 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
     AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
-    Quit, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector, ToggleOutline,
-    Undo, ZoomIn, ZoomOut,
+    Quit, Recover, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector,
+    ToggleOutline, Undo, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -62,6 +62,8 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[Save, SaveAs]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
+    ui.separator();
+    items(ui, state, requests, &[Recover]);
     ui.separator();
     items(ui, state, requests, &[Close, Quit]);
 }

@@ -53,6 +53,8 @@ pub(crate) enum Request {
     DismissNotice(u64),
     /// Ask a question, in place of the one that is asked.
     Ask(Box<Dialog>),
+    /// Remove what an earlier run could not save, by the offer's number.
+    RemoveEdits(u64),
     /// Close the dialog that is open.
     CloseDialog,
     /// Do this, after asking about unsaved changes.

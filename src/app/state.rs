@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Map, Session};
 use crate::language::{Language, Message, Texts};
+use crate::storage::StateFolder;
 use crate::style::ThemeName;
 
 use super::dialog::Dialog;
 use super::files::{EXTENSION, MapFile, Outcome, file_name};
+use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
+use super::recovery::Offer;
 use super::settings::Settings;
 use super::task::Tasks;
 
@@ -30,6 +33,8 @@ pub(crate) struct Document {
     pub(crate) suggested: Option<String>,
     /// It is being written right now.
     pub(crate) saving: bool,
+    /// What is kept of it in case of a crash.
+    pub(crate) journal: Option<Journal>,
 }
 
 /// Everything the window knows.
@@ -55,6 +60,12 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// What earlier runs could not save, until the user chooses.
+    pub(crate) offers: Vec<Offer>,
+    /// What is kept in case of a crash.
+    pub(crate) journals: Journals,
+    /// Where journals and earlier versions are kept; `None` keeps none.
+    pub(crate) state_folder: Option<StateFolder>,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,
@@ -93,6 +104,7 @@ impl State {
         file: Option<MapFile>,
         suggested: Option<String>,
     ) {
+        self.close();
         self.documents += 1;
         self.document = Some(Document {
             number: self.documents,
@@ -100,12 +112,15 @@ impl State {
             file,
             suggested,
             saving: false,
+            journal: None,
         });
     }
 
     /// Closes the map.
     pub(crate) fn close(&mut self) {
-        self.document = None;
+        if let Some(document) = self.document.take() {
+            self.journals.release(document.journal);
+        }
     }
 
     /// Where the open map's file is.

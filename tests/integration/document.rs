@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use waypost::document::{
-    ArrangeCommand, Command, Map, Node, NodeCommand, Owner, PendingKind, Scope, Selection, Session,
-    StageId, Target, TouchpointId,
+    ArrangeCommand, Command, KeptFields, KeptRecord, Map, MapParts, Node, NodeCommand, Owner,
+    PendingKind, Scope, Selection, Session, StageId, Target, TouchpointId,
 };
 
 use crate::support::chance::Chance;
@@ -208,6 +208,32 @@ fn emotions_move_to_a_new_scale() {
         assert!((new - (old + 3.0)).abs() < 1e-9, "{old} became {new}");
     }
     after.invariants().expect("in order");
+}
+
+#[test]
+fn an_earlier_version_is_restored_whole_and_taken_back_in_one_step() {
+    let kept = |text: &str| KeptRecord {
+        section: "weather".into(),
+        text: text.into(),
+    };
+    let (now, _) = Map::assemble(MapParts {
+        kept: KeptFields::new(vec![("a".into(), "1".into())]),
+        ..small_map(7).keeping(vec![kept("(1)")]).parts()
+    });
+    let earlier = small_map(8).keeping(vec![kept("(2)")]);
+    let mut session = Session::new(now.clone());
+    let restore = Command::Restore(Box::new(earlier.clone()));
+    assert_eq!(session.run(&restore), Ok(true));
+    assert_eq!(session.committed(), &earlier);
+    assert!(session.committed().kept().fields().is_empty());
+    assert!(session.undo());
+    assert_eq!(session.committed(), &now);
+    assert_eq!(session.committed().kept_records(), [kept("(1)")]);
+    assert!(session.redo());
+    assert_eq!(session.committed(), &earlier);
+    // Where only what is carried along differs, it is a step as well.
+    let only_kept = Command::Restore(Box::new(earlier.clone().keeping(vec![kept("(3)")])));
+    assert_eq!(session.run(&only_kept), Ok(true));
 }
 
 #[test]

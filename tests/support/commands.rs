@@ -33,7 +33,7 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
         chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
     };
-    match chance.below(16) {
+    match chance.below(17) {
         0 => add(
             chance,
             Stage::new(StageId::mint(chance.clone().bits())).into(),
@@ -104,6 +104,7 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         }
         13 => lane_command(chance, map),
         14 => number_command(chance, map, touchpoint),
+        15 => Command::Restore(Box::new(small_map(chance.bits()))),
         _ => {
             let mut info = MapInfo {
                 title: "x".into(),

@@ -143,6 +143,16 @@ impl Bench {
             .collect()
     }
 
+    /// Everything that can be read: names of controls and what labels say.
+    pub(crate) fn says(&self) -> Vec<String> {
+        [self.names(), self.texts()].concat()
+    }
+
+    /// The window is closed by its frame.
+    pub(crate) fn end(mut self) {
+        self.harness.state_mut().end();
+    }
+
     /// The window's title.
     pub(crate) fn title(&self) -> String {
         self.harness.state().title()

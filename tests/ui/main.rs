@@ -13,6 +13,7 @@ mod inspector;
 mod looks;
 mod outline;
 mod raster;
+mod recovery;
 mod sample;
 mod shell;
 mod story;

@@ -11,6 +11,7 @@ mod file;
 mod findings;
 mod new_map;
 mod overwrite;
+mod recovery;
 mod shortcuts;
 mod unsaved;
 
@@ -39,6 +40,13 @@ pub(crate) enum Dialog {
     Unsaved(Next),
     /// What to do with a file that another program changed.
     ChangedOnDisk(Option<Next>),
+    /// What to do with what an earlier run could not save.
+    Recovery {
+        /// Which of the offers is looked at.
+        number: u64,
+        /// Asking whether to remove it for good.
+        removing: bool,
+    },
     /// Whether to replace a file.
     Overwrite {
         /// The file.
@@ -87,6 +95,9 @@ pub(crate) fn dialog_ui(
             Dialog::NewMap => new_map::show(ui, scope),
             Dialog::Unsaved(next) => unsaved::show(ui, scope, next),
             Dialog::ChangedOnDisk(next) => changed::show(ui, scope, next.as_ref()),
+            Dialog::Recovery { number, removing } => {
+                recovery::show(ui, scope, number, removing);
+            }
             Dialog::Overwrite { path, purpose } => overwrite::show(ui, scope, path, purpose),
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),

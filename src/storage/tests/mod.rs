@@ -1,7 +1,8 @@
 //! Tests of reading, writing and saving, by what goes in.
 
+pub(in crate::storage) mod any_map;
 mod bad_input;
-mod faults;
+pub(in crate::storage) mod faults;
 mod large;
 mod messages;
 mod old_and_new;
@@ -11,6 +12,7 @@ mod saving;
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../../../tests/support/mod.rs"]
 mod support;
+mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {
