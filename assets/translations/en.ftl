@@ -1007,4 +1007,7 @@ inspector-metric-note = Holds for the metric in the whole map
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
+inspector-hidden = Hidden characters: { $marks }
+inspector-remove = Remove
+inspector-remove-hidden = Remove the hidden characters
 inspector-no-color = A colour is written like #4C5FD5

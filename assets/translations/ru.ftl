@@ -1042,4 +1042,7 @@ inspector-metric-note = Действует для метрики на всей �
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
+inspector-hidden = Скрытые знаки: { $marks }
+inspector-remove = Убрать
+inspector-remove-hidden = Убрать скрытые знаки
 inspector-no-color = Цвет записывают так: #4C5FD5

@@ -9,6 +9,7 @@ use crate::document::{Session, StateId};
 use crate::exchange::Template;
 use crate::language::Message;
 use crate::storage::{self, Expected, Finding, Fingerprint, OpenedFile, ReadError, WriteError};
+use crate::text::visible_line;
 
 use super::dialog::Dialog;
 use super::example::Example;
@@ -309,8 +310,13 @@ fn exported(state: &mut State, path: &Path, result: Result<(), Message>) {
     state.notices.push(notice);
 }
 
-/// The last part of a path, for messages and titles.
+/// The last part of a path as it is shown in messages and titles.
 pub(crate) fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
-    name.to_string_lossy().into_owned()
+    shown(name.as_ref())
+}
+
+/// A path as it is shown: with marks for hidden characters.
+pub(crate) fn shown(path: &Path) -> String {
+    visible_line(&path.to_string_lossy()).into_owned()
 }

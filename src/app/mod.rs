@@ -20,6 +20,7 @@ mod notice;
 mod outline;
 mod picker;
 mod request;
+mod safe_name;
 mod settings;
 mod shortcut;
 mod state;

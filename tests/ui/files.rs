@@ -22,7 +22,7 @@ pub(crate) fn answer_with_path(bench: &mut Bench, path: &Path) {
     bench.press(Modifiers::NONE, Key::Enter);
 }
 
-fn save_as(bench: &mut Bench, path: &Path) {
+pub(crate) fn save_as(bench: &mut Bench, path: &Path) {
     bench.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
     answer_with_path(bench, path);
 }

@@ -10,8 +10,9 @@ use directories::BaseDirs;
 use egui::{Button, Frame, Key, Label, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::language::Message;
+use crate::text::visible_line;
 
-use super::super::files::file_name;
+use super::super::files::{file_name, shown};
 use super::super::icon::Icon;
 use super::super::picker::{Purpose, with_extension};
 use super::super::request::Request;
@@ -103,7 +104,7 @@ impl FileDialog {
             {
                 self.enter(parent.to_owned());
             }
-            ui.add(Label::new(self.folder.display().to_string()).truncate());
+            ui.add(Label::new(shown(&self.folder)).truncate());
         });
         ui.horizontal_wrapped(|ui| {
             for folder in scope.state.recent_folders() {
@@ -192,7 +193,7 @@ impl FileDialog {
         } else if path.is_file() {
             scope.answer(Request::Chosen(self.purpose.clone(), path));
         } else {
-            let path = path.display().to_string();
+            let path = shown(&path);
             self.problem = Some(Message::new("file-dialog-no-file").text("file", path));
         }
     }
@@ -200,7 +201,7 @@ impl FileDialog {
     fn choose_to_write(&mut self, scope: &mut Scope, path: PathBuf) {
         let folder = path.parent().unwrap_or(&self.folder);
         if !folder.is_dir() {
-            let folder = folder.display().to_string();
+            let folder = shown(folder);
             self.problem = Some(Message::new("file-dialog-no-folder").text("folder", folder));
         } else if path.exists() && self.replaces.as_ref() != Some(&path) {
             let name = file_name(&path);
@@ -222,7 +223,7 @@ impl FileDialog {
             }
             Err(error) => {
                 let message = Message::new("file-dialog-unreadable")
-                    .text("folder", folder.display().to_string())
+                    .text("folder", shown(&folder))
                     .text("cause", error.to_string());
                 self.problem = Some(message);
             }
@@ -236,7 +237,7 @@ fn row(ui: &mut Ui, entry: &Entry, is_chosen: bool) -> Response {
     } else {
         Icon::Sheet
     };
-    let button = Button::new((icon.atom(), entry.name.as_str()))
+    let button = Button::new((icon.atom(), visible_line(&entry.name)))
         .selected(is_chosen)
         .truncate()
         .right_text("")
