@@ -5,8 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Session, StateId};
-use crate::exchange::Template;
+use crate::document::{Picture, Session, StateId};
+use crate::exchange::{BadMapLink, EmbedError, MapLink, Template};
 use crate::language::Message;
 use crate::storage::{self, Expected, Finding, Fingerprint, OpenedFile, ReadError, WriteError};
 use crate::text::visible_line;
@@ -15,8 +15,10 @@ use super::dialog::Dialog;
 use super::example::Example;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
+use super::portrait::{self, PortraitOf};
 use super::request::{Request, Requests};
 use super::state::State;
+use super::sub_journey;
 
 /// The ending of our files, without the dot.
 pub(crate) const EXTENSION: &str = "ron";
@@ -84,6 +86,17 @@ pub(crate) enum Outcome {
         path: PathBuf,
         /// Why it was not.
         result: Result<(), Message>,
+    },
+    /// A map that another links to was looked for.
+    FoundMap(Result<MapLink, BadMapLink>),
+    /// A picture for a persona was read.
+    Portrait {
+        /// For whom.
+        of: PortraitOf,
+        /// The file.
+        path: PathBuf,
+        /// The picture, or why there is none.
+        result: Result<Picture, EmbedError>,
     },
     /// A path was chosen, or not.
     Picked {
@@ -222,6 +235,10 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Exported { path, result } => exported(state, &path, result),
+        Outcome::Portrait { of, path, result } => {
+            portrait::take_in(state, requests, of, (&path, result));
+        }
+        Outcome::FoundMap(found) => sub_journey::found(state, requests, found),
         Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
     }
 }

@@ -11,6 +11,7 @@ use super::notice::Notice;
 use super::picker;
 use super::request::{Request, Requests};
 use super::state::State;
+use super::sub_journey;
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -80,6 +81,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveAs(next) => files::save_as(state, next),
         Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
         Request::Reload => files::reload(state),
+        Request::OpenMapLink(link) => sub_journey::find(state, link),
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {

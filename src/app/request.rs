@@ -67,6 +67,8 @@ pub(crate) enum Request {
     Overwrite(Option<Next>),
     /// Open the file again and drop what was changed here.
     Reload,
+    /// Look for the map that a link of the open one leads to, and open it.
+    OpenMapLink(String),
     /// Ask for a path.
     Pick(Purpose),
     /// This path was chosen; what is there may be overwritten.

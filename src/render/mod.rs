@@ -9,4 +9,4 @@ pub mod egui;
 mod photo;
 pub mod png;
 
-pub(crate) use photo::decode_to_cover;
+pub(crate) use photo::{MAX_PIXELS, Photo, PhotoError, decode, decode_to_cover};
