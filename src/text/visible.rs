@@ -32,6 +32,9 @@ pub fn visible_line(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn hidden_marks(text: &str) -> Vec<String> {
     let mut marks: Vec<String> = Vec::new();
+    if text.chars().all(is_plain) {
+        return marks;
+    }
     for (_, character) in hidden(text) {
         let mark = mark(character);
         if !marks.contains(&mark) {
@@ -68,8 +71,7 @@ const PARAGRAPH_SEPARATOR: char = '\u{2029}';
 /// The text with marks for what is hidden, and with what `space` says for the
 /// white space it names. A plain text is not copied.
 fn shown(text: &str, space: impl Fn(char) -> Option<&'static str>) -> Cow<'_, str> {
-    let plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
-    if text.bytes().all(plain) {
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let mut hidden = hidden(text).peekable();
@@ -127,6 +129,16 @@ fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
             }
         }
     })
+}
+
+/// Whether a character is at once known to be seen: letters of Europe, the
+/// usual punctuation. A quick look, since most texts hide nothing.
+fn is_plain(character: char) -> bool {
+    matches!(
+        character,
+        ' '..='~' | '\u{a0}'..='\u{34e}' | '\u{370}'..='\u{60f}' | '\u{2010}'..='\u{2027}'
+            | '\u{202f}'..='\u{205f}' | '\u{20a0}'..='\u{2bff}'
+    )
 }
 
 /// Controls, marks of direction, spaces without width, fillers, tags: what
@@ -240,6 +252,14 @@ mod tests {
             let drawn = |glyph: &crate::text::PlacedGlyph| glyph.font == own && glyph.id != 0;
             assert!(line.glyphs.iter().all(drawn), "{face:?}");
         }
+    }
+
+    #[test]
+    fn no_hidden_character_counts_as_plain() {
+        let hidden = (char::MIN..=char::MAX).filter(|c| is_hidden(*c) || *c == JOINER);
+        let plain: Vec<char> = hidden.filter(|c| is_plain(*c)).collect();
+        assert!(plain.is_empty(), "{plain:?}");
+        assert!("Ёлка — 5 €, №1 → «да»…".chars().all(is_plain));
     }
 
     proptest! {
