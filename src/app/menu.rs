@@ -7,8 +7,8 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
     AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
-    Quit, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector, ToggleOutline,
-    Undo, ZoomIn, ZoomOut,
+    Quit, Recover, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -59,9 +59,11 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
     });
     ui.separator();
-    items(ui, state, requests, &[Save, SaveAs]);
+    items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
+    ui.separator();
+    items(ui, state, requests, &[Recover]);
     ui.separator();
     items(ui, state, requests, &[Close, Quit]);
 }

@@ -8,6 +8,7 @@
 mod cause;
 mod choice;
 mod message;
+mod moment;
 mod number;
 mod texts;
 
