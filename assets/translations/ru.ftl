@@ -365,6 +365,8 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-views = сохранённых видов
+many-choices = значений в одном списке вида
 
 # Отказы.
 refused-missing = Элемента { $id } больше нет
@@ -446,6 +448,15 @@ label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-restore-version = возврат к прежней версии
+label-save-view = сохранение вида
+label-rename-view = переименование вида
+label-remove-view = удаление вида
+label-replace = { $count ->
+    [1] замена в одном месте
+    [one] замена в { $count } месте
+    [few] замена в { $count } местах
+   *[many] замена в { $count } местах
+}
 
 ## picture
 
@@ -511,6 +522,10 @@ moment = { $day } { $month ->
    *[m12] декабря
 } { $year }, { $time }
 
+# A length of a file.
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
@@ -542,6 +557,7 @@ file-not-a-file = Это папка или устройство. Выберит�
 file-missing = Такого файла нет. Возможно, его переместили, переименовали или удалили
 file-no-permission = Нет прав на чтение этого файла. Попросите доступ у его владельца
 file-unreadable = Не удаётся прочитать файл: { $cause }. Проверьте диск или сеть и повторите попытку
+version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Другая программа изменила файл после того, как вы его открыли. Ничего не перезаписано; сохраните под другим именем или подтвердите перезапись
@@ -554,6 +570,7 @@ save-no-folder = Папки больше нет. Сохраните в друг�
 save-too-large = Карта заняла бы больше { $limit } МБ, и её не удалось бы открыть. Уберите часть изображений или разделите карту
 save-verify-failed = Карта не сохранена: при повторном чтении получилась бы другая карта. Прежний файл не изменён. Пожалуйста, сообщите об этом
 save-unconfirmed = Новый файл записан, но диск не подтвердил запись: { $cause }. При отключении питания она может пропасть. Сохраните ещё раз или в другое место
+save-held = Файл уже открыт: { $holder }. Сохраните под другим именем или повторите попытку, когда его закроют
 save-failed = Карта не сохранена: { $cause }. Повторите попытку или сохраните в другое место
 
 # Where in a file something was found.
@@ -574,6 +591,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
 }
@@ -621,12 +639,14 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
 cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
 cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
 cli-heading-commands = Команды
 cli-heading-files = Файлы
@@ -639,6 +659,8 @@ cli-help-template = Обычные дорожки, пять этапов с во
 cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
 cli-help-json = Отчёт в JSON — для других программ
 cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-versions-file = Карта, прежние версии которой нужны; сама она может и не читаться
+cli-help-restore = Записать версию с этим номером; 1 — самая новая
 cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
@@ -659,9 +681,15 @@ cli-wrong-missing = Не указано: { $argument }
 cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
 cli-wrong-count = Слишком много или мало значений для { $argument }
 cli-wrong-other = Не удалось разобрать аргументы
+cli-no-version = Версии { $number } у этой карты нет
 
 # Что говорится по ходу и в конце.
 cli-created = Карта создана: { $file }
+cli-versions = { $file }: { $count ->
+    [one] { $count } прежняя версия
+    [few] { $count } прежние версии
+   *[many] { $count } прежних версий
+}
 cli-exported = Изображение записано: { $file }, { $size } пикселей
 cli-progress = Рисую: { $share }
 cli-check-file = { $count ->
@@ -718,6 +746,8 @@ action-save = Сохранить
 action-save-tip = Сохранить карту в её файл
 action-save-as = Сохранить как…
 action-save-as-tip = Сохранить карту под другим именем
+action-versions = Прежние версии…
+action-versions-tip = Посмотреть, что было сохранено раньше, и вернуть
 action-export = Экспорт в PNG…
 action-export-short = Экспорт…
 action-export-tip = Сделать картинку карты
@@ -775,6 +805,105 @@ action-toggle-outline = Структура
 action-toggle-outline-tip = Показать или свернуть структуру карты
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
+action-find = Найти…
+action-find-tip = Найти текст в любом месте карты
+action-replace = Заменить…
+action-replace-tip = Заменить текст, просмотрев все места
+action-find-next = Найти далее
+action-find-next-tip = Перейти к следующему месту с этим текстом
+action-find-previous = Найти ранее
+action-find-previous-tip = Перейти к предыдущему месту
+action-toggle-history = История
+action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-minimap = Мини-карта
+action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
+action-toggle-filter = Фильтр
+action-toggle-filter-tip = Показать часть карты, остальное приглушить или скрыть
+action-palette = Палитра команд…
+action-palette-tip = Найти любое действие или карточку по нескольким буквам
+
+# Поиск и замена.
+find-field = Найти на карте
+find-by = Заменить на
+find-count = { $place } из { $count }
+find-count-more = { $place } из более чем { $count }
+find-nothing = Ничего не найдено
+find-previous = Предыдущее
+find-next = Следующее
+find-replace = Замена
+find-replace-one = Заменить здесь
+find-replace-all = Заменить все ({ $count })
+find-choose = Заменить в месте { $place }
+find-close = Закрыть поиск
+find-in-map = Карта
+find-in-lane = Дорожка
+find-in-link = Стрелка
+find-in-numbers = Метрики
+find-replaced = { $count ->
+    [one] Заменено в { $count } месте
+    [few] Заменено в { $count } местах
+   *[many] Заменено в { $count } местах
+}
+
+# Фильтр и сохранённые виды.
+filter-title = Показать
+filter-personas = Персона
+filter-channels = Канал
+filter-owners = Ответственный
+filter-severities = Серьёзность
+filter-statuses = Статус
+filter-levels = На чём основано
+filter-tags = Метка
+filter-fade = Приглушить остальное
+filter-hide = Скрыть остальное
+filter-count = Точек контакта: { $fitting } из { $count }
+filter-clear = Показать всё
+filter-close = Закрыть фильтр
+filter-status-open = Открыто
+filter-status-planned = В плане
+filter-status-fixed = Устранено
+filter-status-done = Внедрено
+filter-status-wont-fix = Не устраняем
+filter-status-rejected = Отклонено
+views-title = Сохранённые виды
+views-shown = Вид: { $name }
+views-none = Видов пока нет: выберите, что показать, и сохраните под именем
+views-need-filter = Выберите, что показать, чтобы сохранить это как вид
+views-save-as = Имя нового вида
+views-save = Сохранить вид
+views-name = Имя вида
+views-rename = Переименовать «{ $name }»
+views-remove = Удалить «{ $name }»
+export-filtered = Как отфильтровано на холсте
+
+# История.
+history-title = История
+history-opened = Карта открыта
+history-just-now = только что
+history-minutes = { $count } мин назад
+history-hours = { $count } ч назад
+history-done-tip = Вернуться к этому шагу
+history-undone-tip = Отменено; повторить до этого места
+history-aside-tip = Отменено, и вместо этого сделано другое; всё равно перейти сюда
+history-said-now = { $step }, { $time }, показано сейчас
+history-said-done = { $step }, { $time }
+history-said-undone = { $step }, { $time }, отменено
+history-said-aside = { $step }, { $time }, отложено
+
+# Мини-карта.
+minimap-name = Мини-карта
+minimap-tip = Вся карта. Щёлкните или потяните, чтобы перейти
+
+# Палитра команд и почему действие сейчас невозможно.
+palette-field = Действие или карточка
+palette-nothing = Ничего с таким именем нет
+palette-row = { $name }, { $about }
+why-no-map = сначала откройте карту
+why-nothing-selected = сначала выберите что-нибудь
+why-nothing-to-undo = отменять нечего
+why-nothing-to-redo = повторять нечего
+why-nothing-to-save = всё сохранено
+why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -793,6 +922,9 @@ inspector-title = Выбрано
 status-selected = выбрано: { $count }
 status-saved = Сохранено
 status-no-file = Ещё не в файле
+status-read-only = Только чтение
+title-read-only = только чтение
+copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения
 
 # Начальная страница.
@@ -829,6 +961,11 @@ button-save-copy = Сохранить копию…
 button-overwrite = Заменить
 button-reload = Открыть заново
 button-other-name = Другое имя…
+button-save-as = Сохранить как…
+button-try-again = Повторить
+button-open-read-only = Открыть для чтения
+button-open-copy = Открыть копию
+button-keep = Оставить мою
 button-choose-place = Выбрать место…
 
 # Диалоги.
@@ -836,6 +973,19 @@ new-map-title = Новая карта
 unsaved-title = Сохранить изменения?
 unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
 changed-title = Файл изменила другая программа
+locked-title = Файл «{ $file }» уже открыт
+locked-text = Он открыт: { $holder }.
+locked-ways = Открытую для чтения карту можно править, но сохранится она под другим именем. Копия — это новая карта с тем же содержанием.
+holder = { $who }, компьютер { $host }, с { $since }
+holder-unnamed = в другом окне или на другом компьютере
+not-saved-title = Файл «{ $file }» не сохранён
+not-saved-nothing-lost = Ничего не пропало: карта открыта со всеми изменениями, и они по-прежнему отмечены как несохранённые.
+refused-title = Файл «{ $file }» не открыт
+refused-versions = У Waypost есть прежние версии этой карты. Их можно открыть как копию.
+versions-title = Прежние версии «{ $file }»
+versions-none = Прежних версий этой карты пока нет. При каждом сохранении добавляется новая: хранятся последние десять, по одной за час в течение двух суток и по одной за день в течение месяца.
+versions-picture = Картинка этой версии
+versions-differs = { $then } (сейчас { $now })
 changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
 overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
@@ -843,6 +993,25 @@ findings-title = Что нашлось в файле
 findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
 findings-more = и ещё { $count }
 shortcuts-title = Сочетания клавиш
+shortcuts-search = Поиск по сочетаниям
+shortcuts-nothing = Нет ни действия, ни клавиши с таким именем
+shortcuts-canvas = На холсте
+shortcuts-walk = Переходить от карточки к карточке
+shortcuts-walk-keys = Стрелки
+shortcuts-edit = Править текст карточки
+shortcuts-edit-keys = Enter, двойной щелчок
+shortcuts-move = Сдвинуть точку контакта или этап на одно место
+shortcuts-move-keys = Alt + стрелки
+shortcuts-leave = Прервать правку или перетаскивание, снять выбор
+shortcuts-leave-keys = Esc
+shortcuts-pan = Двигать лист
+shortcuts-pan-keys = Колесо, средняя кнопка, пробел + мышь
+shortcuts-zoom = Масштаб у указателя
+shortcuts-zoom-keys = Ctrl + колесо, щипок
+shortcuts-together = Выбрать несколько карточек
+shortcuts-together-keys = Shift или Ctrl + щелчок
+shortcuts-area = Выбрать область
+shortcuts-area-keys = Потянуть от пустого места
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
 about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1
@@ -867,6 +1036,8 @@ drop-to-open = Отпустите файл, чтобы открыть его
 
 # Долгая работа.
 task-opening = Открываем «{ $file }»…
+task-opening-late = Файл «{ $file }» всё ещё не прочитан: диск или сеть не отвечает
+task-saving-late = Файл «{ $file }» всё ещё не сохранён: диск или сеть не отвечает
 task-saving = Сохраняем «{ $file }»…
 task-exporting = Делаем «{ $file }»…
 task-picking = Ждём системный диалог выбора файла…
@@ -875,6 +1046,11 @@ task-died = Внутри Waypost что-то сломалось, и работа
 # Уведомления.
 saved = Сохранено: «{ $file }»
 not-saved = Файл «{ $file }» не сохранён. { $cause }
+saved-late = Файл «{ $file }» всё-таки сохранён. За это время карта сохранена в другом месте
+file-changed = Другая программа изменила файл «{ $file }»
+file-gone = Файла «{ $file }» больше нет: его удалили, переместили или переименовали. При сохранении он запишется заново
+version-restored = Это версия от { $time }. Отмена вернёт более позднюю
+versions-not-kept = Карта сохранена, но прежние версии хранить не удаётся: { $cause }
 open-failed = Файл «{ $file }» не открыт. { $cause }
 opened-with-findings = { $count ->
     [one] Открыто, есть { $count } замечание

@@ -104,7 +104,7 @@ impl Journal {
 
 /// Tells the journal what the map is now. Costs nothing when that is known.
 pub(crate) fn follow(state: &mut State) {
-    let (Some(folder), Some(document)) = (&state.state_folder, &mut state.document) else {
+    let (Some(folder), Some(document)) = (&state.own_folder, &mut state.document) else {
         return;
     };
     let Document {

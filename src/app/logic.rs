@@ -13,6 +13,8 @@ use super::picker;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
+use super::versions;
+use super::{filter, find};
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -44,7 +46,10 @@ pub(crate) fn run(
         session.settle();
     }
     journal::follow(state);
-    if let Some(wait) = state.notices.tidy() {
+    files::watch(state, context);
+    state.renew();
+    let waits = [state.notices.tidy(), state.tasks.next_late()];
+    for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
     }
 }
@@ -58,8 +63,16 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Canvas(order) => canvas.order(order),
-        Request::EditText(target) => canvas.order(CanvasOrder::EditText(target)),
-        Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
+        Request::EditText(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::EditText(target));
+        }
+        Request::Reveal(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::Reveal(target));
+        }
+        Request::Find(request) => find::answer(state, requests, request),
+        Request::Filter(request) => filter::answer(state, requests, request),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;
@@ -82,7 +95,13 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveThen(next) => files::save(state, Overwrite::OwnOnly, Some(next)),
         Request::SaveAs(next) => files::save_as(state, next),
         Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
+        Request::SaveElsewhere => files::save_elsewhere(state),
+        Request::SaveAgain(job) => files::save_to(state, job),
+        Request::AskToReload => files::ask_to_reload(state),
         Request::Reload => files::reload(state),
+        Request::ShowVersions(path) => versions::list(state, path),
+        Request::LookAtVersion(version) => versions::look_at(state, version),
+        Request::Restore(map, time) => versions::restore(state, map, time),
         Request::RemoveEdits(number) => recovery::discard(state, number),
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
@@ -120,6 +139,10 @@ fn edit(session: &mut Session, request: Request) -> Result<(), CommandError> {
             if is_pending(session, owner) {
                 session.cancel();
             }
+            Ok(())
+        }
+        Request::GoTo(state) => {
+            session.go_to(state);
             Ok(())
         }
         Request::Select(selection) => {

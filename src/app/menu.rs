@@ -6,9 +6,10 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
-    AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
-    Quit, Recover, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector,
-    ToggleOutline, Undo, ZoomIn, ZoomOut,
+    AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Find, FindNext, FindPrevious,
+    Fit, FitSelection, New, Open, Palette, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
+    SelectNone, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -59,7 +60,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
     });
     ui.separator();
-    items(ui, state, requests, &[Save, SaveAs]);
+    items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
     ui.separator();
@@ -83,6 +84,9 @@ fn edit(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[EditText, Duplicate, Delete]);
     ui.separator();
     items(ui, state, requests, &[SelectAll, SelectNone]);
+    ui.separator();
+    let finding = [Find, FindNext, FindPrevious, Replace];
+    items(ui, state, requests, &finding);
 }
 
 fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
@@ -93,7 +97,10 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    items(ui, state, requests, &[ToggleOutline, ToggleInspector]);
+    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    items(ui, state, requests, &panels);
+    ui.separator();
+    items(ui, state, requests, &[ToggleFilter, Palette]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

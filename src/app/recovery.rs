@@ -16,7 +16,7 @@ use crate::storage::{OpenedFile, ReadError, StateFolder};
 use crate::style::ThemeName;
 
 use super::dialog::Dialog;
-use super::files::{MapFile, Outcome, file_name};
+use super::files::{MapFile, Outcome, file_name, hold_later};
 use super::journal;
 use super::notice::Notice;
 use super::state::State;
@@ -96,7 +96,7 @@ impl Offer {
 /// Looks for what was left behind, on a thread. The user hears of it when
 /// something is found.
 pub(crate) fn look(state: &mut State) {
-    let Some(folder) = state.state_folder.clone() else {
+    let Some(folder) = state.own_folder.clone() else {
         return;
     };
     let (language, theme) = (state.language(), state.theme);
@@ -173,10 +173,10 @@ pub(crate) fn restore(state: &mut State, number: u64, beside: bool) {
         return;
     };
     let file = match offer.saved {
-        Saved::Same(saved) => offer.path.clone().map(|path| MapFile {
-            path,
-            fingerprint: saved.file.fingerprint,
-        }),
+        Saved::Same(saved) => {
+            let path = offer.path.clone();
+            path.map(|path| MapFile::new(path, saved.file.fingerprint, None))
+        }
         _ => None,
     };
     let suggested = match (&file, &offer.path) {
@@ -185,6 +185,7 @@ pub(crate) fn restore(state: &mut State, number: u64, beside: bool) {
     };
     let session = Session::unsaved(recovered.file.map);
     state.open(session, file, suggested);
+    hold_later(state);
     if let Some(path) = offer.path.filter(|_| beside) {
         open_window(state, &path);
     }

@@ -41,6 +41,11 @@ impl Shortcut {
 
     /// Whether a text field wants the key for itself.
     pub(crate) fn belongs_to_text(self) -> bool {
+        // Function keys mean nothing to a text: help and the next occurrence are
+        // wanted while one is typed, too.
+        if matches!(self.key, Key::F1 | Key::F3) {
+            return false;
+        }
         let editing = [Key::A, Key::Z, Key::Y, Key::C, Key::X, Key::V];
         KeyboardShortcut::new(self.modifiers, self.key).conflicts_with_text_editing()
             || !self.modifiers.command
@@ -133,5 +138,7 @@ mod tests {
         assert!(shift(Key::Num1).belongs_to_text());
         assert!(command(Key::Z).belongs_to_text());
         assert!(!command(Key::S).belongs_to_text());
+        assert!(!plain(Key::F3).belongs_to_text());
+        assert!(plain(Key::F2).belongs_to_text());
     }
 }

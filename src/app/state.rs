@@ -5,13 +5,16 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Map, Session};
+use crate::document::{Map, Session, Target};
 use crate::language::{Language, Message, Texts};
 use crate::storage::StateFolder;
 use crate::style::ThemeName;
 
 use super::dialog::Dialog;
-use super::files::{EXTENSION, MapFile, Outcome, file_name};
+use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
+use super::filter::Filtering;
+use super::find::Find;
+use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
 use super::recovery::Offer;
@@ -27,12 +30,22 @@ pub(crate) struct Document {
     pub(crate) number: u64,
     /// The map, its history and selection.
     pub(crate) session: Session,
+    /// When each of its states was reached.
+    pub(crate) times: Times,
+    /// Which part of it is wanted.
+    pub(crate) filter: Filtering,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
     pub(crate) suggested: Option<String>,
-    /// It is being written right now.
-    pub(crate) saving: bool,
+    /// The save that is under way and waited for.
+    pub(crate) saving: Option<Saving>,
+    /// How many saves were started.
+    pub(crate) saves: u64,
+    /// The last of them that succeeded.
+    pub(crate) saved: u64,
+    /// The user knows that no versions of it can be kept.
+    pub(crate) told_not_kept: bool,
     /// What is kept of it in case of a crash.
     pub(crate) journal: Option<Journal>,
 }
@@ -48,6 +61,8 @@ pub(crate) struct State {
     pub(crate) start_language: Option<Language>,
     /// The theme that is on the screen now.
     pub(crate) theme: ThemeName,
+    /// What is looked for on the map.
+    pub(crate) find: Find,
     /// The question that is asked.
     pub(crate) dialog: Option<Dialog>,
     /// Long work under way.
@@ -65,7 +80,9 @@ pub(crate) struct State {
     /// What is kept in case of a crash.
     pub(crate) journals: Journals,
     /// Where journals and earlier versions are kept; `None` keeps none.
-    pub(crate) state_folder: Option<StateFolder>,
+    pub(crate) own_folder: Option<StateFolder>,
+    /// When the file of the open map was looked at.
+    pub(crate) watch: Watch,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,
@@ -109,9 +126,14 @@ impl State {
         self.document = Some(Document {
             number: self.documents,
             session,
+            times: Times::default(),
+            filter: Filtering::default(),
             file,
             suggested,
-            saving: false,
+            saving: None,
+            saves: 0,
+            saved: 0,
+            told_not_kept: false,
             journal: None,
         });
     }
@@ -121,12 +143,48 @@ impl State {
         if let Some(document) = self.document.take() {
             self.journals.release(document.journal);
         }
+        self.notices.withdraw_ways_out();
+    }
+
+    /// Brings what depends on the map up to date with it.
+    pub(crate) fn renew(&mut self) {
+        if let Some(document) = &mut self.document {
+            document.times.note(&document.session);
+            document.filter.renew(&document.session);
+            self.find.renew(document.number, &document.session);
+        }
+    }
+
+    /// Sees to it that no filter hides an element.
+    pub(crate) fn see(&mut self, target: &Target) {
+        if let Some(document) = &mut self.document {
+            document.filter.want(target);
+        }
     }
 
     /// Where the open map's file is.
     pub(crate) fn path(&self) -> Option<&Path> {
         let file = self.document.as_ref()?.file.as_ref()?;
         Some(&file.path)
+    }
+
+    /// The lock of the open map.
+    pub(crate) fn hold(&self) -> Option<Hold> {
+        self.document.as_ref()?.file.as_ref()?.hold.clone()
+    }
+
+    /// Whether the open map's file belongs to somebody else for now.
+    pub(crate) fn is_read_only(&self) -> bool {
+        let document = self.document.as_ref();
+        let file = document.and_then(|document| document.file.as_ref());
+        file.is_some_and(|file| file.read_only)
+    }
+
+    /// What a copy of a file should be called.
+    pub(crate) fn copy_name(&self, path: &Path) -> String {
+        let stem = path.file_stem().unwrap_or(path.as_os_str());
+        let message = Message::new("copy-name").text("name", stem.to_string_lossy());
+        self.texts().say(&message)
     }
 
     /// What the open map is called: by its file, by its title, or untitled.
@@ -140,7 +198,12 @@ impl State {
         match self.session() {
             Some(session) => {
                 let star = if session.is_unsaved() { "*" } else { "" };
-                format!("{star}{} — Waypost", self.document_name())
+                let name = self.document_name();
+                if self.is_read_only() {
+                    let mark = self.texts().get("title-read-only");
+                    return format!("{star}{name} — {mark} — Waypost");
+                }
+                format!("{star}{name} — Waypost")
             }
             None => "Waypost".to_owned(),
         }
@@ -190,8 +253,9 @@ impl State {
     /// Says that long work ended without a result, which is a fault of ours.
     pub(crate) fn task_died(&mut self) {
         self.picking = false;
+        self.watch = Watch::default();
         if let Some(document) = &mut self.document {
-            document.saving = false;
+            document.saving = None;
         }
         self.notices
             .push(Notice::failure(Message::new("task-died")));

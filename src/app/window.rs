@@ -2,13 +2,14 @@
 //! inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use egui::{
     Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
     ViewportCommand,
 };
 
-use crate::document::Session;
+use crate::document::{Command, Session};
 use crate::language::{Language, Message};
 use crate::storage::StateFolder;
 use crate::style::{Theme, ThemeName};
@@ -17,7 +18,10 @@ use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::dialog_ui;
-use super::files::Next;
+use super::files::{Next, wait_for_releases};
+use super::filter::filter_ui;
+use super::find::{FindBar, find_ui};
+use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
 use super::logic;
@@ -34,6 +38,11 @@ use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
 use super::view::{PictureCache, View};
 use super::welcome::welcome_ui;
+
+/// How long the window, once closed, waits for its map to be given up.
+const LAST_WAIT: Duration = Duration::from_millis(300);
+/// Height of the history below the outline, until it is drawn up.
+const HISTORY_HEIGHT: f32 = 280.0;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
@@ -72,6 +81,7 @@ pub struct App {
     canvas: Canvas,
     outline: Outline,
     inspector: Inspector,
+    find: FindBar,
     requests: Requests,
     pictures: PictureCache,
     shown: Shown,
@@ -106,7 +116,7 @@ impl App {
         app.shown.settings = app.state.settings.clone();
         app.state.start_language = options.language;
         app.state.builtin_dialogs = options.builtin_dialogs;
-        app.state.state_folder.clone_from(&options.state);
+        app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
         if let Some(file) = &options.file {
             // Where the program was started may change; where the file is not.
@@ -124,6 +134,12 @@ impl App {
     /// Opens a map that no file holds, in place of the one that is open.
     pub fn open(&mut self, session: Session) {
         self.state.open(session, None, None);
+    }
+
+    /// Asks for a command, to be done as one step before the next frame, as a
+    /// panel does.
+    pub fn ask(&mut self, command: impl Into<Command>) {
+        self.requests.run(command);
     }
 
     /// Width and height the window had last, in points.
@@ -160,6 +176,7 @@ impl App {
     pub fn end(&mut self) {
         if self.state.may_close {
             journal::end(&mut self.state);
+            wait_for_releases(LAST_WAIT);
         }
     }
 
@@ -323,13 +340,13 @@ impl App {
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
-        if settings.outline {
+        if settings.outline || settings.history {
             let panel = Panel::left("outline")
                 .frame(filled(theme.lane, Margin::symmetric(14, 12)))
                 .default_size(widths.0)
                 .size_range(OUTLINE_WIDTHS);
             let shown = panel.show(ui, |ui| {
-                outline_ui(ui, &view, &mut self.outline, requests);
+                left_ui(ui, &view, &mut self.outline, requests);
             });
             widths.0 = shown.response.rect.width();
         }
@@ -342,6 +359,16 @@ impl App {
                 inspector_ui(ui, &view, &mut self.inspector, requests);
             });
             widths.1 = shown.response.rect.width();
+        }
+        if self.state.find.open {
+            Panel::top("find")
+                .frame(filled(theme.card, Margin::symmetric(10, 6)))
+                .show(ui, |ui| find_ui(ui, &view, &mut self.find, requests));
+        }
+        if document.filter.open {
+            Panel::top("filter")
+                .frame(filled(theme.card, Margin::symmetric(10, 6)))
+                .show(ui, |ui| filter_ui(ui, &view, requests));
         }
         CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
@@ -371,6 +398,26 @@ impl App {
             drop_overlay(ui, &self.state, theme);
         }
     }
+}
+
+/// Outline and history, which share the left side.
+fn left_ui(ui: &mut Ui, view: &View, outline: &mut Outline, requests: &mut Requests) {
+    let settings = &view.state.settings;
+    if !settings.outline {
+        return history_ui(ui, view, requests);
+    }
+    if settings.history {
+        Panel::bottom("history")
+            .frame(Frame::NONE.inner_margin(Margin {
+                top: 10,
+                ..Margin::ZERO
+            }))
+            .default_size(HISTORY_HEIGHT)
+            .size_range(120.0..=600.0)
+            .resizable(true)
+            .show(ui, |ui| history_ui(ui, view, requests));
+    }
+    outline_ui(ui, view, outline, requests);
 }
 
 fn filled(fill: crate::style::Color, margin: Margin) -> Frame {

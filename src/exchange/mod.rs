@@ -13,6 +13,8 @@ mod watched;
 
 pub use catalogue::{ExportFormat, export_formats};
 pub use error::ExportError;
-pub use export::{ExportOptions, PictureScale, PictureSize, export, export_to, picture};
+pub use export::{
+    ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
+};
 pub use random::random_bits;
 pub use template::Template;

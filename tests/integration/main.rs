@@ -13,3 +13,4 @@ mod strangers;
 #[path = "../support/mod.rs"]
 mod support;
 mod translations;
+mod views;

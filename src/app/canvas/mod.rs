@@ -13,6 +13,7 @@ mod gesture;
 mod inline;
 mod keys;
 mod menu;
+mod minimap;
 mod names;
 mod overlay;
 mod pointer;
@@ -33,6 +34,7 @@ use frame::Frame;
 use gesture::Gesture;
 use inline::InlineEdit;
 use menu::OpenMenu;
+use minimap::Minimap;
 use names::Names;
 
 /// A wish about what the canvas shows.
@@ -48,6 +50,8 @@ pub(crate) enum CanvasOrder {
     Fit,
     /// The selected elements.
     FitSelection,
+    /// Brings this point of the sheet into the middle.
+    Center(Point),
     /// Scrolls until this element is in sight.
     Reveal(Target),
     /// Edits the text of this element in place.
@@ -63,6 +67,7 @@ pub(crate) struct Canvas {
     document: Option<u64>,
     painter: ScenePainter,
     names: Names,
+    minimap: Minimap,
     gesture: Option<Gesture>,
     editing: Option<InlineEdit>,
     menu: Option<OpenMenu>,
@@ -128,6 +133,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
         keys::listen(&ui, canvas, &ground, &frame, requests);
         bubble::show(&ui, canvas, &frame, requests);
     }
+    minimap::show(&ui, canvas, &frame);
     menu::show(&ui, canvas, &frame, requests);
     if zoom.to_bits() != canvas.zoom().to_bits() {
         // The status bar, which was shown before, says the zoom.
@@ -183,6 +189,7 @@ impl Canvas {
                         self.camera.fit(area, size, MAX_ZOOM / 2.0);
                     }
                 }
+                CanvasOrder::Center(point) => self.camera.center_on(point, size),
                 CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
                 CanvasOrder::EditText(target) => {
                     self.reveal(view, viewport, &target);
