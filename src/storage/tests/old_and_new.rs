@@ -20,7 +20,7 @@ use crate::storage::schema::Record;
 use crate::storage::schema::v1::{
     EmotionScaleRecord, EvidenceRecord, File, IdeaRecord, LaneRecord, LinkRecord, MapRecord,
     MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord, ReadingRecord,
-    SetAsideRecord, StageRecord, TouchpointRecord,
+    SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
 };
 use crate::storage::{read, write};
 
@@ -88,6 +88,7 @@ fn the_kept_file_has_every_field() {
         missing::<NoteRecord>(&text),
         missing::<LinkRecord>(&text),
         missing::<ReadingRecord>(&text),
+        missing::<ViewRecord>(&text),
         missing::<SetAsideRecord>(&text),
     ];
     assert_eq!(missing.concat(), [""; 0]);

@@ -2,7 +2,7 @@
 
 use waypost::document::{
     MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS,
-    MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEWS,
 };
 use waypost::language::{Language, Texts};
 use waypost::storage::{
@@ -23,8 +23,12 @@ fn the_readme_says_every_limit() {
             format!("{}, {}", both(MAX_NODES, MAX_LINKS), count(MAX_READINGS)),
         ),
         (
-            "stages, lanes, metrics",
-            format!("{}, {}", both(MAX_STAGES, MAX_LANES), count(MAX_METRICS)),
+            "stages, lanes, metrics, views",
+            format!(
+                "{}, {}",
+                both(MAX_STAGES, MAX_LANES),
+                both(MAX_METRICS, MAX_VIEWS)
+            ),
         ),
         (
             "characters in a line, in a text",
