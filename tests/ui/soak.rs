@@ -127,7 +127,9 @@ fn a_long_sitting_comes_to_rest() {
     assert!(samples.len() >= ROUNDS, "{said}");
     let rest = &samples[WARM_UP..];
     let part = rest.len() / 3;
-    let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
+    let mean = |part: &[f64]| {
+        part.iter().sum::<f64>() / f64::from(u32::try_from(part.len()).expect("a few"))
+    };
     let (first, last) = (mean(&rest[..part]), mean(&rest[rest.len() - part..]));
     println!(
         "{} edits: {:.0} MiB after the warm-up, {:.0} MiB at the end",
