@@ -42,8 +42,8 @@ pub(super) struct Minimap {
 fn extent(sheet: Size) -> Size {
     let scale = (MOST.width / sheet.width.max(1.0)).min(MOST.height / sheet.height.max(1.0));
     Size::new(
-        (sheet.width * scale).max(LEAST_HEIGHT),
-        (sheet.height * scale).max(LEAST_HEIGHT),
+        (sheet.width * scale).clamp(LEAST_HEIGHT, MOST.width),
+        (sheet.height * scale).clamp(LEAST_HEIGHT, MOST.height),
     )
 }
 
