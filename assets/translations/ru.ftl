@@ -447,6 +447,7 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
 label-remove-view = удаление вида
@@ -505,6 +506,22 @@ legend-gap = разрыв: нет значения
 
 ## files
 
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] января
+    [m02] февраля
+    [m03] марта
+    [m04] апреля
+    [m05] мая
+    [m06] июня
+    [m07] июля
+    [m08] августа
+    [m09] сентября
+    [m10] октября
+    [m11] ноября
+   *[m12] декабря
+} { $year }, { $time }
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
@@ -547,6 +564,8 @@ save-not-a-file = Это папка или устройство. Выберит�
 save-no-folder = Папки больше нет. Сохраните в другую
 save-too-large = Карта заняла бы больше { $limit } МБ, и её не удалось бы открыть. Уберите часть изображений или разделите карту
 save-verify-failed = Карта не сохранена: при повторном чтении получилась бы другая карта. Прежний файл не изменён. Пожалуйста, сообщите об этом
+save-unconfirmed = Новый файл записан, но диск не подтвердил запись: { $cause }. При отключении питания она может пропасть. Сохраните ещё раз или в другое место
+save-held = Файл уже открыт: { $holder }. Сохраните под другим именем или повторите попытку, когда его закроют
 save-failed = Карта не сохранена: { $cause }. Повторите попытку или сохраните в другое место
 
 # Where in a file something was found.
@@ -712,6 +731,8 @@ action-save = Сохранить
 action-save-tip = Сохранить карту в её файл
 action-save-as = Сохранить как…
 action-save-as-tip = Сохранить карту под другим именем
+action-versions = Прежние версии…
+action-versions-tip = Посмотреть, что было сохранено раньше, и вернуть
 action-export = Экспорт в PNG…
 action-export-short = Экспорт…
 action-export-tip = Сделать картинку карты
@@ -886,6 +907,9 @@ inspector-title = Выбрано
 status-selected = выбрано: { $count }
 status-saved = Сохранено
 status-no-file = Ещё не в файле
+status-read-only = Только чтение
+title-read-only = только чтение
+copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения
 
 # Начальная страница.
@@ -922,6 +946,11 @@ button-save-copy = Сохранить копию…
 button-overwrite = Заменить
 button-reload = Открыть заново
 button-other-name = Другое имя…
+button-save-as = Сохранить как…
+button-try-again = Повторить
+button-open-read-only = Открыть для чтения
+button-open-copy = Открыть копию
+button-keep = Оставить мою
 button-choose-place = Выбрать место…
 
 # Диалоги.
@@ -929,6 +958,22 @@ new-map-title = Новая карта
 unsaved-title = Сохранить изменения?
 unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
 changed-title = Файл изменила другая программа
+locked-title = Файл «{ $file }» уже открыт
+locked-text = Он открыт: { $holder }.
+locked-ways = Открытую для чтения карту можно править, но сохранится она под другим именем. Копия — это новая карта с тем же содержанием.
+holder = { $who }, компьютер { $host }, с { $since }
+holder-unnamed = в другом окне или на другом компьютере
+not-saved-title = Файл «{ $file }» не сохранён
+not-saved-nothing-lost = Ничего не пропало: карта открыта со всеми изменениями, и они по-прежнему отмечены как несохранённые.
+refused-title = Файл «{ $file }» не открыт
+refused-versions = У Waypost есть прежние версии этой карты. Их можно открыть как копию.
+versions-title = Прежние версии «{ $file }»
+versions-none = Прежних версий этой карты пока нет. При каждом сохранении добавляется новая: хранятся последние десять, по одной за час в течение двух суток и по одной за день в течение месяца.
+versions-picture = Картинка этой версии
+versions-differs = { $then } (сейчас { $now })
+version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
 changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
 overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
@@ -979,6 +1024,8 @@ drop-to-open = Отпустите файл, чтобы открыть его
 
 # Долгая работа.
 task-opening = Открываем «{ $file }»…
+task-opening-late = Файл «{ $file }» всё ещё не прочитан: диск или сеть не отвечает
+task-saving-late = Файл «{ $file }» всё ещё не сохранён: диск или сеть не отвечает
 task-saving = Сохраняем «{ $file }»…
 task-exporting = Делаем «{ $file }»…
 task-picking = Ждём системный диалог выбора файла…
@@ -987,6 +1034,11 @@ task-died = Внутри Waypost что-то сломалось, и работа
 # Уведомления.
 saved = Сохранено: «{ $file }»
 not-saved = Файл «{ $file }» не сохранён. { $cause }
+saved-late = Файл «{ $file }» всё-таки сохранён. За это время карта сохранена в другом месте
+file-changed = Другая программа изменила файл «{ $file }»
+file-gone = Файла «{ $file }» больше нет: его удалили, переместили или переименовали. При сохранении он запишется заново
+version-restored = Это версия от { $time }. Отмена вернёт более позднюю
+versions-not-kept = Карта сохранена, но прежние версии хранить не удаётся: { $cause }
 open-failed = Файл «{ $file }» не открыт. { $cause }
 opened-with-findings = { $count ->
     [one] Открыто, есть { $count } замечание
@@ -1173,3 +1225,38 @@ inspector-metric-note = Действует для метрики на всей �
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
 inspector-no-color = Цвет записывают так: #4C5FD5
+
+# Несохранённая работа прошлого запуска.
+action-recover = Несохранённая работа…
+action-recover-tip = Посмотреть, что не успел сохранить прошлый запуск Waypost
+task-recovery = Поиск несохранённой работы
+task-removing = Удаление правок «{ $file }»
+recovery-title = Найдена несохранённая работа
+recovery-text = Waypost закрылся раньше, чем это было сохранено. Файл остался таким, каким вы его сохранили; без вашего решения ничего не записывается и не удаляется.
+recovery-edits = { $edits ->
+    [one] { $edits } несохранённая правка
+    [few] { $edits } несохранённые правки
+   *[many] { $edits } несохранённых правок
+}, последняя — { $time }
+recovery-saved = Сохранённый файл
+recovery-recovered = С несохранёнными правками
+recovery-picture = Уменьшенная картинка карты
+recovery-no-file = Файла ещё не было
+recovery-same = «Восстановить» откроет карту с правками. Файл изменится, когда вы её сохраните.
+recovery-changed = Файл уже не такой, каким был во время правок. «Восстановить» откроет карту с правками как копию без файла.
+recovery-new = «Восстановить» откроет карту. Файл вы выберете при сохранении.
+recovery-remove-text = Правки исчезнут навсегда. Сохранённый файл останется как есть.
+recovered-name = { $name } (восстановлено)
+button-restore = Восстановить
+button-open-both = Открыть оба
+button-later = Позже
+button-remove-edits = Удалить правки…
+button-keep-edits = Оставить
+button-remove-for-good = Удалить навсегда
+not-removed = Правки не удалось удалить, они будут предложены снова ({ $cause })
+journal-trouble = Правки не удаётся записывать на случай сбоя ({ $cause }). Сохраняйте чаще; Waypost продолжает попытки.
+
+# Сбои самой программы.
+crash-survived = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя. Отчёт без текстов карты: { $report }
+crash-survived-silently = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя.
+crash-end = Waypost не может продолжать работу. Правки сохранены на случай сбоя: запустите программу снова, и она их предложит.

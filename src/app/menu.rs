@@ -7,9 +7,9 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
     AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Find, FindNext, FindPrevious,
-    Fit, FitSelection, New, Open, Palette, Quit, Redo, Replace, Save, SaveAs, SelectAll,
+    Fit, FitSelection, New, Open, Palette, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
     SelectNone, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap,
-    ToggleOutline, Undo, ZoomIn, ZoomOut,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -60,9 +60,11 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
     });
     ui.separator();
-    items(ui, state, requests, &[Save, SaveAs]);
+    items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
+    ui.separator();
+    items(ui, state, requests, &[Recover]);
     ui.separator();
     items(ui, state, requests, &[Close, Quit]);
 }

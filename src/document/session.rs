@@ -103,6 +103,23 @@ impl Session {
         }
     }
 
+    /// Names what `worth_keeping` gives: equal marks mean an equal map.
+    #[must_use]
+    pub fn worth_keeping_mark(&self) -> (StateId, Option<u64>) {
+        (self.state, self.is_typed_in().then_some(self.revision))
+    }
+
+    /// Whether `worth_keeping` is more than what a file holds.
+    #[must_use]
+    pub fn has_worth_keeping(&self) -> bool {
+        self.is_typed_in() || self.saved != Some(self.state)
+    }
+
+    fn is_typed_in(&self) -> bool {
+        let pending = self.pending.as_ref();
+        pending.is_some_and(|pending| pending.kind == PendingKind::Field)
+    }
+
     /// How many times the map was changed, taken back or done again in this
     /// session.
     #[must_use]
@@ -132,6 +149,11 @@ impl Session {
     /// while saving stay unsaved.
     pub fn mark_saved(&mut self, state: StateId) {
         self.saved = Some(state);
+    }
+
+    /// Notes that no file holds any state any more.
+    pub fn forget_saved(&mut self) {
+        self.saved = None;
     }
 
     /// Does `command` as one step. Returns whether anything changed. A pending

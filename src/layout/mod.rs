@@ -67,6 +67,7 @@ pub fn layout(
     texts: &Texts,
     options: &LayoutOptions,
 ) -> Layout {
+    measurer.begin_layout();
     let sheet = grid::Sheet::new(map, measurer, texts, options);
     let mut layout = Layout::default();
     header::place(&sheet, &mut layout);

@@ -14,6 +14,13 @@ mod inspector;
 mod looks;
 mod outline;
 mod raster;
+mod recovery;
+mod safety;
 mod sample;
 mod shell;
+mod soak;
 mod story;
+
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../support/mod.rs"]
+mod support;

@@ -39,6 +39,8 @@ pub enum Command {
     Lane(LaneCommand),
     /// Metrics and their readings.
     Number(NumberCommand),
+    /// Put another state in the place of the whole map: an earlier version.
+    Restore(Box<Map>),
     /// Save, rename or delete a view.
     View(ViewCommand),
     /// Several commands that are one step for the user.
@@ -67,6 +69,10 @@ impl Command {
             Self::Link(command) => command.apply(map),
             Self::Lane(command) => command.apply(map),
             Self::Number(command) => command.apply(map),
+            Self::Restore(other) => {
+                *map = other.as_ref().clone();
+                Ok(())
+            }
             Self::View(command) => command.apply(map),
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.apply(map))

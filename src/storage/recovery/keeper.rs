@@ -110,9 +110,16 @@ impl Keeper {
     /// failed or took longer than `patience`.
     #[must_use]
     pub fn flush(&self, patience: Duration) -> bool {
+        self.flushed().recv_timeout(patience).unwrap_or(false)
+    }
+
+    /// Hears whether everything said so far is on the disk, as soon as that is
+    /// known.
+    #[must_use]
+    pub fn flushed(&self) -> Receiver<bool> {
         let (sender, done) = channel();
         self.send(Order::Flush(sender));
-        done.recv_timeout(patience).unwrap_or(false)
+        done
     }
 
     /// Why edits are not kept at the moment, if they are not.

@@ -1,6 +1,5 @@
 //! Tests of reading, writing and saving, by what goes in.
 
-pub(in crate::storage) mod any_map;
 mod bad_input;
 pub(in crate::storage) mod faults;
 mod large;
@@ -8,6 +7,10 @@ mod messages;
 mod repairs;
 mod round_trip;
 mod saving;
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../../../tests/support/mod.rs"]
+pub(in crate::storage) mod support;
+mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {

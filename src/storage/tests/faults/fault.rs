@@ -12,6 +12,7 @@ pub(in crate::storage) enum Operation {
     Read,
     CheckWritable,
     Create,
+    CreateFolder,
     Resemble,
     Write,
     Sync,
@@ -25,11 +26,8 @@ impl Operation {
     /// Whether it changes the disk, so that it matters if it was done before
     /// it failed.
     pub(in crate::storage) fn changes(self) -> bool {
-        use Operation::{Create, Remove, Rename, Resemble, Sync, SyncFolder, Write};
-        matches!(
-            self,
-            Create | Resemble | Write | Sync | Rename | SyncFolder | Remove
-        )
+        use Operation::{CheckWritable, List, Read, Resolve, Status};
+        !matches!(self, CheckWritable | List | Read | Resolve | Status)
     }
 }
 

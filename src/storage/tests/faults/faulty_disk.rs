@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::fault::{Fault, Flaw, Operation};
-use super::memory_disk::{FOLDER, MemoryDisk};
+use super::memory_disk::MemoryDisk;
 use crate::storage::{FileSystem, NewFile, Status};
 
 /// Bytes that one write takes at most, so that a file takes several.
@@ -102,15 +102,16 @@ impl State {
 
 impl FileSystem for FaultyDisk {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.step(Operation::Resolve, |_| {
-            in_folder(path.parent())?;
-            Ok(path.to_path_buf())
+        self.step(Operation::Resolve, |memory| {
+            let path = memory.follow(path);
+            in_folder(memory, path.parent())?;
+            Ok(path)
         })
     }
 
     fn status(&self, path: &Path) -> io::Result<Status> {
         self.step(Operation::Status, |memory| {
-            let file = memory.file(path)?;
+            let file = memory.file(&memory.follow(path))?;
             Ok(Status {
                 is_file: true,
                 read_only: file.mode & 0o222 == 0,
@@ -122,7 +123,7 @@ impl FileSystem for FaultyDisk {
 
     fn read(&self, path: &Path, _limit: u64) -> io::Result<Vec<u8>> {
         self.step(Operation::Read, |memory| {
-            Ok(memory.file(path)?.bytes.clone())
+            Ok(memory.file(&memory.follow(path))?.bytes.clone())
         })
     }
 
@@ -133,9 +134,19 @@ impl FileSystem for FaultyDisk {
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        let node = self.step(Operation::Create, |memory| memory.create(path))?;
+        let node = self.step(Operation::Create, |memory| {
+            in_folder(memory, path.parent())?;
+            memory.create(path)
+        })?;
         let disk = self.clone();
         Ok(Box::new(FaultyFile { disk, node }))
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step(Operation::CreateFolder, |memory| {
+            memory.make_folder(folder);
+            Ok(())
+        })
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -151,9 +162,9 @@ impl FileSystem for FaultyDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let syncs = !self.has(Flaw::NoFolderSync);
         self.step(Operation::SyncFolder, |memory| {
-            in_folder(Some(folder))?;
+            in_folder(memory, Some(folder))?;
             if syncs {
-                memory.sync_names();
+                memory.sync_names(folder);
             }
             Ok(())
         })
@@ -165,15 +176,17 @@ impl FileSystem for FaultyDisk {
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         self.step(Operation::List, |memory| {
-            in_folder(Some(folder))?;
-            Ok(memory.files().into_keys().collect())
+            in_folder(memory, Some(folder))?;
+            let mut paths: Vec<PathBuf> = memory.files().into_keys().collect();
+            paths.retain(|path| path.parent() == Some(folder));
+            Ok(paths)
         })
     }
 }
 
-fn in_folder(folder: Option<&Path>) -> io::Result<()> {
+fn in_folder(memory: &MemoryDisk, folder: Option<&Path>) -> io::Result<()> {
     match folder {
-        Some(folder) if folder == Path::new(FOLDER) => Ok(()),
+        Some(folder) if memory.has_folder(folder) => Ok(()),
         _ => Err(ErrorKind::NotFound.into()),
     }
 }

@@ -1,14 +1,14 @@
-//! One folder in memory that knows what a power cut would leave of it: what
+//! A few folders in memory, with their files, that know what a power cut would leave of it: what
 //! was written but not synced may be lost, and so may every change of a name
 //! since the folder was synced. Nothing here fails by itself; see
 //! `faulty_disk`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The only folder there is.
+/// The folder that is there from the start.
 pub(in crate::storage) const FOLDER: &str = "/maps";
 
 /// What a file is: equal when nobody has touched it.
@@ -62,6 +62,11 @@ impl NameChange {
             }
         }
     }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        let (Self::Add(path, _) | Self::Move(path, _, _) | Self::Remove(path)) = self;
+        path.parent() == Some(folder)
+    }
 }
 
 /// Bytes that reach the disk together or not at all.
@@ -92,7 +97,7 @@ impl Node {
     }
 }
 
-/// The folder and its files.
+/// The folders and their files.
 #[derive(Debug, Clone, Default)]
 pub(in crate::storage) struct MemoryDisk {
     nodes: Vec<Node>,
@@ -100,6 +105,10 @@ pub(in crate::storage) struct MemoryDisk {
     durable_names: Names,
     /// In the order they were made.
     unsynced_names: Vec<NameChange>,
+    /// Those made since the start; they are on the disk at once.
+    folders: BTreeSet<PathBuf>,
+    /// Where a symbolic link points.
+    links: BTreeMap<PathBuf, PathBuf>,
 }
 
 impl MemoryDisk {
@@ -117,7 +126,36 @@ impl MemoryDisk {
         disk
     }
 
-    /// Everything in the folder, as programs see it.
+    /// With a symbolic link.
+    pub(in crate::storage) fn linking(mut self, link: &Path, target: &Path) -> Self {
+        self.links.insert(link.into(), target.into());
+        self
+    }
+
+    /// Where a path leads when links are followed.
+    pub(in crate::storage) fn follow(&self, path: &Path) -> PathBuf {
+        let mut path = path.to_path_buf();
+        while let Some(target) = self.links.get(&path) {
+            path = path.parent().unwrap_or(Path::new("")).join(target);
+        }
+        path
+    }
+
+    /// Whether a link is still one: nothing has taken its name.
+    pub(in crate::storage) fn has_link(&self, link: &Path) -> bool {
+        self.links.contains_key(link) && !self.names.contains_key(link)
+    }
+
+    pub(in crate::storage) fn make_folder(&mut self, folder: &Path) {
+        self.folders
+            .extend(folder.ancestors().map(Path::to_path_buf));
+    }
+
+    pub(in crate::storage) fn has_folder(&self, folder: &Path) -> bool {
+        folder == Path::new(FOLDER) || self.folders.contains(folder)
+    }
+
+    /// Everything in the folders, as programs see it.
     pub(in crate::storage) fn files(&self) -> BTreeMap<PathBuf, Content> {
         let content = |node: &usize| self.nodes[*node].now.clone();
         let files = self.names.iter();
@@ -148,7 +186,12 @@ impl MemoryDisk {
                 }
             }
         }
-        left.iter().map(Self::holding).collect()
+        let holding = |files| Self {
+            folders: self.folders.clone(),
+            links: self.links.clone(),
+            ..Self::holding(files)
+        };
+        left.iter().map(holding).collect()
     }
 
     fn names_after_power_cut(&self) -> Vec<Names> {
@@ -214,9 +257,14 @@ impl MemoryDisk {
         Ok(())
     }
 
-    pub(in crate::storage) fn sync_names(&mut self) {
-        self.unsynced_names.clear();
-        self.durable_names = self.names.clone();
+    pub(in crate::storage) fn sync_names(&mut self, folder: &Path) {
+        let changes = std::mem::take(&mut self.unsynced_names);
+        let (synced, rest) = changes.into_iter().partition(|each| each.is_in(folder));
+        let synced: Vec<NameChange> = synced;
+        for change in synced {
+            change.apply(&mut self.durable_names);
+        }
+        self.unsynced_names = rest;
     }
 
     fn change(&mut self, change: NameChange) {
