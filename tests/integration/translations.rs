@@ -135,7 +135,7 @@ fn every_choice_has_a_name() {
         "severity": Severity, "pain-status": PainStatus, "idea-source": IdeaSource,
         "idea-status": IdeaStatus, "kano": Kano, "evidence-kind": EvidenceKind,
         "evidence-level": EvidenceLevel, "phase": Phase, "state": JourneyState,
-        "basis": Basis, "emotion-source": EmotionSource, "language": MapLanguage,
+        "filter-status": Status, "basis": Basis, "emotion-source": EmotionSource, "language": MapLanguage,
     );
     ask("channel", CHANNELS.to_vec());
     let counted = |word: &'static str| format!("{word}-count");
