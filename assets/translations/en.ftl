@@ -491,6 +491,10 @@ moment = { $day } { $month ->
    *[m12] December
 } { $year }, { $time }
 
+# A length of a file.
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
@@ -522,6 +526,7 @@ file-not-a-file = This is a folder or a device. Choose a file
 file-missing = There is no such file. It may have been moved, renamed or deleted
 file-no-permission = You do not have permission to read this file. Ask its owner for access
 file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
+version-damaged = This version is damaged and cannot be opened. Choose another
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
@@ -602,12 +607,14 @@ cli-about = Waypost: customer journey maps
 cli-about-new = Make a new map from a template
 cli-about-check = Check maps: what does not fit, where, and what was done about it
 cli-about-info = Say what a map holds
+cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
 cli-usage-waypost = waypost [FILE | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
 cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-files = Files
@@ -620,6 +627,8 @@ cli-help-template = Usual lanes, five stages with questions, or a service bluepr
 cli-help-new-output = Where to put the map, a file that is not there yet; “-” is the standard output
 cli-help-json = Report as JSON, for other programs
 cli-help-export-output = Picture to write, the format by its extension; “-” is the standard output
+cli-help-versions-file = Map whose earlier versions are wanted; it need not be readable
+cli-help-restore = Write the version of this number; 1 is the newest
 cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
 cli-help-width = Width of the picture in pixels, 1 to 65535
 cli-help-theme = Light or dark; light by default
@@ -640,9 +649,14 @@ cli-wrong-missing = Not given: { $argument }
 cli-wrong-conflict = { $argument } does not go with { $other }
 cli-wrong-count = Too many or too few values for { $argument }
 cli-wrong-other = The arguments make no sense together
+cli-no-version = There is no version { $number } of this map
 
 # What is said while and after it is done.
 cli-created = Map created: { $file }
+cli-versions = { $file }: { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
+}
 cli-exported = Picture written: { $file }, { $size } pixels
 cli-progress = Drawing: { $share }
 cli-check-file = { $count ->
@@ -936,9 +950,6 @@ versions-title = Earlier versions of “{ $file }”
 versions-none = No earlier versions are kept of this map yet. Each time it is saved, one is added: the last ten, one an hour for two days, one a day for a month.
 versions-picture = Picture of this version
 versions-differs = { $then } (now { $now })
-version-damaged = This version is damaged and cannot be opened. Choose another
-size-kilobytes = { $size } KB
-size-megabytes = { $size } MB
 changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
 overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.

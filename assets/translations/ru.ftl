@@ -522,6 +522,10 @@ moment = { $day } { $month ->
    *[m12] декабря
 } { $year }, { $time }
 
+# A length of a file.
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
@@ -553,6 +557,7 @@ file-not-a-file = Это папка или устройство. Выберит�
 file-missing = Такого файла нет. Возможно, его переместили, переименовали или удалили
 file-no-permission = Нет прав на чтение этого файла. Попросите доступ у его владельца
 file-unreadable = Не удаётся прочитать файл: { $cause }. Проверьте диск или сеть и повторите попытку
+version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Другая программа изменила файл после того, как вы его открыли. Ничего не перезаписано; сохраните под другим именем или подтвердите перезапись
@@ -634,12 +639,14 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
 cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
 cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
 cli-heading-commands = Команды
 cli-heading-files = Файлы
@@ -652,6 +659,8 @@ cli-help-template = Обычные дорожки, пять этапов с во
 cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
 cli-help-json = Отчёт в JSON — для других программ
 cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-versions-file = Карта, прежние версии которой нужны; сама она может и не читаться
+cli-help-restore = Записать версию с этим номером; 1 — самая новая
 cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
@@ -672,9 +681,15 @@ cli-wrong-missing = Не указано: { $argument }
 cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
 cli-wrong-count = Слишком много или мало значений для { $argument }
 cli-wrong-other = Не удалось разобрать аргументы
+cli-no-version = Версии { $number } у этой карты нет
 
 # Что говорится по ходу и в конце.
 cli-created = Карта создана: { $file }
+cli-versions = { $file }: { $count ->
+    [one] { $count } прежняя версия
+    [few] { $count } прежние версии
+   *[many] { $count } прежних версий
+}
 cli-exported = Изображение записано: { $file }, { $size } пикселей
 cli-progress = Рисую: { $share }
 cli-check-file = { $count ->
@@ -971,9 +986,6 @@ versions-title = Прежние версии «{ $file }»
 versions-none = Прежних версий этой карты пока нет. При каждом сохранении добавляется новая: хранятся последние десять, по одной за час в течение двух суток и по одной за день в течение месяца.
 versions-picture = Картинка этой версии
 versions-differs = { $then } (сейчас { $now })
-version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
-size-kilobytes = { $size } КБ
-size-megabytes = { $size } МБ
 changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
 overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
