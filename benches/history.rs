@@ -10,6 +10,7 @@ use waypost::document::{
     ArrangeCommand, Command, Filter, Link, LinkCommand, LinkKey, LinkKind, Map, NodeCommand,
     NumberCommand, PainPoint, PainPointId, Session, Severity, TouchpointId,
 };
+use waypost::language::Message;
 use waypost::search::{find, fitting};
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
@@ -86,15 +87,14 @@ fn command(map: &Map, turn: usize) -> Command {
         2 => {
             let random = 0xABCD_0000 + u64::try_from(turn).unwrap_or(0);
             let mut pain = PainPoint::new(PainPointId::mint(random));
-            pain.title = "It takes long".to_owned();
+            "It takes long".clone_into(&mut pain.title);
             let hurts = Link::new(LinkKey::new(LinkKind::Hurts, pain.id, touchpoint.id));
-            let label = NodeCommand::Replace(Vec::new());
             let add = NodeCommand::Add {
                 node: pain.into(),
                 before: None,
             };
             Command::Together {
-                label: Command::from(label).label(),
+                label: Message::new("label-add-pain-point"),
                 commands: vec![add.into(), LinkCommand::Put(vec![hurts]).into()],
             }
         }
