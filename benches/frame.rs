@@ -7,8 +7,8 @@
 use std::time::{Duration, Instant};
 
 use egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
-    Vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect,
+    TouchPhase, Vec2,
 };
 use waypost::app::{App, Options};
 use waypost::document::Session;
@@ -29,6 +29,7 @@ fn main() {
         window.measure(&format!("{touchpoints} touchpoints, panning"), |_| {
             wheel(Vec2::new(-60.0, 0.0), Modifiers::NONE)
         });
+        window.palette(touchpoints);
         window.measure(&format!("{touchpoints} touchpoints, zooming"), |frame| {
             let out = if frame % 60 < 30 { -12.0 } else { 12.0 };
             wheel(Vec2::new(0.0, out), Modifiers::COMMAND)
@@ -42,6 +43,16 @@ fn wheel(delta: Vec2, modifiers: Modifiers) -> Event {
         delta,
         source: MouseWheelSource::Trackpad,
         phase: TouchPhase::Move,
+        modifiers,
+    }
+}
+
+fn key(key: Key, modifiers: Modifiers) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
         modifiers,
     }
 }
@@ -92,6 +103,24 @@ impl Window {
         assert!(!triangles.is_empty(), "something is drawn");
         output.textures_delta.clear();
         took
+    }
+
+    /// Opens the command palette, types a few letters and closes it again.
+    fn palette(&mut self, touchpoints: usize) {
+        let keys = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+        let say = |what: &str, times: [Duration; 2]| {
+            let sum = times.iter().sum::<Duration>().as_secs_f64() * 1e3;
+            println!("{touchpoints} touchpoints, palette, {what}: {sum:.1}");
+        };
+        // What a press asks for is done and shown in the frame after it.
+        let opened = [vec![key(Key::P, keys)], Vec::new()].map(|events| self.frame(events));
+        say("opened", opened);
+        for letters in ["o", "pe"] {
+            let events = [vec![Event::Text(letters.to_owned())], Vec::new()];
+            say("typed", events.map(|events| self.frame(events)));
+        }
+        self.frame(vec![key(Key::Escape, Modifiers::NONE)]);
+        self.frame(Vec::new());
     }
 
     fn measure(&mut self, what: &str, event: impl Fn(u16) -> Event) {

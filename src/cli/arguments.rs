@@ -76,6 +76,8 @@ pub(super) struct ExportTask {
     pub(super) file: Place,
     pub(super) output: Place,
     pub(super) options: ExportOptions,
+    /// Name of the saved view that the picture follows.
+    pub(super) view: Option<String>,
 }
 
 /// Earlier versions to list, or one to write.
@@ -171,6 +173,7 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             file: place(inner, "file"),
             output: place(inner, "output"),
             options: export_options(inner),
+            view: inner.get_one("view").cloned(),
         }),
     })
 }

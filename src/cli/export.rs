@@ -5,7 +5,8 @@ use super::arguments::ExportTask;
 use super::console::Console;
 use super::failure::Failure;
 use super::source::{Loaded, Place};
-use crate::exchange::{export, export_formats, export_to};
+use crate::document::Map;
+use crate::exchange::{ExportOptions, PictureView, export, export_formats, export_to};
 use crate::language::Message;
 
 /// Draws the picture and says how large it became.
@@ -16,16 +17,20 @@ pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Fail
         let file = task.file.to_string();
         console.complain(&remark, Some(&file));
     }
+    let options = match &task.view {
+        Some(name) => following(&map, name, &task.options)?,
+        None => task.options.clone(),
+    };
     let (output, mut progress) = console.output_and_progress();
     let result = match &task.output {
         Place::File(path) => {
-            let result = export(&map, path, &task.options, &mut |share| progress.at(share));
+            let result = export(&map, path, &options, &mut |share| progress.at(share));
             result.map(Some)
         }
         // Without a name to choose by, it is the usual format.
         Place::Stream => export_formats().iter().take(1).try_fold(None, |_, format| {
             let on_progress = &mut |share| progress.at(share);
-            export_to(&map, format, &task.options, output, on_progress).map(|_| None)
+            export_to(&map, format, &options, output, on_progress).map(|_| None)
         }),
     };
     progress.clear();
@@ -40,4 +45,25 @@ pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Fail
         console.say(&done)?;
     }
     Ok(Exit::Fine)
+}
+
+/// The options for a picture that shows what a saved view of the map shows.
+fn following(map: &Map, name: &str, options: &ExportOptions) -> Result<ExportOptions, Failure> {
+    let mut views = map.views().iter();
+    let Some(view) = views.find(|view| view.name == name) else {
+        let known: Vec<&str> = map.views().iter().map(|view| view.name.as_str()).collect();
+        let key = if known.is_empty() {
+            "cli-no-views"
+        } else {
+            "cli-no-such-view"
+        };
+        let message = Message::new(key)
+            .text("name", name)
+            .text("known", known.join(", "));
+        return Err(Failure::Usage(message));
+    };
+    Ok(ExportOptions {
+        view: Some(Box::new(PictureView::from(view))),
+        ..options.clone()
+    })
 }

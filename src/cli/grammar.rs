@@ -123,6 +123,13 @@ fn export_command(texts: &'static Texts) -> Command {
                 .help(texts.get("cli-help-width")),
         )
         .arg(option("theme", "light|dark", word_parser(theme)).help(texts.get("cli-help-theme")))
+        .arg(
+            Arg::new("view")
+                .long("view")
+                .value_name(texts.get("cli-value-name"))
+                .help(texts.get("cli-help-view"))
+                .help_heading(texts.get("cli-heading-options")),
+        )
 }
 
 fn versions_command(texts: &'static Texts) -> Command {

@@ -375,6 +375,36 @@ fn an_export_that_cannot_be_names_what_can() {
     assert!(made.errors.ends_with("\n  /no/such/map.png\n"));
 }
 
+#[test]
+fn an_export_follows_a_saved_view_by_its_name() {
+    let view = "views: [(id: \"v\", name: \"Hurts\", hides: true, severities: [\"blocker\"])],\n)";
+    let map = classic();
+    let (body, _) = map.rsplit_once(')').expect("a map ends in a bracket");
+    let viewed = format!("{body}{view}\n");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.png");
+    let path = path.to_str().expect("UTF-8");
+    let wide = |line: &[&str]| {
+        let made = call_with(viewed.as_bytes(), line);
+        assert_eq!(made.exit(), code(Exit::Fine), "{}", made.errors);
+        image::image_dimensions(path).expect("a picture").0
+    };
+    let whole = wide(&["export", "-", "-o", path, "--scale", "0.25"]);
+    let part = wide(&[
+        "export", "-", "-o", path, "--scale", "0.25", "--view", "Hurts",
+    ]);
+    assert!(part < whole, "{part} of {whole}");
+    for (map, name, said) in [
+        (&viewed, "Other", "Hurts"),
+        (&map, "Hurts", "no saved views"),
+    ] {
+        let line = ["export", "-", "-o", path, "--view", name, "--lang", "en"];
+        let made = call_with(map.as_bytes(), &line);
+        assert_eq!(made.exit(), code(Exit::Failed));
+        assert!(made.errors.contains(said), "{}", made.errors);
+    }
+}
+
 /// An output that fails in one way.
 struct Failing(io::ErrorKind);
 

@@ -7,7 +7,7 @@ use fluent_bundle::FluentResource;
 use waypost::document::{
     Aggregation, Basis, CHANNELS, Direction, EmotionSource, EvidenceKind, EvidenceLevel,
     IdeaSource, IdeaStatus, JourneyState, Kano, LaneKind, LinkKind, MapLanguage, MetricKind,
-    NodeKind, PainStatus, Phase, Severity, Unit,
+    NodeKind, PainStatus, Phase, Severity, Status, Unit,
 };
 
 use crate::source::{Piece, Source, pieces};
@@ -135,7 +135,8 @@ fn every_choice_has_a_name() {
         "severity": Severity, "pain-status": PainStatus, "idea-source": IdeaSource,
         "idea-status": IdeaStatus, "kano": Kano, "evidence-kind": EvidenceKind,
         "evidence-level": EvidenceLevel, "phase": Phase, "state": JourneyState,
-        "basis": Basis, "emotion-source": EmotionSource, "language": MapLanguage,
+        "filter-status": Status, "basis": Basis, "emotion-source": EmotionSource,
+        "language": MapLanguage,
     );
     ask("channel", CHANNELS.to_vec());
     let counted = |word: &'static str| format!("{word}-count");

@@ -5,7 +5,8 @@ use waypost::document::{
     ArrangeCommand, Command, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand,
     LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind, Node,
     NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId,
-    Reading, ReadingKey, Scope, Stage, StageId, Touchpoint, TouchpointId,
+    Reading, ReadingKey, SavedView, Scope, Stage, StageId, Touchpoint, TouchpointId, ViewCommand,
+    ViewId,
 };
 
 use super::chance::Chance;
@@ -33,7 +34,7 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
         chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
     };
-    match chance.below(17) {
+    match chance.below(18) {
         0 => add(
             chance,
             Stage::new(StageId::mint(chance.clone().bits())).into(),
@@ -104,7 +105,8 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         }
         13 => lane_command(chance, map),
         14 => number_command(chance, map, touchpoint),
-        15 => Command::Restore(Box::new(small_map(chance.bits()))),
+        15 => view_command(chance, map),
+        16 => Command::Restore(Box::new(small_map(chance.bits()))),
         _ => {
             let mut info = MapInfo {
                 title: "x".into(),
@@ -135,6 +137,30 @@ fn lane_command(chance: &mut Chance, map: &Map) -> Command {
             id: lane.id,
             index: chance.below(9),
         },
+    }
+    .into()
+}
+
+fn view_command(chance: &mut Chance, map: &Map) -> Command {
+    let id = chance.pick(map.views()).map(|view| view.id);
+    match (chance.below(4), id) {
+        (0, Some(id)) => ViewCommand::Remove(id),
+        (1, Some(id)) => ViewCommand::Rename {
+            id,
+            name: format!("{}", chance.below(9)),
+        },
+        (_, id) => {
+            let id = id.filter(|_| chance.happens(30));
+            let id = id.unwrap_or_else(|| ViewId::mint(chance.bits()));
+            let mut view = SavedView::new(id, "view");
+            let personas: Vec<PersonaId> = map.personas().map(|persona| persona.id).collect();
+            view.filter.personas = chance.pick(&personas).copied().into_iter().collect();
+            // Once in a while a persona that is not there, which is refused.
+            if chance.happens(10) {
+                view.filter.personas.push(PersonaId::mint(chance.bits()));
+            }
+            ViewCommand::Save(view)
+        }
     }
     .into()
 }

@@ -186,6 +186,28 @@ fn a_filter_fades_or_hides_and_is_saved_as_a_view() {
 }
 
 #[test]
+fn an_export_follows_the_filter_only_when_asked() {
+    let mut bench = bench();
+    bench.press(Modifiers::COMMAND, Key::E);
+    assert!(!bench.shows("As filtered on the canvas"));
+    bench.press(Modifiers::NONE, Key::Escape);
+    bench.press(SHIFT_COMMAND, Key::F);
+    bench.click("Severity");
+    bench.click("Minor");
+    bench.press(Modifiers::NONE, Key::Escape);
+    bench.click("Hide the rest");
+    bench.press(Modifiers::COMMAND, Key::E);
+    let size = |bench: &Bench| bench.texts().into_iter().find(|text| text.contains(" × "));
+    let whole = size(&bench).expect("a size");
+    bench.click("As filtered on the canvas");
+    let part = size(&bench).expect("a size");
+    assert_ne!(whole, part);
+    bench.look("find-export-filtered");
+    bench.click("As filtered on the canvas");
+    assert_eq!(size(&bench), Some(whole));
+}
+
+#[test]
 fn views_are_renamed_and_deleted() {
     let mut bench = bench();
     let mut view =

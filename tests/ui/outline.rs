@@ -86,3 +86,79 @@ fn only_rows_in_sight_are_shown_of_two_thousand() {
         .count();
     assert!((10..60).contains(&rows), "{rows}");
 }
+
+/// The titles of the touchpoints in their order.
+fn steps(bench: &Bench) -> Vec<String> {
+    let touchpoints = bench.session().map().touchpoints();
+    touchpoints.map(|step| step.title.clone()).collect()
+}
+
+#[test]
+fn rows_are_dragged_to_another_place_and_stage() {
+    let mut bench = bench();
+    let harness = bench.harness();
+    let from = harness.get_by_label("See a charge I did not make").rect();
+    let to = harness.get_by_label("Write in the chat").rect();
+    harness.drag_at(from.center());
+    bench.settle();
+    let pos = to.center_bottom() - egui::vec2(0.0, 3.0);
+    bench.harness().hover_at(pos - egui::vec2(0.0, 6.0));
+    bench.settle();
+    bench.harness().hover_at(pos);
+    bench.settle();
+    bench.look("outline-drag");
+    bench.harness().drop_at(pos);
+    bench.settle();
+    assert_eq!(
+        steps(&bench)[1..3],
+        ["Write in the chat", "See a charge I did not make"]
+    );
+    let moved = bench
+        .session()
+        .map()
+        .touchpoint(step(1))
+        .expect("it is there");
+    assert_eq!(moved.stage, stage(2));
+    assert!(bench.session().undo_label().is_some());
+}
+
+#[test]
+fn a_drag_that_is_given_up_moves_nothing() {
+    let mut bench = bench();
+    let from = bench
+        .harness()
+        .get_by_label("Find out, 2 touchpoints")
+        .rect();
+    bench.harness().drag_at(from.center());
+    bench.settle();
+    bench
+        .harness()
+        .hover_at(from.center() + egui::vec2(0.0, 150.0));
+    bench.settle();
+    bench.press(Modifiers::NONE, Key::Escape);
+    bench
+        .harness()
+        .drop_at(from.center() + egui::vec2(0.0, 150.0));
+    bench.settle();
+    assert_eq!(bench.session().map(), sample::session().map());
+}
+
+#[test]
+fn alt_and_an_arrow_move_by_one_place() {
+    let mut bench = bench();
+    bench.click("Look for whom to ask, 1 pain point");
+    bench.press(Modifiers::ALT, Key::ArrowDown);
+    let moved = bench
+        .session()
+        .map()
+        .touchpoint(step(2))
+        .expect("it is there");
+    assert_eq!(moved.stage, stage(2));
+    bench.press(Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(
+        steps(&bench)[1..3],
+        ["Write in the chat", "Look for whom to ask"]
+    );
+    bench.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(bench.session().map(), sample::session().map());
+}

@@ -37,8 +37,9 @@ pub(crate) fn filter_ui(ui: &mut Ui, view: &View, requests: &mut Requests) {
         rest(ui, view, filtering, &mut ask);
         ui.add_space(6.0);
         views::show(ui, view, filtering, &mut ask);
-        widget::muted(ui, &count(view, filtering));
+        // An empty label would break the row.
         if !filtering.filter.is_empty() {
+            widget::muted(ui, &count(view, filtering));
             let clear = view.texts.get("filter-clear");
             if ui.button(clear.as_ref()).clicked() {
                 ask(FilterRequest::Set(Filter::default()));
@@ -193,9 +194,6 @@ fn rest(ui: &mut Ui, view: &View, filtering: &Filtering, ask: &mut impl FnMut(Fi
 /// "4 of 12 touchpoints".
 fn count(view: &View, filtering: &Filtering) -> String {
     let all = view.map().count(NodeKind::Touchpoint);
-    if filtering.filter.is_empty() {
-        return String::new();
-    }
     let message = Message::new("filter-count")
         .count("fitting", filtering.fitting.touchpoints)
         .count("count", all);

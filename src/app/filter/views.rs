@@ -125,7 +125,8 @@ fn save(ui: &mut Ui, view: &View, filtering: &Filtering, ask: &mut impl FnMut(Fi
 fn remark(ui: &mut Ui, text: &str) {
     let color = ui.visuals().weak_text_color();
     let text = RichText::new(text).color(color);
-    ui.add(egui::Label::new(text).wrap().halign(egui::Align::LEFT));
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    ui.with_layout(layout, |ui| ui.add(egui::Label::new(text).wrap()));
 }
 
 /// Keeps what is being typed until the next frame.

@@ -1,5 +1,5 @@
 //! The outline by keyboard: up and down walk through the rows, left and right
-//! fold, Enter edits the text.
+//! fold, Enter edits the text, Alt with up or down moves the element.
 
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
@@ -8,6 +8,7 @@ use crate::app::view::View;
 use crate::document::Target;
 
 use super::Fold;
+use super::arrange::by_one;
 use super::list::List;
 
 /// Answers keys while the outline has the focus; returns what is to be folded
@@ -34,6 +35,16 @@ pub(super) fn listen(
     let place = primary.and_then(|id| list.place_of(id));
     let rows = list.rows();
     let node_at = |place: usize| rows[place].node();
+    // Looked for first: keys alone do not mind Alt.
+    let with_alt = |key| ui.input_mut(|input| input.consume_key(Modifiers::ALT, key));
+    for (key, down) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
+        if with_alt(key)
+            && let Some(command) = primary.and_then(|id| by_one(view.map(), list, id, down))
+        {
+            requests.push(Request::Nudge(command.into()));
+            return None;
+        }
+    }
     let next = if pressed(Key::ArrowDown) {
         (place.map_or(0, |place| place + 1)..rows.len()).find_map(node_at)
     } else if pressed(Key::ArrowUp) {

@@ -189,6 +189,22 @@ impl List {
         self.of = of;
         self.folded.clone_from(folded);
         self.rows = rows(view.map(), view.theme, folded);
+        self.place();
+    }
+
+    /// The rows of a map, for tests.
+    #[cfg(test)]
+    pub(super) fn of(map: &Map, folded: &HashSet<Fold>) -> Self {
+        let mut list = Self {
+            rows: rows(map, &Theme::light(), folded),
+            ..Self::default()
+        };
+        list.place();
+        list
+    }
+
+    /// Finds where each row stands.
+    fn place(&mut self) {
         self.edges.clear();
         let mut edge = 0.0;
         for (place, row) in self.rows.iter().enumerate() {

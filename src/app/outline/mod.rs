@@ -3,6 +3,7 @@
 //! The list is made once for a state of the map; a frame shows only the rows
 //! in sight, so thousands of touchpoints cost no more than a screenful.
 
+mod arrange;
 mod keys;
 mod list;
 mod row;
@@ -16,6 +17,7 @@ use crate::document::{NodeId, Target};
 use super::request::{Request, Requests};
 use super::view::View;
 
+use arrange::Drag;
 use list::{List, RowKind, SectionKind};
 
 /// What the outline remembers between frames.
@@ -25,6 +27,8 @@ pub(crate) struct Outline {
     folded: HashSet<Fold>,
     /// The element that was in sight last, so that another one is scrolled to.
     shown: Option<Target>,
+    /// Rows on their way to another place.
+    drag: Option<Drag>,
 }
 
 /// Something that is folded.
@@ -71,7 +75,12 @@ pub(crate) fn outline_ui(ui: &mut Ui, view: &View, outline: &mut Outline, reques
             }
             let mut fold = None;
             for answer in answers {
-                fold = outline.answer(answer, &ground, requests).or(fold);
+                fold = outline.answer(view, answer, &ground, requests).or(fold);
+            }
+            if let Some(drag) = outline.drag.take()
+                && drag.carry_on(ui, view, &outline.list, origin, requests)
+            {
+                outline.drag = Some(drag);
             }
             fold = keys::listen(ui, view, &outline.list, &ground, requests).or(fold);
             if let Some(fold) = fold
@@ -117,6 +126,7 @@ impl Outline {
     /// Does what a row asks for; returns what is to be folded or unfolded.
     fn answer(
         &mut self,
+        view: &View,
         answer: row::Answer,
         ground: &Response,
         requests: &mut Requests,
@@ -135,6 +145,10 @@ impl Outline {
             }
             row::Answer::Rename(target) => {
                 requests.push(Request::EditText(target));
+                None
+            }
+            row::Answer::Drag(id) => {
+                self.drag = Some(Drag::begin(view, id));
                 None
             }
             row::Answer::Act(action) => {

@@ -31,6 +31,8 @@ pub(super) enum Answer {
     Select(Selection),
     /// Edit the text of this.
     Rename(Target),
+    /// Begin to drag this.
+    Drag(NodeId),
     /// Do this.
     Act(ActionId),
     /// Fold or unfold this.
@@ -143,7 +145,7 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
     let target = Target::Node(*id);
     let selected = view.selection().contains(&target);
     let rect = ui.max_rect();
-    let response = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK);
+    let response = ui.interact(rect, ui.scope_id().with("row"), Sense::CLICK | Sense::DRAG);
     response.widget_info(|| {
         let name = name_of(view, title, *tail);
         WidgetInfo::selected(Role::TreeItem, true, selected, name)
@@ -180,6 +182,9 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
     } else {
         response
     };
+    if response.drag_started_by(egui::PointerButton::Primary) {
+        return Some(Answer::Drag(*id));
+    }
     if response.double_clicked() {
         return Some(Answer::Rename(target));
     }
