@@ -561,6 +561,13 @@ aside-too-long = Set aside: “{ $field }” is longer than { $limit } character
 aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
 aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
 
+entry-no-emotion = An emotion is a number from { $min } to { $max }
+entry-no-number = A value is missing. Write it like this: NPS 34 / 120
+entry-which-metric = Say which metric it is: NPS 34 / 120
+entry-no-metric = There is no metric called “{ $name }”
+entry-no-sample-size = The sample size after the slash is a whole number
+entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+
 ## cli
 
 # Templates, as the command line and the window name them.
@@ -691,6 +698,10 @@ action-delete = Delete
 action-delete-tip = Remove the selected elements from the map
 action-edit-text = Edit text
 action-edit-text-tip = Edit the text of the selected element in place
+action-add-here = Another one here
+action-add-here-tip = Add one more of what the cell with the focus holds
+action-connect = Connect with…
+action-connect-tip = Choose with the arrow keys where the journey goes on, and press Enter
 action-select-all = Select all
 action-select-all-tip = Select every element of the map
 action-select-none = Select nothing
@@ -725,6 +736,10 @@ action-toggle-outline = Outline
 action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
+action-next-pane = Next part of the window
+action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
+action-previous-pane = Previous part of the window
+action-previous-pane-tip = Lead the keyboard back to the part of the window before
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -880,6 +895,19 @@ canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
+canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Esc gives up
+grid-row-header = Title and personas
+grid-row-stages = Stages
+grid-touchpoint = touchpoint: { $title }
+grid-stage = stage: { $title }
+grid-unlinked = not linked to a touchpoint
+grid-lane-name = name of the lane
+grid-empty = empty
+grid-place = { $place } of { $count }
+grid-number = { $metric } { $value }, n = { $n }
+grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
+grid-no-persona = There is no persona yet whose experience this is. Add one first
+grid-nothing-to-add = Nothing can be added here
 
 # Outline.
 outline-name = Outline of the map

@@ -591,6 +591,13 @@ aside-too-long = Запись отложена: «{ $field }» длиннее { 
 aside-too-many = Запись отложена: на карте таких может быть не больше { $limit }. Разделите карту
 aside-refused = Запись отложена: она не подходит к карте. Сравните её с соседними
 
+entry-no-emotion = Эмоция — число от { $min } до { $max }
+entry-no-number = Нет значения. Напишите так: NPS 34 / 120
+entry-which-metric = Напишите, какая это метрика: NPS 34 / 120
+entry-no-metric = Нет метрики с названием «{ $name }»
+entry-no-sample-size = Объём выборки после косой черты — целое число
+entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
+
 ## cli
 
 # Шаблоны, как их называют командная строка и окно.
@@ -723,6 +730,10 @@ action-delete = Удалить
 action-delete-tip = Убрать выбранные элементы с карты
 action-edit-text = Править текст
 action-edit-text-tip = Править текст выбранного элемента на месте
+action-add-here = Ещё одно сюда
+action-add-here-tip = Добавить ещё одну карточку в ячейку, где стоит фокус
+action-connect = Соединить с…
+action-connect-tip = Стрелками выбрать, куда клиент идёт дальше, и нажать Enter
 action-select-all = Выбрать всё
 action-select-all-tip = Выбрать все элементы карты
 action-select-none = Снять выбор
@@ -757,6 +768,10 @@ action-toggle-outline = Структура
 action-toggle-outline-tip = Показать или свернуть структуру карты
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
+action-next-pane = Следующая часть окна
+action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
+action-previous-pane = Предыдущая часть окна
+action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -914,6 +929,19 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
+canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Esc отменяет
+grid-row-header = Название и персоны
+grid-row-stages = Этапы
+grid-touchpoint = точка контакта: { $title }
+grid-stage = этап: { $title }
+grid-unlinked = не связано с точкой контакта
+grid-lane-name = название дорожки
+grid-empty = пусто
+grid-place = { $place } из { $count }
+grid-number = { $metric } { $value }, n = { $n }
+grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
+grid-nothing-to-add = Здесь ничего не добавить
 
 # Структура.
 outline-name = Структура карты

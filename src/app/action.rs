@@ -15,10 +15,10 @@ use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
-
+use super::focus;
 use super::icon::Icon;
 use super::request::{Request, Requests};
-use super::shortcut::{Shortcut, command, command_shift, plain, shift};
+use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
 use super::state::State;
 
 /// Names an action.
@@ -36,6 +36,8 @@ pub(crate) enum ActionId {
     Duplicate,
     Delete,
     EditText,
+    AddHere,
+    Connect,
     SelectAll,
     SelectNone,
     AddStage,
@@ -52,6 +54,8 @@ pub(crate) enum ActionId {
     FitSelection,
     ToggleOutline,
     ToggleInspector,
+    NextPane,
+    PreviousPane,
     Shortcuts,
     About,
 }
@@ -236,18 +240,32 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-delete",
         &[plain(Key::Delete), plain(Key::Backspace)],
         has_selection,
-        delete,
+        |state, requests| focus::delete(state, requests),
     ),
     Action::new(
         ActionId::EditText,
         "action-edit-text",
         &[plain(Key::F2)],
-        has_selection,
-        |state, requests| {
-            if let Some(target) = state.session().and_then(|s| s.selection().primary()) {
-                requests.push(Request::EditText(target.clone()));
-            }
+        focus::is_somewhere,
+        |state, requests| focus::edit_text(state, requests),
+    ),
+    Action::new(
+        ActionId::AddHere,
+        "action-add-here",
+        &[command(Key::I), plain(Key::Insert)],
+        focus::is_somewhere,
+        |state, requests| focus::add_here(state, requests),
+    ),
+    Action::new(
+        ActionId::Connect,
+        "action-connect",
+        &[alt(Key::L)],
+        |state| {
+            state
+                .map()
+                .is_some_and(|map| map.count(NodeKind::Touchpoint) > 1)
         },
+        |state, requests| focus::connect(state, requests),
     ),
     Action::new(
         ActionId::SelectAll,
@@ -270,7 +288,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddStage,
         "action-add-stage",
-        &[plain(Key::S)],
+        &[command_shift(Key::Enter)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Stage),
     )
@@ -278,7 +296,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddTouchpoint,
         "action-add-touchpoint",
-        &[plain(Key::T)],
+        &[command(Key::Enter)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Touchpoint),
     )
@@ -286,7 +304,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddPainPoint,
         "action-add-pain-point",
-        &[plain(Key::P)],
+        &[alt(Key::P)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::PainPoint),
     )
@@ -294,7 +312,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddIdea,
         "action-add-idea",
-        &[plain(Key::I)],
+        &[alt(Key::I)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Idea),
     )
@@ -302,7 +320,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddNote,
         "action-add-note",
-        &[plain(Key::N)],
+        &[alt(Key::N)],
         |state| {
             state
                 .map()
@@ -314,7 +332,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddPersona,
         "action-add-persona",
-        &[plain(Key::U)],
+        &[alt(Key::U)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Persona),
     )
@@ -322,7 +340,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddEvidence,
         "action-add-evidence",
-        &[plain(Key::E)],
+        &[alt(Key::E)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Evidence),
     )
@@ -353,7 +371,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::Fit,
         "action-fit",
-        &[shift(Key::Num1), command(Key::Num9)],
+        &[command(Key::Num9)],
         is_open,
         |_, requests| requests.push(Request::Canvas(CanvasOrder::Fit)),
     )
@@ -361,7 +379,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::FitSelection,
         "action-fit-selection",
-        &[shift(Key::Num2)],
+        &[command_shift(Key::Num9)],
         has_selection,
         |_, requests| requests.push(Request::Canvas(CanvasOrder::FitSelection)),
     ),
@@ -383,6 +401,20 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .with_icon(Icon::PanelRight)
     .switching(|state| state.settings.inspector),
+    Action::new(
+        ActionId::NextPane,
+        "action-next-pane",
+        &[plain(Key::F6)],
+        is_open,
+        |_, requests| requests.push(Request::NextPane(true)),
+    ),
+    Action::new(
+        ActionId::PreviousPane,
+        "action-previous-pane",
+        &[shift(Key::F6)],
+        is_open,
+        |_, requests| requests.push(Request::NextPane(false)),
+    ),
     Action::new(
         ActionId::Shortcuts,
         "action-shortcuts",
@@ -469,15 +501,6 @@ fn duplicate(state: &mut State, requests: &mut Requests) {
     let selection = Selection::of(copies);
     requests.run(NodeCommand::Duplicate(pairs));
     requests.push(Request::Select(selection));
-}
-
-fn delete(state: &mut State, requests: &mut Requests) {
-    if let Some(command) = state
-        .session()
-        .and_then(|session| add::removal(session.selection()))
-    {
-        requests.run(command);
-    }
 }
 
 #[cfg(test)]

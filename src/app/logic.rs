@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use crate::document::{CommandError, Owner, Session};
+use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
@@ -54,8 +54,27 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                 (action.run)(state, requests);
             }
         }
-        Request::Canvas(order) => canvas.order(order),
-        Request::EditText(target) => canvas.order(CanvasOrder::EditText(target)),
+        Request::Canvas(order) => {
+            // A text that is still being typed makes way for another.
+            if let (CanvasOrder::Edit(_), Some(session)) = (&order, state.session_mut()) {
+                session.interrupt();
+            }
+            canvas.order(order);
+        }
+        Request::EditText(target) => {
+            if let Some(session) = state.session_mut() {
+                session.interrupt();
+            }
+            canvas.order(CanvasOrder::EditText(target));
+        }
+        Request::Focus(spot, target) => {
+            if let Some(document) = &mut state.document {
+                document.session.select(Selection::of(target));
+                document.focus = Some(spot);
+            }
+        }
+        Request::NextPane(forward) => state.next_pane = Some(forward),
+        Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
@@ -83,6 +102,12 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {
+            if let (Request::Select(selection), Some(document)) = (&request, &mut state.document)
+                && !selection.is_empty()
+            {
+                // The focus follows what is selected.
+                document.focus = None;
+            }
             if let Some(session) = state.session_mut()
                 && let Err(refusal) = edit(session, request)
             {

@@ -5,10 +5,10 @@ use egui::{MenuBar, Ui};
 use crate::language::Language;
 
 use super::action::ActionId::{
-    self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
-    AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Fit, FitSelection, New, Open,
-    Quit, Redo, Save, SaveAs, SelectAll, SelectNone, Shortcuts, ToggleInspector, ToggleOutline,
-    Undo, ZoomIn, ZoomOut,
+    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
+    AddStage, AddTouchpoint, Close, Connect, Delete, Duplicate, EditText, ExportPng, Fit,
+    FitSelection, New, NextPane, Open, PreviousPane, Quit, Redo, Save, SaveAs, SelectAll,
+    SelectNone, Shortcuts, ToggleInspector, ToggleOutline, Undo, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -92,6 +92,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[ToggleOutline, ToggleInspector]);
+    items(ui, state, requests, &[NextPane, PreviousPane]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {
@@ -110,6 +111,8 @@ fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[AddPersona]);
+    ui.separator();
+    items(ui, state, requests, &[AddHere, Connect]);
 }
 
 fn themes(ui: &mut Ui, state: &State, requests: &mut Requests) {

@@ -5,13 +5,14 @@
 
 use std::path::PathBuf;
 
-use crate::document::{Command, Owner, PendingKind, Selection, Target};
-use crate::language::Language;
+use crate::document::{Command, NodeId, Owner, PendingKind, Selection, Target};
+use crate::language::{Language, Message};
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
 use super::files::Next;
+use super::grid::{Field, Making, Spot};
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
 
@@ -43,6 +44,12 @@ pub(crate) enum Request {
     Cancel(Owner),
     /// Select something else.
     Select(Selection),
+    /// Put the keyboard's focus on a cell, and select what lies there.
+    Focus(Spot, Option<Target>),
+    /// Lead the keyboard to the next part of the window, or to the one before.
+    NextPane(bool),
+    /// Say this to the user.
+    Tell(Message),
     /// Edit the text of an element in place, on the canvas.
     EditText(Target),
     /// Scroll the canvas so that an element is in sight.
@@ -116,6 +123,17 @@ impl Requests {
     /// Asks to select one element alone.
     pub(crate) fn select(&mut self, target: impl Into<Target>) {
         self.push(Request::Select(Selection::only(target)));
+    }
+
+    /// Asks for a new node, to be named where it stands.
+    pub(crate) fn make(&mut self, id: impl Into<NodeId>, command: impl Into<Command>) {
+        let making = Making {
+            id: id.into(),
+            command: command.into(),
+            asked_for: true,
+        };
+        let field = Field::New(Box::new(making));
+        self.push(Request::Canvas(CanvasOrder::Edit(Box::new(field))));
     }
 
     /// Takes everything out, oldest first.

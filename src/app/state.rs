@@ -11,6 +11,7 @@ use crate::style::ThemeName;
 
 use super::dialog::Dialog;
 use super::files::{EXTENSION, MapFile, Outcome, file_name};
+use super::grid::Spot;
 use super::notice::{Notice, Notices};
 use super::settings::Settings;
 use super::task::Tasks;
@@ -24,6 +25,8 @@ pub(crate) struct Document {
     pub(crate) number: u64,
     /// The map, its history and selection.
     pub(crate) session: Session,
+    /// Where the keyboard's focus was put on the map.
+    pub(crate) focus: Option<Spot>,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -55,6 +58,9 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// The keyboard shall go to the next part of the window, or to the one
+    /// before.
+    pub(crate) next_pane: Option<bool>,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,
@@ -81,6 +87,11 @@ impl State {
         self.document.as_mut().map(|document| &mut document.session)
     }
 
+    /// Where the keyboard's focus was put on the open map.
+    pub(crate) fn focus(&self) -> Option<Spot> {
+        self.document.as_ref()?.focus
+    }
+
     /// The open map as it is shown.
     pub(crate) fn map(&self) -> Option<&Map> {
         self.session().map(Session::map)
@@ -97,6 +108,7 @@ impl State {
         self.document = Some(Document {
             number: self.documents,
             session,
+            focus: None,
             file,
             suggested,
             saving: false,

@@ -21,6 +21,7 @@ use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
+use super::panes::Panes;
 use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
@@ -69,6 +70,8 @@ pub struct App {
     pictures: PictureCache,
     shown: Shown,
     settings_path: Option<PathBuf>,
+    /// Where the toolbar is.
+    toolbar: Option<egui::Rect>,
 }
 
 /// What egui and the disk were told last.
@@ -267,9 +270,10 @@ impl App {
             .frame(filled(theme.paper, Margin::symmetric(8, 2)))
             .show(ui, |ui| menu_ui(ui, state, requests));
         if state.document.is_some() {
-            Panel::top("toolbar")
+            let bar = Panel::top("toolbar")
                 .frame(filled(theme.card, Margin::symmetric(8, 6)))
                 .show(ui, |ui| toolbar_ui(ui, state, requests));
+            self.toolbar = Some(bar.response.rect);
         }
     }
 
@@ -288,6 +292,7 @@ impl App {
         let requests = &mut self.requests;
         let settings = &self.state.settings;
         let mut widths = (settings.outline_width, settings.inspector_width);
+        let mut sides = [None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
@@ -300,6 +305,7 @@ impl App {
                 outline_ui(ui, &view, &mut self.outline, requests);
             });
             widths.0 = shown.response.rect.width();
+            sides[0] = Some(shown.response.rect);
         }
         if settings.inspector {
             let panel = Panel::right("inspector")
@@ -310,10 +316,16 @@ impl App {
                 inspector_ui(ui, &view, &mut self.inspector, requests);
             });
             widths.1 = shown.response.rect.width();
+            sides[1] = Some(shown.response.rect);
         }
-        CentralPanel::default()
+        let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
+        if let Some(forward) = self.state.next_pane.take() {
+            let [outline, inspector] = sides;
+            let stops = [Some(center.response.rect), outline, inspector, self.toolbar];
+            Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
+        }
         (
             self.state.settings.outline_width,
             self.state.settings.inspector_width,

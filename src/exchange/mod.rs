@@ -4,6 +4,7 @@
 //! other can too. How a picture is drawn and how a map is saved stands below.
 
 mod catalogue;
+mod entry;
 mod error;
 mod export;
 mod file;
@@ -12,6 +13,7 @@ mod template;
 mod watched;
 
 pub use catalogue::{ExportFormat, export_formats};
+pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
 pub use export::{ExportOptions, PictureScale, PictureSize, export, export_to, picture};
 pub use random::random_bits;

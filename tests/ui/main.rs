@@ -9,6 +9,7 @@ mod agreement;
 mod bench;
 mod canvas;
 mod files;
+mod grid;
 mod inspector;
 mod looks;
 mod outline;
