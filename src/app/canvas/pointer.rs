@@ -113,6 +113,11 @@ pub(super) fn navigate(ui: &Ui, canvas: &mut Canvas, ground: &Response, viewport
 /// What was done to the canvas where no element takes the pointer by itself.
 pub(super) fn on_ground(ground: &Response, frame: &Frame) -> Option<Touch> {
     let deed = Deed::of(ground)?;
+    // Enter on what has the focus counts as a click, but points nowhere.
+    let by_key = deed == Deed::Click && !ground.ctx.input(|input| input.pointer.any_click());
+    if by_key {
+        return None;
+    }
     let mut touch = Touch::new(None, deed, ground);
     touch.element = frame.element_at(touch.pos);
     Some(touch)
