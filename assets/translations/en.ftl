@@ -397,6 +397,16 @@ label-move-elements = { $count ->
     [one] move an element
    *[other] move { $count } elements
 }
+label-paste-touchpoints = { $count ->
+    [1] paste a touchpoint
+    [one] paste { $count } touchpoint
+   *[other] paste { $count } touchpoints
+}
+label-paste-elements = { $count ->
+    [1] paste an element
+    [one] paste { $count } element
+   *[other] paste { $count } elements
+}
 label-link-next = connect touchpoints
 label-link-experiences = change an experience
 label-link-hurts = link a pain point
@@ -567,6 +577,10 @@ entry-which-metric = Say which metric it is: NPS 34 / 120
 entry-no-metric = There is no metric called “{ $name }”
 entry-no-sample-size = The sample size after the slash is a whole number
 entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+paste-empty = The clipboard holds no text to paste
+paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
+paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
+paste-broken = The copied cards cannot be read. Copy them once more
 
 ## cli
 
