@@ -706,6 +706,12 @@ action-undo-tip = Take the last step back
 action-redo = Redo
 action-redo-step = Redo: { $step }
 action-redo-tip = Do the step again that was taken back
+action-cut = Cut
+action-cut-tip = Copy the selected elements and remove them from the map
+action-copy = Copy
+action-copy-tip = Copy the selected elements: as cards for Waypost, as a table for other programs
+action-paste = Paste
+action-paste-tip = Paste cards, an outline, a list or a block of a spreadsheet from the focus on
 action-duplicate = Duplicate
 action-duplicate-tip = Copy the selected elements with their links
 action-delete = Delete
@@ -718,6 +724,15 @@ action-connect = Connect with…
 action-connect-tip = Choose with the arrow keys where the journey goes on, and press Enter
 action-select-all = Select all
 action-select-all-tip = Select every element of the map
+action-select-lane = Select the lane
+action-select-lane-tip = Select everything in the lane with the focus
+action-select-stage = Select the stage
+action-select-stage-tip = Select every card under the stage with the focus
+action-select-kind = Select all of this kind
+action-select-kind-tip = Select every element of the kinds that are selected
+action-select-linked = Select what is linked
+action-select-linked-tip = Add everything that is linked to what is selected
+menu-select = Select
 action-select-none = Select nothing
 action-select-none-tip = Clear the selection
 action-add-stage = Stage
@@ -922,6 +937,10 @@ grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+paste-left-out = { $count ->
+    [one] { $count } cell was left out: its text means nothing in its lane
+   *[other] { $count } cells were left out: their text means nothing in their lanes
+}
 
 # Outline.
 outline-name = Outline of the map
@@ -980,6 +999,8 @@ inspector-main-path = Main path
 inspector-branch = Branch { $number }
 inspector-everybody = All customers
 inspector-none = Not stated
+inspector-mixed = Mixed
+inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
 inspector-share-hint = share

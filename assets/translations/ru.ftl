@@ -740,6 +740,12 @@ action-undo-tip = Отменить последний шаг
 action-redo = Повторить
 action-redo-step = Повторить: { $step }
 action-redo-tip = Повторить отменённый шаг
+action-cut = Вырезать
+action-cut-tip = Скопировать выбранное и убрать с карты
+action-copy = Копировать
+action-copy-tip = Скопировать выбранное: карточками для Waypost, таблицей для других программ
+action-paste = Вставить
+action-paste-tip = Вставить карточки, структуру, список или блок таблицы, начиная с фокуса
 action-duplicate = Дублировать
 action-duplicate-tip = Скопировать выбранные элементы вместе со связями
 action-delete = Удалить
@@ -752,6 +758,15 @@ action-connect = Соединить с…
 action-connect-tip = Стрелками выбрать, куда клиент идёт дальше, и нажать Enter
 action-select-all = Выбрать всё
 action-select-all-tip = Выбрать все элементы карты
+action-select-lane = Выбрать дорожку
+action-select-lane-tip = Выбрать всё в дорожке, где стоит фокус
+action-select-stage = Выбрать этап
+action-select-stage-tip = Выбрать все карточки этапа, где стоит фокус
+action-select-kind = Выбрать всё этого вида
+action-select-kind-tip = Выбрать все элементы того же вида, что уже выбраны
+action-select-linked = Выбрать связанное
+action-select-linked-tip = Добавить к выбранному всё, что с ним связано
+menu-select = Выбрать
 action-select-none = Снять выбор
 action-select-none-tip = Ничего не выбирать
 action-add-stage = Этап
@@ -958,6 +973,11 @@ grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+paste-left-out = { $count ->
+    [one] { $count } ячейка пропущена: её текст не подходит к дорожке
+    [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
+   *[many] { $count } ячеек пропущено: их текст не подходит к дорожкам
+}
 
 # Структура.
 outline-name = Структура карты
@@ -1016,6 +1036,8 @@ inspector-main-path = Основная
 inspector-branch = Ветка { $number }
 inspector-everybody = Все клиенты
 inspector-none = Не указано
+inspector-mixed = Разные
+inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
 inspector-share-hint = доля

@@ -6,7 +6,7 @@
 
 use egui::{Context, Key};
 
-use crate::document::{Map, NodeCommand, NodeKind, Selection, Session, Target};
+use crate::document::{NodeCommand, NodeKind, Selection, Session, Target};
 use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
@@ -17,7 +17,9 @@ use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
 use super::focus;
 use super::icon::Icon;
+use super::paste;
 use super::request::{Request, Requests};
+use super::select;
 use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
 use super::state::State;
 
@@ -33,12 +35,19 @@ pub(crate) enum ActionId {
     Quit,
     Undo,
     Redo,
+    Cut,
+    Copy,
+    Paste,
     Duplicate,
     Delete,
     EditText,
     AddHere,
     Connect,
     SelectAll,
+    SelectLane,
+    SelectStage,
+    SelectKind,
+    SelectLinked,
     SelectNone,
     AddStage,
     AddTouchpoint,
@@ -229,6 +238,27 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .with_icon(Icon::Redo),
     Action::new(
+        ActionId::Cut,
+        "action-cut",
+        &[command(Key::X)],
+        has_selected_nodes,
+        |state, requests| paste::copy_selected(state, requests, true),
+    ),
+    Action::new(
+        ActionId::Copy,
+        "action-copy",
+        &[command(Key::C)],
+        has_selected_nodes,
+        |state, requests| paste::copy_selected(state, requests, false),
+    ),
+    Action::new(
+        ActionId::Paste,
+        "action-paste",
+        &[command(Key::V)],
+        is_open,
+        |state, _| state.clipboard.want_paste(),
+    ),
+    Action::new(
         ActionId::Duplicate,
         "action-duplicate",
         &[command(Key::D)],
@@ -274,9 +304,37 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state| state.map().is_some_and(|map| map.node_count() > 0),
         |state, requests| {
             if let Some(map) = state.map() {
-                requests.push(Request::Select(everything(map)));
+                requests.push(Request::Select(select::everything(map)));
             }
         },
+    ),
+    Action::new(
+        ActionId::SelectLane,
+        "action-select-lane",
+        &[command_shift(Key::L)],
+        focus::is_somewhere,
+        |state, requests| select(requests, select::in_lane(state)),
+    ),
+    Action::new(
+        ActionId::SelectStage,
+        "action-select-stage",
+        &[],
+        focus::is_somewhere,
+        |state, requests| select(requests, select::in_stage(state)),
+    ),
+    Action::new(
+        ActionId::SelectKind,
+        "action-select-kind",
+        &[command_shift(Key::A)],
+        has_selected_nodes,
+        |state, requests| select(requests, select::of_kind(state)),
+    ),
+    Action::new(
+        ActionId::SelectLinked,
+        "action-select-linked",
+        &[],
+        has_selected_nodes,
+        |state, requests| select(requests, select::linked(state)),
     ),
     Action::new(
         ActionId::SelectNone,
@@ -476,13 +534,10 @@ fn with_session(state: &mut State, change: impl FnOnce(&mut Session) -> bool) {
     }
 }
 
-/// Every node of the map, the last touchpoint as the primary.
-fn everything(map: &Map) -> Selection {
-    let kinds = NodeKind::ALL
-        .into_iter()
-        .filter(|kind| *kind != NodeKind::Touchpoint)
-        .chain([NodeKind::Touchpoint]);
-    Selection::of(kinds.flat_map(|kind| map.nodes(kind).map(|node| Target::Node(node.id()))))
+fn select(requests: &mut Requests, selection: Option<Selection>) {
+    if let Some(selection) = selection {
+        requests.push(Request::Select(selection));
+    }
 }
 
 fn duplicate(state: &mut State, requests: &mut Requests) {

@@ -8,6 +8,7 @@ use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
 use super::notice::Notice;
+use super::paste;
 use super::picker;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -73,6 +74,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                 document.focus = Some(spot);
             }
         }
+        Request::Paste(text) => paste::paste_text(state, requests, &text),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),

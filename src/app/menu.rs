@@ -6,9 +6,10 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
-    AddStage, AddTouchpoint, Close, Connect, Delete, Duplicate, EditText, ExportPng, Fit,
-    FitSelection, New, NextPane, Open, PreviousPane, Quit, Redo, Save, SaveAs, SelectAll,
-    SelectNone, Shortcuts, ToggleInspector, ToggleOutline, Undo, ZoomIn, ZoomOut,
+    AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
+    Fit, FitSelection, New, NextPane, Open, Paste, PreviousPane, Quit, Redo, Save, SaveAs,
+    SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
+    ToggleInspector, ToggleOutline, Undo, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -16,6 +17,16 @@ use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::widget;
+
+/// The ways to select several elements.
+pub(crate) const SELECTING: [ActionId; 6] = [
+    SelectAll,
+    SelectLane,
+    SelectStage,
+    SelectKind,
+    SelectLinked,
+    SelectNone,
+];
 
 /// Shows the menu bar.
 pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
@@ -78,9 +89,11 @@ fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
 fn edit(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[Undo, Redo]);
     ui.separator();
+    items(ui, state, requests, &[Cut, Copy, Paste]);
+    ui.separator();
     items(ui, state, requests, &[EditText, Duplicate, Delete]);
     ui.separator();
-    items(ui, state, requests, &[SelectAll, SelectNone]);
+    items(ui, state, requests, &SELECTING);
 }
 
 fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {

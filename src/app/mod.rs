@@ -7,6 +7,7 @@
 mod action;
 mod add;
 mod canvas;
+mod clipboard;
 mod dialog;
 mod example;
 mod export;
@@ -21,8 +22,10 @@ mod native;
 mod notice;
 mod outline;
 mod panes;
+mod paste;
 mod picker;
 mod request;
+mod select;
 mod settings;
 mod shortcut;
 mod state;

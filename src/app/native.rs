@@ -39,7 +39,7 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::NoDisplay);
     }
-    let app = App::new(options);
+    let app = App::new(options).with_system_clipboard();
     let (width, height) = app.size();
     let native = NativeOptions {
         viewport: ViewportBuilder::default()

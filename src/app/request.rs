@@ -46,6 +46,8 @@ pub(crate) enum Request {
     Select(Selection),
     /// Put the keyboard's focus on a cell, and select what lies there.
     Focus(Spot, Option<Target>),
+    /// Put a text from the clipboard on the map.
+    Paste(String),
     /// Lead the keyboard to the next part of the window, or to the one before.
     NextPane(bool),
     /// Say this to the user.

@@ -9,6 +9,7 @@ use crate::document::{Map, Session};
 use crate::language::{Language, Message, Texts};
 use crate::style::ThemeName;
 
+use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::files::{EXTENSION, MapFile, Outcome, file_name};
 use super::grid::Spot;
@@ -58,6 +59,8 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// What was copied.
+    pub(crate) clipboard: Clipboard,
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,

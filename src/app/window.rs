@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use egui::{
-    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
+    Align2, CentralPanel, Context, Event, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
     ViewportCommand,
 };
 
@@ -12,7 +12,7 @@ use crate::document::Session;
 use crate::language::{Language, Message};
 use crate::style::{Theme, ThemeName};
 
-use super::action::ACTIONS;
+use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
 use super::dialog::dialog_ui;
 use super::files::Next;
@@ -113,6 +113,14 @@ impl App {
     /// Gives a window our fonts and options, before its first frame.
     pub fn prepare(context: &Context) {
         theme::set_up(context);
+    }
+
+    /// Shares what is copied with other programs, and not only with this
+    /// window.
+    #[must_use]
+    pub fn with_system_clipboard(mut self) -> Self {
+        self.state.clipboard.of_system = true;
+        self
     }
 
     /// Opens a map that no file holds, in place of the one that is open.
@@ -219,6 +227,7 @@ impl App {
             context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;
         }
+        self.state.clipboard.tell(context);
         if self.state.may_close {
             context.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -251,6 +260,9 @@ impl App {
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused() || self.canvas.holds_keys();
+        if !typing && self.state.document.is_some() {
+            self.clipboard_keys(context);
+        }
         for action in ACTIONS {
             if !(action.enabled)(&self.state) {
                 continue;
@@ -262,6 +274,32 @@ impl App {
                 }
             }
         }
+    }
+
+    /// Copy, cut and paste come as events of their own, not as keys.
+    fn clipboard_keys(&mut self, context: &Context) {
+        let requests = &mut self.requests;
+        let selected = self
+            .state
+            .session()
+            .is_some_and(|s| !s.selection().is_empty());
+        context.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Copy if selected => {
+                    requests.act(ActionId::Copy);
+                    false
+                }
+                Event::Cut if selected => {
+                    requests.act(ActionId::Cut);
+                    false
+                }
+                Event::Paste(text) => {
+                    requests.push(Request::Paste(text.clone()));
+                    false
+                }
+                _ => true,
+            });
+        });
     }
 
     fn bars(&mut self, ui: &mut Ui, theme: &Theme) {

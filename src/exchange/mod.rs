@@ -4,6 +4,7 @@
 //! other can too. How a picture is drawn and how a map is saved stands below.
 
 mod catalogue;
+mod copy;
 mod entry;
 mod error;
 mod export;
@@ -14,6 +15,7 @@ mod template;
 mod watched;
 
 pub use catalogue::{ExportFormat, export_formats};
+pub use copy::{Copied, cards_inside, copy};
 pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
 pub use export::{ExportOptions, PictureScale, PictureSize, export, export_to, picture};

@@ -130,7 +130,7 @@ impl Plan {
     }
 
     /// The rows from top to bottom.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> {
         self.rows.iter().map(|(row, _)| *row)
     }
 

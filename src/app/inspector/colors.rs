@@ -22,24 +22,7 @@ pub(super) fn show(
     usual: Color,
     make: impl Fn(Option<Color>) -> Command,
 ) {
-    let field = form.field("color");
-    let mut chosen = None;
-    form.labelled(ui, &field.label, |form, ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            let by_order = form.say("inspector-color-by-order");
-            let name = format!("{}: {by_order}", field.label);
-            if sample(ui, form, (usual, true), value.is_none(), &name) {
-                chosen = Some(None);
-            }
-            for color in samples {
-                let name = format!("{}: {color}", field.label);
-                if sample(ui, form, (*color, false), value == Some(*color), &name) {
-                    chosen = Some(Some(*color));
-                }
-            }
-        });
-    });
+    let chosen = self::samples(ui, form, samples, Some(value), usual);
     if let Some(color) = chosen {
         form.requests.run(make(color));
     }
@@ -52,6 +35,37 @@ pub(super) fn show(
         let color = Color::from_hex(text).ok_or(Message::new("inspector-no-color"))?;
         Ok(make(Some(color)))
     });
+}
+
+/// The colours of a set and the one by order; returns what was clicked. A
+/// `value` of `None` marks none of them.
+pub(super) fn samples(
+    ui: &mut Ui,
+    form: &mut Form,
+    samples: &[Color],
+    value: Option<Option<Color>>,
+    usual: Color,
+) -> Option<Option<Color>> {
+    let field = form.field("color");
+    let mut chosen = None;
+    form.labelled(ui, &field.label, |form, ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            let by_order = form.say("inspector-color-by-order");
+            let name = format!("{}: {by_order}", field.label);
+            if sample(ui, form, (usual, true), value == Some(None), &name) {
+                chosen = Some(None);
+            }
+            for color in samples {
+                let name = format!("{}: {color}", field.label);
+                let is_it = value == Some(Some(*color));
+                if sample(ui, form, (*color, false), is_it, &name) {
+                    chosen = Some(Some(*color));
+                }
+            }
+        });
+    });
+    chosen
 }
 
 /// A square in a colour; the one by order has a round mark in it.

@@ -58,6 +58,12 @@ impl Fragment {
         Some(Self { map, frames })
     }
 
+    /// The cards as a map of their own.
+    #[must_use]
+    pub fn map(&self) -> &Map {
+        &self.map
+    }
+
     /// The text of the fragment.
     #[must_use]
     pub fn write(&self) -> String {
