@@ -54,7 +54,7 @@ impl Clipboard {
         self.is_new = false;
         let text = last.text.clone();
         let put = |system: &mut arboard::Clipboard| system.set().html(last.html, Some(last.text));
-        if !self.system().is_some_and(|system| put(system).is_ok()) {
+        if self.system().is_none_or(|system| put(system).is_err()) {
             context.copy_text(text);
         }
     }

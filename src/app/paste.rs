@@ -52,10 +52,14 @@ fn put(state: &mut State, requests: &mut Requests, pasted: Pasted) {
         // Running it says why it is refused.
         return;
     }
-    let targets = pasted.nodes.iter().rev().map(|id| Target::Node(*id));
-    requests.push(Request::Select(Selection::of(targets)));
-    if let Some(first) = pasted.nodes.first() {
-        requests.push(Request::Reveal(Target::Node(*first)));
+    // The focus goes to where the journey begins.
+    let is_step = |id: &&NodeId| matches!(id, NodeId::Stage(_) | NodeId::Touchpoint(_));
+    let mut nodes = pasted.nodes.iter();
+    let first = nodes.find(is_step).or(pasted.nodes.first()).copied();
+    let all = pasted.nodes.into_iter().chain(first).map(Target::Node);
+    requests.push(Request::Select(Selection::of(all)));
+    if let Some(first) = first {
+        requests.push(Request::Reveal(Target::Node(first)));
     }
     if pasted.left_out > 0 {
         let message = Message::new("paste-left-out").count("count", pasted.left_out);

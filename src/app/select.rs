@@ -39,8 +39,13 @@ pub(crate) fn in_stage(state: &State) -> Option<Selection> {
     let holds_cards = |row: &Row| {
         !matches!(
             plan.kind(*row),
-            None | Some(LaneKind::Emotion | LaneKind::Thoughts | LaneKind::Expectations)
-                | Some(LaneKind::Metrics | LaneKind::Channel)
+            None | Some(
+                LaneKind::Emotion
+                    | LaneKind::Thoughts
+                    | LaneKind::Expectations
+                    | LaneKind::Metrics
+                    | LaneKind::Channel
+            )
         )
     };
     let rows: Vec<Row> = plan.rows().filter(holds_cards).collect();

@@ -80,13 +80,10 @@ fn place_of_item(frame: &Frame, spot: Spot, item: &Item) -> Option<(Rect, Layer)
             let group = frame.scene().groups.iter().find(is_title)?;
             Some((group.target.unwrap_or(group.bounds), group.layer))
         }
-        Item::Node(id) => match card_here(layout, spot, *id) {
-            Some(rect) => Some(on_sheet(rect)),
-            None => {
-                let group = frame.group_of(&Target::Node(*id))?;
-                Some((group.target.unwrap_or(group.bounds), group.layer))
-            }
-        },
+        Item::Node(id) => card_here(layout, spot, *id).map(on_sheet).or_else(|| {
+            let group = frame.group_of(&Target::Node(*id))?;
+            Some((group.target.unwrap_or(group.bounds), group.layer))
+        }),
         Item::Channel(id) => card((*id).into(), Some((*id).into())).map(on_sheet),
         Item::Experience(persona, step) => {
             let points = layout.points.iter();
@@ -291,9 +288,8 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
         }
         Item::Reading(key) => {
             let place = map.readings().iter().position(|other| other.key == *key);
-            let lane = match spot.row {
-                Row::Lane(id) => id,
-                _ => return String::new(),
+            let Row::Lane(lane) = spot.row else {
+                return String::new();
             };
             reading_element(lane, place)
         }

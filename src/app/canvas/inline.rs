@@ -35,7 +35,7 @@ const LEAST_WIDTH: f32 = 120.0;
 /// Between the edge of the field and its text, in points.
 const PADDING: f32 = 4.0;
 /// Widest line of a remark, in points.
-const REMARK_WIDTH: f32 = 360.0;
+const REMARK_WIDTH: f32 = 520.0;
 
 /// A text being edited.
 pub(super) struct InlineEdit {

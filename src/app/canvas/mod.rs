@@ -152,7 +152,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     inline::show(&mut ui, canvas, &ground, &frame, requests);
     if !canvas.holds_keys() {
         keys::listen(&ui, canvas, &ground, &frame, requests);
-        bubble::show(&ui, canvas, &frame, requests);
+        if !canvas.by_keys {
+            // By keys, it would only cover the next lane.
+            bubble::show(&ui, canvas, &frame, requests);
+        }
     }
     menu::show(&ui, canvas, &frame, requests);
     if zoom.to_bits() != canvas.zoom().to_bits() {

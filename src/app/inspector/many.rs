@@ -16,8 +16,9 @@ use crate::language::Message;
 use crate::style::Color;
 
 use super::choice::{EVIDENCE_LEVEL, SEVERITY};
+use super::colors::{self, Swatch};
 use super::form::Form;
-use super::{colors, footer, section::kind};
+use super::{footer, section::kind};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form) {
     let selection = form.view.selection();
@@ -98,16 +99,23 @@ fn fields(ui: &mut Ui, form: &mut Form) {
     }
     owner(ui, form, &records);
     if !records.stages.is_empty() {
-        let color = common(records.stages.iter().map(|stage| stage.color));
+        let color = common(records.stages.iter().map(|stage| Swatch::of(stage.color)));
         let theme = form.view.theme;
-        shared_color(ui, form, &theme.stages, color, |color| {
+        let of = Message::new("node-stage-count").count("count", records.stages.len());
+        shared_color(ui, form, &of, &theme.stages, color, |color| {
             each(&records.stages, |stage| stage.color = color)
         });
     }
     if !records.personas.is_empty() {
-        let color = common(records.personas.iter().map(|persona| persona.color));
+        let color = common(
+            records
+                .personas
+                .iter()
+                .map(|persona| Swatch::of(persona.color)),
+        );
         let theme = form.view.theme;
-        shared_color(ui, form, &theme.personas, color, |color| {
+        let of = Message::new("node-persona-count").count("count", records.personas.len());
+        shared_color(ui, form, &of, &theme.personas, color, |color| {
             each(&records.personas, |persona| persona.color = color)
         });
     }
@@ -166,14 +174,18 @@ fn owner(ui: &mut Ui, form: &mut Form, records: &Records) {
 fn shared_color(
     ui: &mut Ui,
     form: &mut Form,
+    of: &Message,
     samples: &[Color],
-    value: Option<Option<Color>>,
+    value: Option<Swatch>,
     make: impl Fn(Option<Color>) -> Command,
 ) {
+    let about = form.view.texts.say(of);
+    widget::muted(ui, &about);
     says_mixed(ui, form, "color", value.is_none());
     let usual = form.view.theme.faint;
-    if let Some(color) = colors::samples(ui, form, samples, value, usual) {
-        form.requests.run(make(color));
+    let mut part = form.part(about.as_str(), &about);
+    if let Some(chosen) = colors::samples(ui, &mut part, samples, value, usual) {
+        form.requests.run(make(chosen.color()));
     }
 }
 

@@ -121,7 +121,7 @@ impl<'a> Build<'a> {
     }
 
     /// A new card, linked to `to`.
-    fn add_card(&mut self, node: Node, title: &str, link: Option<(LinkKind, NodeId)>) -> NodeId {
+    fn add_card(&mut self, node: &Node, title: &str, link: Option<(LinkKind, NodeId)>) -> NodeId {
         let id = node.id();
         let node = node.with_title(title);
         let before = None;
@@ -134,25 +134,25 @@ impl<'a> Build<'a> {
     }
 
     pub(super) fn add_pain(&mut self, title: &str, at: TouchpointId) -> NodeId {
-        let node = PainPoint::new(PainPointId::mint((self.random)())).into();
-        self.add_card(node, title, Some((LinkKind::Hurts, at.into())))
+        let node = Node::from(PainPoint::new(PainPointId::mint((self.random)())));
+        self.add_card(&node, title, Some((LinkKind::Hurts, at.into())))
     }
 
     pub(super) fn add_idea(&mut self, title: &str, relieves: NodeId) -> NodeId {
-        let node = Idea::new(IdeaId::mint((self.random)())).into();
-        self.add_card(node, title, Some((LinkKind::Relieves, relieves)))
+        let node = Node::from(Idea::new(IdeaId::mint((self.random)())));
+        self.add_card(&node, title, Some((LinkKind::Relieves, relieves)))
     }
 
     pub(super) fn add_persona(&mut self, name: &str) {
-        let node = Persona::new(PersonaId::mint((self.random)())).into();
-        self.add_card(node, name, None);
+        let node = Node::from(Persona::new(PersonaId::mint((self.random)())));
+        self.add_card(&node, name, None);
     }
 
     /// A note in `lane`, or in the first lane for texts.
     pub(super) fn add_note(&mut self, text: &str, lane: Option<LaneId>, at: NodeId) {
         let lane = lane.unwrap_or_else(|| self.first_text_lane());
-        let node = Note::new(NoteId::mint((self.random)()), lane, at).into();
-        self.add_card(node, text, None);
+        let node = Node::from(Note::new(NoteId::mint((self.random)()), lane, at));
+        self.add_card(&node, text, None);
     }
 
     fn first_text_lane(&mut self) -> LaneId {
@@ -219,8 +219,8 @@ impl<'a> Build<'a> {
             }
             Some(LaneKind::Evidence) => {
                 for line in lines(text) {
-                    let node = Evidence::new(EvidenceId::mint((self.random)())).into();
-                    self.add_card(node, line, Some((LinkKind::Backs, at.into())));
+                    let node = Node::from(Evidence::new(EvidenceId::mint((self.random)())));
+                    self.add_card(&node, line, Some((LinkKind::Backs, at.into())));
                 }
             }
             Some(LaneKind::Text | LaneKind::Pictures) => {
@@ -286,9 +286,10 @@ impl<'a> Build<'a> {
         for step in self.steps {
             let node = Node::from(step.record);
             let before = step.before;
-            commands.push(match step.is_new {
-                true => NodeCommand::Add { node, before }.into(),
-                false => NodeCommand::Replace(vec![node]).into(),
+            commands.push(if step.is_new {
+                NodeCommand::Add { node, before }.into()
+            } else {
+                NodeCommand::Replace(vec![node]).into()
             });
         }
         commands.extend(self.nodes);
