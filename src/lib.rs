@@ -22,6 +22,11 @@
 //! | 7 | [`cli`] | the command line |
 //! | 7 | `app` | the window (feature `gui`) |
 
+// Tests beside the code share `tests/support` with those that see the library
+// from outside, where it has a name.
+#[cfg(test)]
+extern crate self as waypost;
+
 #[cfg(feature = "gui")]
 pub mod app;
 pub mod cli;

@@ -39,7 +39,11 @@ const NEIGHBOURS: &[(&str, &str)] = &[("text", "geometry"), ("text", "style")];
 
 /// Rooms with a door of their own: each backend of `render` is a whole by
 /// itself, and the window's is built only with the window.
-const DOORS: &[(&str, &str)] = &[("render", "png"), ("render", "egui")];
+const DOORS: &[(&str, &str)] = &[
+    ("render", "png"),
+    ("render", "egui"),
+    ("storage", "recovery"),
+];
 
 /// A path such as `std::fs` that only some files may use.
 struct Home {
@@ -59,7 +63,10 @@ const HOMES: &[Home] = &[
         "serde",
         &["storage/", "exchange/", "cli/", "app/settings.rs"],
     ),
-    home("serde_json", &["exchange/", "cli/"]),
+    home(
+        "serde_json",
+        &["exchange/", "cli/", "storage/recovery/journal.rs"],
+    ),
     home("ron", &["storage/", "app/settings.rs"]),
     home("petgraph", &["document/model/graph.rs"]),
     away(

@@ -426,6 +426,7 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-restore-version = restore an earlier version
 
 ## picture
 
@@ -475,6 +476,22 @@ legend-gap = gap: no value
 
 ## files
 
+# A date and time on this computer's clock. { $month } is m01 to m12.
+moment = { $day } { $month ->
+    [m01] January
+    [m02] February
+    [m03] March
+    [m04] April
+    [m05] May
+    [m06] June
+    [m07] July
+    [m08] August
+    [m09] September
+    [m10] October
+    [m11] November
+   *[m12] December
+} { $year }, { $time }
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
@@ -517,6 +534,8 @@ save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
 save-too-large = The map would take more than { $limit } MB and could not be opened again. Remove some pictures or split the map
 save-verify-failed = The map was not saved: reading it back would not give the same map. The earlier file has not been changed. Please report this
+save-unconfirmed = The new file has been written, but the disk did not confirm it: { $cause }. It could be lost if the power fails. Save once more or save to another place
+save-held = The file is open: { $holder }. Save under another name or try again when it is closed there
 save-failed = The map was not saved: { $cause }. Try again or save to another place
 
 # Where in a file something was found.
@@ -689,6 +708,8 @@ action-save = Save
 action-save-tip = Save the map to its file
 action-save-as = Save as…
 action-save-as-tip = Save the map under another name
+action-versions = Earlier versions…
+action-versions-tip = Look at what was saved before and bring it back
 action-export = Export PNG…
 action-export-short = Export…
 action-export-tip = Make a picture of the map
@@ -787,6 +808,9 @@ inspector-title = Selection
 status-selected = selected: { $count }
 status-saved = Saved
 status-no-file = Not in a file yet
+status-read-only = Read-only
+title-read-only = read-only
+copy-name = { $name } (copy)
 status-unsaved = Unsaved changes
 
 # Start page.
@@ -823,6 +847,11 @@ button-save-copy = Save a copy…
 button-overwrite = Overwrite
 button-reload = Reload
 button-other-name = Another name…
+button-save-as = Save as…
+button-try-again = Try again
+button-open-read-only = Open read-only
+button-open-copy = Open a copy
+button-keep = Keep mine
 button-choose-place = Choose a place…
 
 # Dialogs.
@@ -830,6 +859,22 @@ new-map-title = New map
 unsaved-title = Save the changes?
 unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
 changed-title = The file was changed by another program
+locked-title = “{ $file }” is already open
+locked-text = It is open: { $holder }.
+locked-ways = Read-only, the map can be edited and is saved under another name. A copy is a new map with the same content.
+holder = { $who } on { $host }, since { $since }
+holder-unnamed = in another window or on another computer
+not-saved-title = “{ $file }” was not saved
+not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
+refused-title = “{ $file }” was not opened
+refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
+versions-title = Earlier versions of “{ $file }”
+versions-none = No earlier versions are kept of this map yet. Each time it is saved, one is added: the last ten, one an hour for two days, one a day for a month.
+versions-picture = Picture of this version
+versions-differs = { $then } (now { $now })
+version-damaged = This version is damaged and cannot be opened. Choose another
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
 changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
 overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.
@@ -861,6 +906,8 @@ drop-to-open = Drop the file to open it
 
 # Long work.
 task-opening = Opening “{ $file }”…
+task-opening-late = “{ $file }” is still not read: the disk or network does not answer
+task-saving-late = “{ $file }” is still not saved: the disk or network does not answer
 task-saving = Saving “{ $file }”…
 task-exporting = Making “{ $file }”…
 task-picking = Waiting for the system’s file dialog…
@@ -869,6 +916,11 @@ task-died = Something went wrong inside Waypost and the work was not finished. Y
 # Notices.
 saved = Saved “{ $file }”
 not-saved = “{ $file }” was not saved. { $cause }
+saved-late = “{ $file }” has been saved after all. The map was saved elsewhere meanwhile
+file-changed = Another program has changed “{ $file }”
+file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
+version-restored = This is the version of { $time }. Undo brings the later one back
+versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark
@@ -1071,3 +1123,37 @@ inspector-metric-note = Holds for the metric in the whole map
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
 inspector-no-color = A colour is written like #4C5FD5
+
+# Unsaved work of an earlier run.
+action-recover = Unsaved work…
+action-recover-tip = Look at what an earlier run of Waypost could not save
+task-recovery = Looking for unsaved work
+task-removing = Removing edits of “{ $file }”
+recovery-title = Unsaved work was found
+recovery-text = Waypost ended before this was saved. Your file is as you saved it last; nothing is written or removed unless you say so.
+recovery-edits = { $edits ->
+    [one] { $edits } unsaved edit
+   *[other] { $edits } unsaved edits
+}, the last one on { $time }
+recovery-saved = Saved file
+recovery-recovered = With the unsaved edits
+recovery-picture = Small picture of the map
+recovery-no-file = It was never saved to a file
+recovery-same = Restore opens the map with its edits. The file changes when you save.
+recovery-changed = The file is not as it was when the edits were made. Restore opens the map with its edits as a copy, without a file.
+recovery-new = Restore opens the map. You choose a file when you save.
+recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
+recovered-name = { $name } (recovered)
+button-restore = Restore
+button-open-both = Open both
+button-later = Later
+button-remove-edits = Remove edits…
+button-keep-edits = Keep them
+button-remove-for-good = Remove for good
+not-removed = The edits could not be removed and will be offered again ({ $cause })
+journal-trouble = Edits cannot be kept in case of a crash ({ $cause }). Save often; Waypost keeps trying.
+
+# Faults of the program itself.
+crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
+crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
+crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.

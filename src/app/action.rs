@@ -18,6 +18,7 @@ use super::files::{self, Next, Overwrite};
 use super::focus;
 use super::icon::Icon;
 use super::paste;
+use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
 use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
@@ -30,6 +31,8 @@ pub(crate) enum ActionId {
     Open,
     Save,
     SaveAs,
+    Versions,
+    Recover,
     ExportPng,
     Close,
     Quit,
@@ -199,6 +202,24 @@ pub(crate) static ACTIONS: &[Action] = &[
         &[command_shift(Key::S)],
         is_idle,
         |_, requests| requests.push(Request::SaveAs(None)),
+    ),
+    Action::new(
+        ActionId::Versions,
+        "action-versions",
+        &[command_shift(Key::H)],
+        |state| state.path().is_some(),
+        |state, requests| {
+            if let Some(path) = state.path() {
+                requests.push(Request::ShowVersions(path.to_owned()));
+            }
+        },
+    ),
+    Action::new(
+        ActionId::Recover,
+        "action-recover",
+        &[plain(Key::F8)],
+        |state| !state.offers.is_empty(),
+        |state, _| recovery::ask(state),
     ),
     Action::new(
         ActionId::ExportPng,
@@ -502,7 +523,7 @@ fn is_idle(state: &State) -> bool {
     state
         .document
         .as_ref()
-        .is_some_and(|document| !document.saving)
+        .is_some_and(|document| !document.is_saving())
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {

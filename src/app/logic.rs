@@ -7,11 +7,14 @@ use crate::document::{CommandError, Owner, Selection, Session};
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
+use super::journal;
 use super::notice::Notice;
 use super::paste;
 use super::picker;
+use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
+use super::versions;
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -42,7 +45,10 @@ pub(crate) fn run(
     if let Some(session) = state.session_mut() {
         session.settle();
     }
-    if let Some(wait) = state.notices.tidy() {
+    journal::follow(state);
+    files::watch(state, context);
+    let waits = [state.notices.tidy(), state.tasks.next_late()];
+    for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
     }
 }
@@ -100,7 +106,14 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveThen(next) => files::save(state, Overwrite::OwnOnly, Some(next)),
         Request::SaveAs(next) => files::save_as(state, next),
         Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
+        Request::SaveElsewhere => files::save_elsewhere(state),
+        Request::SaveAgain(job) => files::save_to(state, job),
+        Request::AskToReload => files::ask_to_reload(state),
         Request::Reload => files::reload(state),
+        Request::ShowVersions(path) => versions::list(state, path),
+        Request::LookAtVersion(version) => versions::look_at(state, version),
+        Request::Restore(map, time) => versions::restore(state, map, time),
+        Request::RemoveEdits(number) => recovery::discard(state, number),
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {

@@ -7,9 +7,9 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
     AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
-    Fit, FitSelection, New, NextPane, Open, Paste, PreviousPane, Quit, Redo, Save, SaveAs,
+    Fit, FitSelection, New, NextPane, Open, Paste, PreviousPane, Quit, Recover, Redo, Save, SaveAs,
     SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
-    ToggleInspector, ToggleOutline, Undo, ZoomIn, ZoomOut,
+    ToggleInspector, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -70,9 +70,11 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-recent", |ui| recent(ui, state, requests));
     });
     ui.separator();
-    items(ui, state, requests, &[Save, SaveAs]);
+    items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
     items(ui, state, requests, &[ExportPng]);
+    ui.separator();
+    items(ui, state, requests, &[Recover]);
     ui.separator();
     items(ui, state, requests, &[Close, Quit]);
 }

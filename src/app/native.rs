@@ -1,11 +1,15 @@
 //! The window on this system: starts eframe, and says plainly when there is no
 //! display to show it on.
 
+use std::time::Instant;
+
 use eframe::{NativeOptions, Renderer};
 use egui::{Ui, ViewportBuilder};
 
 use crate::language::Message;
 
+use super::crash::{self, Survived, Survivor};
+use super::signal;
 use super::window::{App, Options};
 
 /// Why there is no window.
@@ -39,6 +43,10 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::NoDisplay);
     }
+    if let Some(state) = &options.state {
+        crash::watch(state.clone());
+    }
+    signal::watch();
     let app = App::new(options).with_system_clipboard();
     let (width, height) = app.size();
     let native = NativeOptions {
@@ -52,7 +60,10 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         system_font_fallback: false,
         ..NativeOptions::default()
     };
-    let app = Window(app);
+    let app = Window {
+        app,
+        survivor: Survivor::default(),
+    };
     let create: eframe::AppCreator = Box::new(|creation| {
         App::prepare(&creation.egui_ctx);
         Ok(Box::new(app))
@@ -79,14 +90,41 @@ fn has_display() -> bool {
         || named("WAYLAND_SOCKET")
 }
 
-struct Window(App);
+/// What the program says to the system when it could not go on.
+const CRASHED: i32 = 101;
+
+struct Window {
+    app: App,
+    survivor: Survivor,
+}
+
+impl Window {
+    /// Does a part of a frame. A fault of ours is told and outlived, unless it
+    /// comes again and again: then the program ends, and the next start offers
+    /// what was not saved.
+    fn survive(&mut self, work: impl FnOnce(&mut App)) {
+        let app = &mut self.app;
+        match self.survivor.run(Instant::now(), || work(app)) {
+            Survived::Whole => {}
+            Survived::Broken => self.app.tell_crash(),
+            Survived::TooOften => {
+                eprintln!("{}", self.app.last_words());
+                std::process::exit(CRASHED);
+            }
+        }
+    }
+}
 
 impl eframe::App for Window {
     fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
-        self.0.logic(context);
+        self.survive(|app| app.logic(context));
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.0.ui(ui);
+        self.survive(|app| app.ui(ui));
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.app.end();
     }
 }

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use crate::language::Message;
 
+use super::request::Request;
+
 /// How long good news is shown.
 const SHOWN_FOR: Duration = Duration::from_secs(6);
 
@@ -24,6 +26,15 @@ pub(crate) enum Mood {
     Failure,
 }
 
+/// Something that can be done about a notice, by a button in it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WayOut {
+    /// Key of the button's text.
+    pub(crate) key: &'static str,
+    /// What it asks for; `None` only takes the notice away.
+    pub(crate) request: Option<fn() -> Request>,
+}
+
 /// A short note.
 #[derive(Debug, Clone)]
 pub(crate) struct Notice {
@@ -33,6 +44,8 @@ pub(crate) struct Notice {
     pub(crate) mood: Mood,
     /// Further lines, shown on demand.
     pub(crate) details: Vec<Message>,
+    /// What can be done about it.
+    pub(crate) ways_out: Vec<WayOut>,
     since: Instant,
     number: u64,
 }
@@ -43,6 +56,7 @@ impl Notice {
             message,
             mood,
             details: Vec::new(),
+            ways_out: Vec::new(),
             since: Instant::now(),
             number: 0,
         }
@@ -66,6 +80,12 @@ impl Notice {
     /// With lines to be shown on demand.
     pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
         self.details = details;
+        self
+    }
+
+    /// With something that can be done about it, while the same map is open.
+    pub(crate) fn with_ways_out(mut self, ways_out: Vec<WayOut>) -> Self {
+        self.ways_out = ways_out;
         self
     }
 
@@ -103,6 +123,12 @@ impl Notices {
     /// Takes a notice away.
     pub(crate) fn dismiss(&mut self, number: u64) {
         self.shown.retain(|notice| notice.number != number);
+    }
+
+    /// Takes away the notices with ways out: what they are about has
+    /// changed.
+    pub(crate) fn withdraw_ways_out(&mut self) {
+        self.shown.retain(|notice| notice.ways_out.is_empty());
     }
 
     /// The notices on show, oldest first.

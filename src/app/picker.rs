@@ -16,7 +16,7 @@ use crate::language::Message;
 
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
-use super::files::{self, EXTENSION, Next, Outcome, Overwrite};
+use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
 use super::request::Requests;
 use super::state::State;
 
@@ -152,7 +152,17 @@ pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpos
     match purpose {
         // Unsaved changes were settled before the path was asked for.
         Purpose::OpenMap => files::proceed(state, requests, Next::Open(path)),
-        Purpose::SaveMap { next } => files::save_to(state, path, Overwrite::Any, next),
+        Purpose::SaveMap { next } => {
+            let overwrite = Overwrite::Any;
+            files::save_to(
+                state,
+                SaveJob {
+                    path,
+                    overwrite,
+                    next,
+                },
+            );
+        }
         Purpose::SavePicture(job) => export::start(state, *job, path),
     }
 }

@@ -4,14 +4,16 @@
 //! next frame, so that one frame shows one state of the map.
 
 use std::path::PathBuf;
+use std::time::SystemTime;
 
-use crate::document::{Command, NodeId, Owner, PendingKind, Selection, Target};
+use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, Target};
 use crate::language::{Language, Message};
+use crate::storage::Version;
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
-use super::files::Next;
+use super::files::{Next, SaveJob};
 use super::grid::{Field, Making, Spot};
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
@@ -62,6 +64,8 @@ pub(crate) enum Request {
     DismissNotice(u64),
     /// Ask a question, in place of the one that is asked.
     Ask(Box<Dialog>),
+    /// Remove what an earlier run could not save, by the offer's number.
+    RemoveEdits(u64),
     /// Close the dialog that is open.
     CloseDialog,
     /// Do this, after asking about unsaved changes.
@@ -74,8 +78,20 @@ pub(crate) enum Request {
     SaveAs(Option<Next>),
     /// Save the map over what another program wrote, and then do what waits.
     Overwrite(Option<Next>),
+    /// Save the map elsewhere while a save of it does not come to an end.
+    SaveElsewhere,
+    /// Try a save again.
+    SaveAgain(SaveJob),
+    /// Open the file again; ask first when something was changed here.
+    AskToReload,
     /// Open the file again and drop what was changed here.
     Reload,
+    /// List the earlier versions of this file.
+    ShowVersions(PathBuf),
+    /// Look at one of them.
+    LookAtVersion(Version),
+    /// Put this earlier state, kept at this time, in the place of the map.
+    Restore(Box<Map>, SystemTime),
     /// Ask for a path.
     Pick(Purpose),
     /// This path was chosen; what is there may be overwritten.

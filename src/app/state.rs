@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Map, Session};
 use crate::language::{Language, Message, Texts};
+use crate::storage::StateFolder;
 use crate::style::ThemeName;
 
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
-use super::files::{EXTENSION, MapFile, Outcome, file_name};
+use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
 use super::grid::Spot;
+use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
+use super::recovery::Offer;
 use super::settings::Settings;
 use super::task::Tasks;
 
@@ -32,8 +35,16 @@ pub(crate) struct Document {
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
     pub(crate) suggested: Option<String>,
-    /// It is being written right now.
-    pub(crate) saving: bool,
+    /// The save that is under way and waited for.
+    pub(crate) saving: Option<Saving>,
+    /// How many saves were started.
+    pub(crate) saves: u64,
+    /// The last of them that succeeded.
+    pub(crate) saved: u64,
+    /// The user knows that no versions of it can be kept.
+    pub(crate) told_not_kept: bool,
+    /// What is kept of it in case of a crash.
+    pub(crate) journal: Option<Journal>,
 }
 
 /// Everything the window knows.
@@ -64,6 +75,14 @@ pub(crate) struct State {
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,
+    /// What earlier runs could not save, until the user chooses.
+    pub(crate) offers: Vec<Offer>,
+    /// What is kept in case of a crash.
+    pub(crate) journals: Journals,
+    /// Where journals and earlier versions are kept; `None` keeps none.
+    pub(crate) own_folder: Option<StateFolder>,
+    /// When the file of the open map was looked at.
+    pub(crate) watch: Watch,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
     documents: u64,
@@ -107,6 +126,7 @@ impl State {
         file: Option<MapFile>,
         suggested: Option<String>,
     ) {
+        self.close();
         self.documents += 1;
         self.document = Some(Document {
             number: self.documents,
@@ -114,19 +134,45 @@ impl State {
             focus: None,
             file,
             suggested,
-            saving: false,
+            saving: None,
+            saves: 0,
+            saved: 0,
+            told_not_kept: false,
+            journal: None,
         });
     }
 
     /// Closes the map.
     pub(crate) fn close(&mut self) {
-        self.document = None;
+        if let Some(document) = self.document.take() {
+            self.journals.release(document.journal);
+        }
+        self.notices.withdraw_ways_out();
     }
 
     /// Where the open map's file is.
     pub(crate) fn path(&self) -> Option<&Path> {
         let file = self.document.as_ref()?.file.as_ref()?;
         Some(&file.path)
+    }
+
+    /// The lock of the open map.
+    pub(crate) fn hold(&self) -> Option<Hold> {
+        self.document.as_ref()?.file.as_ref()?.hold.clone()
+    }
+
+    /// Whether the open map's file belongs to somebody else for now.
+    pub(crate) fn is_read_only(&self) -> bool {
+        let document = self.document.as_ref();
+        let file = document.and_then(|document| document.file.as_ref());
+        file.is_some_and(|file| file.read_only)
+    }
+
+    /// What a copy of a file should be called.
+    pub(crate) fn copy_name(&self, path: &Path) -> String {
+        let stem = path.file_stem().unwrap_or(path.as_os_str());
+        let message = Message::new("copy-name").text("name", stem.to_string_lossy());
+        self.texts().say(&message)
     }
 
     /// What the open map is called: by its file, by its title, or untitled.
@@ -140,7 +186,12 @@ impl State {
         match self.session() {
             Some(session) => {
                 let star = if session.is_unsaved() { "*" } else { "" };
-                format!("{star}{} — Waypost", self.document_name())
+                let name = self.document_name();
+                if self.is_read_only() {
+                    let mark = self.texts().get("title-read-only");
+                    return format!("{star}{name} — {mark} — Waypost");
+                }
+                format!("{star}{name} — Waypost")
             }
             None => "Waypost".to_owned(),
         }
@@ -190,8 +241,9 @@ impl State {
     /// Says that long work ended without a result, which is a fault of ours.
     pub(crate) fn task_died(&mut self) {
         self.picking = false;
+        self.watch = Watch::default();
         if let Some(document) = &mut self.document {
-            document.saving = false;
+            document.saving = None;
         }
         self.notices
             .push(Notice::failure(Message::new("task-died")));

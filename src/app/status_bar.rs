@@ -23,6 +23,10 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widget::muted(ui, &view.texts.language().code().to_uppercase());
             ui.add_space(12.0);
+            if view.state.is_read_only() {
+                widget::muted(ui, &view.texts.get("status-read-only"));
+                ui.add_space(12.0);
+            }
             let saved = match (view.session.is_unsaved(), view.state.path()) {
                 (true, _) => "status-unsaved",
                 (false, Some(_)) => "status-saved",

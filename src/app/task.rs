@@ -7,10 +7,17 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use egui::Context;
 
 use crate::language::Message;
+
+use super::notice::WayOut;
+
+/// Work that takes longer than this has most likely met a disk or network that
+/// does not answer.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Steps of a whole piece of work.
 const WHOLE: f32 = 1_000.0;
@@ -45,10 +52,69 @@ impl Progress {
     }
 }
 
+/// What the user sees of a piece of work.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Work {
+    /// What it is; nothing is shown of work without a name.
+    pub(crate) name: Option<Message>,
+    /// What to say when it takes long.
+    late: Option<Message>,
+    /// What can be done then. Such work cannot be given up.
+    pub(crate) way_out: Option<WayOut>,
+}
+
+impl From<Message> for Work {
+    /// Work that is shown by this name and can be given up.
+    fn from(name: Message) -> Self {
+        Self {
+            name: Some(name),
+            ..Self::default()
+        }
+    }
+}
+
+impl Work {
+    /// Work that nobody waits for.
+    pub(crate) fn quiet() -> Self {
+        Self::default()
+    }
+
+    /// With words for when it takes long.
+    pub(crate) fn late(self, late: Message) -> Self {
+        Self {
+            late: Some(late),
+            ..self
+        }
+    }
+
+    /// With a way out for when it takes long, in place of giving it up.
+    pub(crate) fn with_way_out(self, way_out: WayOut) -> Self {
+        Self {
+            way_out: Some(way_out),
+            ..self
+        }
+    }
+}
+
+/// A piece of work as it is shown.
+pub(crate) struct Shown<'a> {
+    /// To give it up by.
+    pub(crate) number: u64,
+    /// What it is, or that it takes long.
+    pub(crate) name: &'a Message,
+    /// The share done, 0 to 1.
+    pub(crate) share: f32,
+    /// Whether it can be given up.
+    pub(crate) can_be_given_up: bool,
+    /// What else can be done.
+    pub(crate) way_out: Option<WayOut>,
+}
+
 /// One piece of work under way.
 struct Running<T> {
     number: u64,
-    name: Message,
+    work: Work,
+    since: Instant,
     progress: Progress,
     result: Receiver<T>,
 }
@@ -58,6 +124,7 @@ pub(crate) struct Tasks<T> {
     running: Vec<Running<T>>,
     started: u64,
     context: Option<Context>,
+    patience: Duration,
 }
 
 impl<T> Default for Tasks<T> {
@@ -66,6 +133,7 @@ impl<T> Default for Tasks<T> {
             running: Vec::new(),
             started: 0,
             context: None,
+            patience: PATIENCE,
         }
     }
 }
@@ -81,7 +149,7 @@ impl<T: Send + 'static> Tasks<T> {
     /// Starts a piece of work.
     pub(crate) fn start(
         &mut self,
-        name: Message,
+        shown: impl Into<Work>,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
     ) {
         self.started += 1;
@@ -97,7 +165,8 @@ impl<T: Send + 'static> Tasks<T> {
         });
         self.running.push(Running {
             number: self.started,
-            name,
+            work: shown.into(),
+            since: Instant::now(),
             progress,
             result,
         });
@@ -131,12 +200,36 @@ impl<T: Send + 'static> Tasks<T> {
         !self.running.is_empty()
     }
 
-    /// Number, name and share done of the work under way.
-    pub(crate) fn running(&self) -> impl Iterator<Item = (u64, &Message, f32)> {
-        self.running
-            .iter()
+    /// The work under way that is shown.
+    pub(crate) fn running(&self) -> impl Iterator<Item = Shown<'_>> {
+        let running = self.running.iter();
+        running
             .filter(|task| !task.progress.is_cancelled())
-            .map(|task| (task.number, &task.name, task.progress.share()))
+            .filter_map(|task| task.shown(self.patience))
+    }
+
+    /// When the next piece of work will have taken long.
+    pub(crate) fn next_late(&self) -> Option<Duration> {
+        let waits = self.running.iter().filter(|task| task.work.late.is_some());
+        waits
+            .map(|task| self.patience.saturating_sub(task.since.elapsed()))
+            .filter(|wait| !wait.is_zero())
+            .min()
+    }
+}
+
+impl<T> Running<T> {
+    fn shown(&self, patience: Duration) -> Option<Shown<'_>> {
+        let name = self.work.name.as_ref()?;
+        let late = self.work.late.as_ref();
+        let late = late.filter(|_| self.since.elapsed() >= patience);
+        Some(Shown {
+            number: self.number,
+            name: late.unwrap_or(name),
+            share: self.progress.share(),
+            can_be_given_up: self.work.way_out.is_none(),
+            way_out: self.work.way_out.filter(|_| late.is_some()),
+        })
     }
 }
 
@@ -175,6 +268,33 @@ mod tests {
         });
         tasks.cancel(1);
         assert_eq!(wait(&mut tasks), []);
+    }
+
+    #[test]
+    fn work_that_takes_long_says_so_and_has_a_way_out() {
+        use super::super::request::Request;
+        let mut tasks = Tasks::<u32>::default();
+        let (let_go, wait) = channel::<()>();
+        let way_out = WayOut {
+            key: "button-save-as",
+            request: Some(|| Request::SaveElsewhere),
+        };
+        let work = Work::from(Message::new("task")).late(Message::new("late"));
+        tasks.start(work.with_way_out(way_out), move |_| {
+            let _ = wait.recv();
+            7
+        });
+        let says = |tasks: &Tasks<u32>| {
+            let shown = tasks.running().next().expect("it is shown");
+            (shown.name.key, shown.way_out.is_some())
+        };
+        assert_eq!(says(&tasks), ("task", false));
+        assert!(tasks.next_late().is_some());
+        tasks.patience = Duration::ZERO;
+        assert_eq!(says(&tasks), ("late", true));
+        assert_eq!(tasks.next_late(), None);
+        drop(let_go);
+        assert_eq!(super::tests::wait(&mut tasks), [Some(7)]);
     }
 
     #[test]

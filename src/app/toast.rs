@@ -5,7 +5,6 @@ use egui::{
     TextStyle, Ui, WidgetInfo, vec2,
 };
 
-use crate::language::Message;
 use crate::style::Theme;
 
 use super::dialog::Dialog;
@@ -13,6 +12,7 @@ use super::icon::Icon;
 use super::notice::{Mood, Notice};
 use super::request::{Request, Requests};
 use super::state::State;
+use super::task::Shown;
 use super::theme;
 use super::widget;
 
@@ -27,8 +27,8 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
     Area::new(egui::Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
         .show(context, |ui| {
-            for (number, name, done) in state.tasks.running() {
-                work(ui, state, (number, name, done), requests);
+            for task in state.tasks.running() {
+                work(ui, state, &task, requests);
             }
             for notice in state.notices.shown() {
                 toast(ui, state, theme, notice, requests);
@@ -60,6 +60,9 @@ fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &
                 // Level with the buttons beside it.
                 ui.add_space((row - ui.text_style_height(&TextStyle::Body)) / 2.0);
                 ui.add(Label::new(state.texts().say(&notice.message)).wrap());
+                if !notice.ways_out.is_empty() {
+                    ways_out(ui, state, notice, requests);
+                }
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 buttons(ui, state, notice, requests);
@@ -80,9 +83,24 @@ fn buttons(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests)
     }
 }
 
-fn work(ui: &mut Ui, state: &State, task: (u64, &Message, f32), requests: &mut Requests) {
-    let (number, name, done) = task;
-    let name = state.texts().say(name);
+/// What can be done about it, in a row below its words.
+fn ways_out(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests) {
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        for way in &notice.ways_out {
+            if ui.button(state.texts().get(way.key).as_ref()).clicked() {
+                requests.push(Request::DismissNotice(notice.number()));
+                if let Some(request) = way.request {
+                    requests.push(request());
+                }
+            }
+        }
+    });
+}
+
+fn work(ui: &mut Ui, state: &State, task: &Shown, requests: &mut Requests) {
+    let done = task.share;
+    let name = state.texts().say(task.name);
     Frame::popup(ui.style()).inner_margin(10.0).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(&name);
@@ -90,9 +108,15 @@ fn work(ui: &mut Ui, state: &State, task: (u64, &Message, f32), requests: &mut R
                 let bar = ui.add(ProgressBar::new(done).desired_width(160.0));
                 bar.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &name));
             }
+            if let Some(way) = task.way_out
+                && ui.button(state.texts().get(way.key).as_ref()).clicked()
+                && let Some(request) = way.request
+            {
+                requests.push(request());
+            }
             let cancel = state.texts().get("button-cancel");
-            if ui.small_button(cancel.as_ref()).clicked() {
-                requests.push(Request::CancelTask(number));
+            if task.can_be_given_up && ui.small_button(cancel.as_ref()).clicked() {
+                requests.push(Request::CancelTask(task.number));
             }
         });
     });

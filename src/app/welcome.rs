@@ -6,6 +6,7 @@ use crate::exchange::Template;
 use crate::style::Theme;
 
 use super::action::ActionId;
+use super::dialog::Dialog;
 use super::example::Example;
 use super::files::{Next, file_name};
 use super::icon::Icon;
@@ -52,6 +53,22 @@ fn page(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
 
 fn start(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
     let texts = state.texts();
+    if !state.offers.is_empty() {
+        card(ui, theme, |ui| {
+            widget::overline(ui, &texts.get("recovery-title"));
+            for offer in &state.offers {
+                let (name, edits) = (offer.name(texts), offer.edits(texts));
+                if widget::choice(ui, Icon::Sheet, &name, &edits).clicked() {
+                    let dialog = Dialog::Recovery {
+                        number: offer.number,
+                        removing: false,
+                    };
+                    requests.push(Request::Ask(Box::new(dialog)));
+                }
+            }
+        });
+        ui.add_space(12.0);
+    }
     card(ui, theme, |ui| {
         widget::overline(ui, &texts.get("welcome-new"));
         for template in Template::ALL {

@@ -24,6 +24,11 @@ pub(crate) fn title(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).text_style(theme::title_style()))
 }
 
+/// A line that stands out.
+pub(crate) fn strong(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).text_style(theme::strong_style()))
+}
+
 /// Text that is read second.
 pub(crate) fn muted(ui: &mut Ui, text: &str) -> Response {
     let color = ui.visuals().weak_text_color();

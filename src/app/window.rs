@@ -2,26 +2,31 @@
 //! inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use egui::{
     Align2, CentralPanel, Context, Event, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
     ViewportCommand,
 };
 
-use crate::document::Session;
+use crate::document::{Command, Session};
 use crate::language::{Language, Message};
+use crate::storage::StateFolder;
 use crate::style::{Theme, ThemeName};
 
 use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
+use super::crash;
 use super::dialog::dialog_ui;
-use super::files::Next;
+use super::files::{Next, wait_for_releases};
 use super::inspector::{Inspector, inspector_ui};
+use super::journal;
 use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
 use super::panes::Panes;
+use super::recovery;
 use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
@@ -31,6 +36,9 @@ use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
 use super::view::{PictureCache, View};
 use super::welcome::welcome_ui;
+
+/// How long the window, once closed, waits for its map to be given up.
+const LAST_WAIT: Duration = Duration::from_millis(300);
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +51,8 @@ pub struct Options {
     pub builtin_dialogs: bool,
     /// The settings file; `None` neither reads nor writes settings.
     pub settings: Option<PathBuf>,
+    /// Where journals and earlier versions are kept; `None` keeps none.
+    pub state: Option<StateFolder>,
 }
 
 impl Options {
@@ -51,6 +61,7 @@ impl Options {
     pub fn usual() -> Self {
         Self {
             settings: Settings::usual_path(),
+            state: StateFolder::usual(),
             ..Self::default()
         }
     }
@@ -102,6 +113,8 @@ impl App {
         app.shown.settings = app.state.settings.clone();
         app.state.start_language = options.language;
         app.state.builtin_dialogs = options.builtin_dialogs;
+        app.state.own_folder.clone_from(&options.state);
+        recovery::look(&mut app.state);
         if let Some(file) = &options.file {
             // Where the program was started may change; where the file is not.
             let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
@@ -126,6 +139,12 @@ impl App {
     /// Opens a map that no file holds, in place of the one that is open.
     pub fn open(&mut self, session: Session) {
         self.state.open(session, None, None);
+    }
+
+    /// Asks for a command, to be done as one step before the next frame, as a
+    /// panel does.
+    pub fn ask(&mut self, command: impl Into<Command>) {
+        self.requests.run(command);
     }
 
     /// Width and height the window had last, in points.
@@ -156,6 +175,30 @@ impl App {
     #[must_use]
     pub fn may_close(&self) -> bool {
         self.state.may_close
+    }
+
+    /// The window closes: what was settled is not offered at the next start.
+    pub fn end(&mut self) {
+        if self.state.may_close {
+            journal::end(&mut self.state);
+            wait_for_releases(LAST_WAIT);
+        }
+    }
+
+    /// Says that something went wrong and where the report is.
+    pub fn tell_crash(&mut self) {
+        let report = crash::take_last_report();
+        let message = match report {
+            Some(path) => Message::new("crash-survived").text("report", path.display().to_string()),
+            None => Message::new("crash-survived-silently"),
+        };
+        self.state.notices.push(Notice::failure(message));
+    }
+
+    /// What is said when the program cannot go on.
+    #[must_use]
+    pub fn last_words(&self) -> String {
+        self.state.texts().get("crash-end").into_owned()
     }
 
     /// Does what the last frame asked for. Shows nothing.

@@ -73,8 +73,8 @@ impl Place {
     pub(super) fn create(&self, console: &mut Console, map: &Map) -> Result<(), Failure> {
         match self {
             Self::Stream => console.print(&storage::write(map)),
-            Self::File(path) => match storage::save(path, map, Expected::Nothing) {
-                Ok(_fingerprint) => Ok(()),
+            Self::File(path) => match storage::save(path, map, Expected::Nothing, None) {
+                Ok(_saved) => Ok(()),
                 Err(error) => Err(Failure::Write {
                     file: self.to_string(),
                     error,

@@ -50,6 +50,7 @@ pub struct Session {
     /// The last state id given out.
     states: u64,
     revision: u64,
+    edits: u64,
 }
 
 impl Session {
@@ -65,6 +66,7 @@ impl Session {
             saved: Some(StateId(0)),
             states: 0,
             revision: 0,
+            edits: 0,
         }
     }
 
@@ -91,6 +93,40 @@ impl Session {
         &self.map
     }
 
+    /// The map with what is being typed and without what is being dragged:
+    /// what a crash shall not lose.
+    #[must_use]
+    pub fn worth_keeping(&self) -> &Map {
+        match &self.pending {
+            Some(pending) if pending.kind == PendingKind::Field => &pending.map,
+            _ => &self.map,
+        }
+    }
+
+    /// Names what `worth_keeping` gives: equal marks mean an equal map.
+    #[must_use]
+    pub fn worth_keeping_mark(&self) -> (StateId, Option<u64>) {
+        (self.state, self.is_typed_in().then_some(self.revision))
+    }
+
+    /// Whether `worth_keeping` is more than what a file holds.
+    #[must_use]
+    pub fn has_worth_keeping(&self) -> bool {
+        self.is_typed_in() || self.saved != Some(self.state)
+    }
+
+    fn is_typed_in(&self) -> bool {
+        let pending = self.pending.as_ref();
+        pending.is_some_and(|pending| pending.kind == PendingKind::Field)
+    }
+
+    /// How many times the map was changed, taken back or done again in this
+    /// session.
+    #[must_use]
+    pub fn edits(&self) -> u64 {
+        self.edits
+    }
+
     /// Changes whenever `map` does; equal numbers mean an equal map.
     #[must_use]
     pub fn revision(&self) -> u64 {
@@ -113,6 +149,11 @@ impl Session {
     /// while saving stay unsaved.
     pub fn mark_saved(&mut self, state: StateId) {
         self.saved = Some(state);
+    }
+
+    /// Notes that no file holds any state any more.
+    pub fn forget_saved(&mut self) {
+        self.saved = None;
     }
 
     /// Does `command` as one step. Returns whether anything changed. A pending
@@ -164,6 +205,7 @@ impl Session {
         }
         self.selection.prune(&self.map);
         self.revision += 1;
+        self.edits += 1;
         Ok(true)
     }
 
@@ -307,6 +349,7 @@ impl Session {
         self.state = state;
         self.selection.prune(&self.map);
         self.revision += 1;
+        self.edits += 1;
         true
     }
 }

@@ -7,6 +7,7 @@
 
 mod choice;
 mod message;
+mod moment;
 mod number;
 mod texts;
 mod typed;

@@ -6,6 +6,7 @@ use std::io;
 
 use thiserror::Error;
 
+use super::open::Fingerprint;
 use crate::language::Message;
 
 /// Why a file cannot be opened. Nothing was changed.
@@ -202,6 +203,15 @@ pub enum WriteError {
     /// What would be written cannot be read back as the same map.
     #[error("what would be written does not read back as the same map")]
     VerifyFailed,
+    /// The new file is there, but the disk did not confirm that it would
+    /// outlast a power cut. Saving again is not refused.
+    #[error("not confirmed by the disk: {text}")]
+    Unconfirmed {
+        /// What the file is now.
+        fingerprint: Box<Fingerprint>,
+        /// The system's own words.
+        text: String,
+    },
     /// The system refuses.
     #[error("{text}")]
     Io {
@@ -229,6 +239,9 @@ impl WriteError {
                 Message::new("save-too-large").count("limit", megabytes)
             }
             Self::VerifyFailed => Message::new("save-verify-failed"),
+            Self::Unconfirmed { text, .. } => {
+                Message::new("save-unconfirmed").text("cause", text.clone())
+            }
             Self::Io { text, .. } => Message::new("save-failed").text("cause", text.clone()),
         }
     }

@@ -1,7 +1,7 @@
 //! Everything that touches the disk goes through here, one call a step, so
 //! that each step of a save can be made to fail.
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -52,6 +52,10 @@ pub trait FileSystem {
 
     /// Makes a new file; fails when there is one.
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>>;
+
+    /// Makes a folder and those above it where they are missing, readable for
+    /// this user alone, and waits until the disk has them.
+    fn create_folder(&self, folder: &Path) -> io::Result<()>;
 
     /// Gives a file another name in the same folder, replacing what has it.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
@@ -118,6 +122,18 @@ impl FileSystem for Disk {
         Ok(Box::new(DiskFile(file)))
     }
 
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        if folder.is_dir() {
+            return Ok(());
+        }
+        let above = folder_of(folder);
+        self.create_folder(above)?;
+        match private_folder().create(folder) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+            _ => self.sync_folder(above),
+        }
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         retrying(|| fs::rename(from, to))
     }
@@ -147,6 +163,16 @@ pub(super) fn folder_of(path: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
+}
+
+/// What is kept in such a folder is a copy of somebody's work, whatever the
+/// permissions of the original are.
+fn private_folder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "other systems have no modes"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
 }
 
 /// On Windows a virus scanner may hold a file for a moment.

@@ -12,14 +12,19 @@ mod file_system;
 mod finding;
 mod header;
 mod limits;
+mod lock;
 mod open;
 mod picture;
 mod read;
+pub mod recovery;
+mod replace;
 mod save;
 mod scan;
 mod schema;
+mod state;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod write;
 
 pub use error::{ReadError, SyntaxError, WriteError};
@@ -29,7 +34,10 @@ pub use limits::{
     MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES, MAX_SET_ASIDE,
     MAX_SMALL_VALUES,
 };
-pub use open::{Fingerprint, OpenedFile, open, open_on};
+pub use lock::{DocumentLock, Holder, Locked, is_lock};
+pub use open::{Fingerprint, OpenedFile, Seen, look, open, open_on};
 pub use read::{Opened, read};
-pub use save::{Expected, save, save_on};
+pub use save::{Expected, Saved, save, save_on};
+pub use state::StateFolder;
+pub use versions::{Version, Versions};
 pub use write::write;

@@ -1,5 +1,6 @@
 //! Opening a file, and knowing later whether it is still the same.
 
+use std::io;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -28,6 +29,20 @@ impl Fingerprint {
         }
     }
 
+    /// Length and hash, to be kept in a journal.
+    pub(super) fn to_record(&self) -> (u64, String) {
+        (self.len, self.hash.to_hex().to_string())
+    }
+
+    /// From what a journal kept; `None` when that is no hash.
+    pub(super) fn from_record(len: u64, hash: &str) -> Option<Self> {
+        Some(Self {
+            modified: None,
+            len,
+            hash: blake3::Hash::from_hex(hash).ok()?,
+        })
+    }
+
     /// Whether time and length are still the same: a quick look, to be
     /// followed by `holds` when they are not.
     #[must_use]
@@ -52,6 +67,42 @@ pub struct OpenedFile {
     pub findings: Vec<Finding>,
     /// What the file was, to be given when the map is saved there again.
     pub fingerprint: Fingerprint,
+}
+
+/// What has become of a file since it was opened or saved here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Seen {
+    /// Nothing.
+    Same,
+    /// It was written again with the same bytes; this is what it is now.
+    Touched(Fingerprint),
+    /// It holds something else; this is what it is now.
+    Changed(Fingerprint),
+    /// It is not there any more.
+    Gone,
+    /// That cannot be told now.
+    Unknown,
+}
+
+/// Looks whether the file at `path` is still what it was. Reads it only when
+/// its time or length says otherwise.
+#[must_use]
+pub fn look(path: &Path, known: &Fingerprint) -> Seen {
+    let status = match Disk.status(path) {
+        Ok(status) if known.looks_like(&status) => return Seen::Same,
+        Ok(status) if status.is_file => status,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Seen::Gone,
+        _ => return Seen::Unknown,
+    };
+    let Ok(bytes) = Disk.read(path, MAX_FILE_BYTES) else {
+        return Seen::Unknown;
+    };
+    let now = Fingerprint::of(status.modified, &bytes);
+    if known.holds(&bytes) {
+        Seen::Touched(now)
+    } else {
+        Seen::Changed(now)
+    }
 }
 
 /// Opens the file at `path`.

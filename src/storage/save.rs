@@ -4,17 +4,18 @@
 //! What was on the disk stays as it was until that last step. Call this where
 //! it may wait: a disk takes its time to confirm.
 
-use std::collections::hash_map::RandomState;
-use std::hash::{BuildHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use super::error::WriteError;
 use super::file_system::{Disk, FileSystem, folder_of};
 use super::limits::MAX_FILE_BYTES;
 use super::open::Fingerprint;
 use super::read::read;
+use super::replace::{remove_stale, temp_in};
+use super::state::StateFolder;
+use super::versions::Versions;
 use super::write::write;
 use crate::document::Map;
 
@@ -30,22 +31,30 @@ pub enum Expected<'a> {
     Anything,
 }
 
-/// How files that are being written are called: short, since a name may
-/// already be as long as the system allows.
-const TEMP_PREFIX: &str = ".waypost-";
-const TEMP_SUFFIX: &str = ".tmp";
+/// A map that was saved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Saved {
+    /// What the file is now.
+    pub fingerprint: Fingerprint,
+    /// Why the state before or the new one could not be kept as a version.
+    /// The file itself is safe.
+    pub not_kept: Option<WriteError>,
+}
 
-/// A file still being written is younger than this.
-const TEMP_AGE: Duration = Duration::from_hours(24);
-
-/// Saves the map to `path` and says what the file is now.
+/// Saves the map to `path` and says what the file is now. What it was before
+/// and what it is now are kept as versions in the state folder, if there is
+/// one.
 ///
 /// # Errors
-/// See `WriteError`. Unless the very last step fails, which is to wait for the
-/// folder, what was on the disk is unchanged. After that the new file is there
-/// but may not outlast a power cut; saving the same map again is not refused.
-pub fn save(path: &Path, map: &Map, expected: Expected<'_>) -> Result<Fingerprint, WriteError> {
-    save_on(&Disk, path, map, expected)
+/// See `WriteError`. Unless it is `Unconfirmed`, what was on the disk is
+/// unchanged.
+pub fn save(
+    path: &Path,
+    map: &Map,
+    expected: Expected<'_>,
+    state: Option<&StateFolder>,
+) -> Result<Saved, WriteError> {
+    save_on(&Disk, path, map, expected, state)
 }
 
 /// Saves the map to a file of this file system.
@@ -57,36 +66,93 @@ pub fn save_on(
     path: &Path,
     map: &Map,
     expected: Expected<'_>,
-) -> Result<Fingerprint, WriteError> {
+    state: Option<&StateFolder>,
+) -> Result<Saved, WriteError> {
     let path = disk.resolve(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => WriteError::NoFolder,
         _ => error.into(),
     })?;
+    let versions = state.map(|state| Versions::of_resolved(state, &path));
+    let versions = versions.as_ref();
     let text = verified_text(map)?;
     let text = text.as_bytes();
-    let exists = check_target(disk, &path, expected, text)?;
     let folder = folder_of(&path);
-    let temp = folder.join(temp_name());
-    let written = write_temp(disk, &temp, text, exists.then_some(&path))
+    let before = replace(disk, &path, text, expected, versions)?;
+    let synced = disk.sync_folder(folder);
+    // The file is there; without its time it is compared by its bytes.
+    let modified = disk.status(&path).ok().and_then(|status| status.modified);
+    let fingerprint = Fingerprint::of(modified, text);
+    if let Err(error) = synced {
+        return Err(WriteError::Unconfirmed {
+            fingerprint: Box::new(fingerprint),
+            text: error.to_string(),
+        });
+    }
+    remove_stale(disk, folder);
+    let now = keep(disk, versions, text);
+    Ok(Saved {
+        fingerprint,
+        not_kept: before.and(now).err(),
+    })
+}
+
+/// Writes the text beside the file and gives it its name. Says whether what
+/// the file held before is kept, which is no reason to fail.
+fn replace(
+    disk: &dyn FileSystem,
+    path: &PathBuf,
+    text: &[u8],
+    expected: Expected<'_>,
+    versions: Option<&Versions>,
+) -> Result<Result<(), WriteError>, WriteError> {
+    let exists = check_target(disk, path, expected, text)?;
+    let temp = temp_in(folder_of(path));
+    let written = write_temp(disk, &temp, text, exists.then_some(path))
         // What was checked above may have changed while the file was written;
         // a file that has come since has permissions to be kept.
         .and_then(|()| {
-            if check_target(disk, &path, expected, text)? && !exists {
+            if check_target(disk, path, expected, text)? && !exists {
                 return Err(WriteError::ChangedOnDisk);
             }
-            Ok(())
-        })
-        .and_then(|()| disk.rename(&temp, &path).map_err(WriteError::from));
-    if let Err(error) = written {
+            let kept = keep_old(disk, path, exists, versions);
+            disk.rename(&temp, path)?;
+            Ok(kept)
+        });
+    if written.is_err() {
         // The cause is what counts; a file left behind is removed later.
         let _ = disk.remove(&temp);
-        return Err(error);
     }
-    disk.sync_folder(folder)?;
-    remove_stale(disk, folder);
-    // The file is safe; without its time it is compared by its bytes.
-    let modified = disk.status(&path).ok().and_then(|status| status.modified);
-    Ok(Fingerprint::of(modified, text))
+    written
+}
+
+/// Keeps what the file holds until now.
+fn keep_old(
+    disk: &dyn FileSystem,
+    path: &Path,
+    exists: bool,
+    versions: Option<&Versions>,
+) -> Result<(), WriteError> {
+    if !exists || versions.is_none() {
+        return Ok(());
+    }
+    let bytes = disk.read(path, MAX_FILE_BYTES)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(WriteError::TooLarge {
+            limit: MAX_FILE_BYTES,
+        });
+    }
+    keep(disk, versions, &bytes)
+}
+
+fn keep(
+    disk: &dyn FileSystem,
+    versions: Option<&Versions>,
+    bytes: &[u8],
+) -> Result<(), WriteError> {
+    versions.map_or(Ok(()), |versions| {
+        versions.keep(disk, bytes, SystemTime::now())?;
+        Ok(())
+    })
 }
 
 /// Whether there is a file to replace; an error when it must not be. One that
@@ -169,30 +235,4 @@ fn write_temp(
     file.write_all(bytes)?;
     file.sync()?;
     Ok(())
-}
-
-fn temp_name() -> String {
-    // The standard library's only source of chance; a name that is taken by
-    // bad luck is refused by the system, never overwritten.
-    let random = RandomState::new().build_hasher().finish();
-    format!("{TEMP_PREFIX}{random:016x}{TEMP_SUFFIX}")
-}
-
-/// Removes what interrupted saves have left in the folder. Nothing depends on
-/// it, so nothing is said when it fails.
-fn remove_stale(disk: &dyn FileSystem, folder: &Path) {
-    let now = SystemTime::now();
-    for path in disk.list(folder).unwrap_or_default() {
-        let is_ours = path.file_name().is_some_and(|name| {
-            let name = name.to_string_lossy();
-            name.starts_with(TEMP_PREFIX) && name.ends_with(TEMP_SUFFIX)
-        });
-        let is_old = || {
-            let modified = disk.status(&path).ok()?.modified?;
-            Some(now.duration_since(modified).ok()? > TEMP_AGE)
-        };
-        if is_ours && is_old() == Some(true) {
-            let _ = disk.remove(&path);
-        }
-    }
 }

@@ -2,8 +2,9 @@
 //! map, so that a small edit is a small difference.
 
 use super::convert::to_file;
+use super::header::{FORMAT, MIN_READER, VERSION};
 use super::schema::v1::HEADER;
-use super::schema::{Line, Record};
+use super::schema::{Line, Record, quoted};
 use crate::document::Map;
 
 /// The text of a file that holds this map: UTF-8, lines end with `\n`.
@@ -15,4 +16,12 @@ pub fn write(map: &Map) -> String {
     to_file(map).write_fields(&mut Line::of_file(&mut text, HEADER));
     text.push_str(",\n)\n");
     text
+}
+
+/// The fields that every file begins with, as text.
+pub(super) fn header() -> String {
+    format!(
+        "format: {}, version: {VERSION}, min_reader: {MIN_READER}",
+        quoted(FORMAT)
+    )
 }

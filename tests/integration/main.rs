@@ -3,9 +3,12 @@
 
 mod document;
 mod examples;
+mod fuzz_corpus;
 mod pictures;
 #[path = "../source/mod.rs"]
 mod source;
+mod strangers;
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]
 mod support;
 mod translations;

@@ -1,5 +1,11 @@
-//! What tests and benches share: seeded chance and made-up maps.
+//! What tests, benches and fuzz targets share: chance, made-up maps and
+//! commands, promises that hold for any input.
 
+pub(crate) mod any_map;
 pub(crate) mod chance;
+pub(crate) mod commands;
+pub(crate) mod finite;
 pub(crate) mod generator;
+pub(crate) mod known_words;
 pub(crate) mod picture;
+pub(crate) mod promises;

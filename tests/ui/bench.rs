@@ -121,6 +121,18 @@ impl Bench {
         self.settle();
     }
 
+    /// Presses a key and lets one frame pass, for tests with many of them.
+    pub(crate) fn press_once(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.step();
+    }
+
+    /// Asks for a command as a panel does, and lets one frame pass.
+    pub(crate) fn ask(&mut self, command: waypost::document::Command) {
+        self.harness.state_mut().ask(command);
+        self.harness.step();
+    }
+
     /// Types text into what has the focus.
     pub(crate) fn type_text(&mut self, text: &str) {
         self.harness.event(egui::Event::Text(text.to_owned()));
@@ -141,6 +153,16 @@ impl Bench {
         nodes
             .filter_map(|node| node.accesskit_node().value())
             .collect()
+    }
+
+    /// Everything that can be read: names of controls and what labels say.
+    pub(crate) fn says(&self) -> Vec<String> {
+        [self.names(), self.texts()].concat()
+    }
+
+    /// The window is closed by its frame.
+    pub(crate) fn end(mut self) {
+        self.harness.state_mut().end();
     }
 
     /// The window's title.

@@ -15,7 +15,14 @@ mod looks;
 mod outline;
 mod paste;
 mod raster;
+mod recovery;
+mod safety;
 mod sample;
 mod selection;
 mod shell;
+mod soak;
 mod story;
+
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../support/mod.rs"]
+mod support;

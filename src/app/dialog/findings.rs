@@ -1,9 +1,12 @@
 //! What was found and repaired in a file that was opened.
 
+use std::path::Path;
+
 use egui::{Label, ScrollArea, Ui};
 
 use crate::language::Message;
 
+use super::super::request::Request;
 use super::super::widget;
 use super::Scope;
 
@@ -28,5 +31,11 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, lines: &[Message]) {
                 widget::muted(ui, &scope.texts.say(&message));
             }
         });
-    scope.buttons(ui, Scope::close);
+    scope.buttons(ui, |scope, ui| {
+        scope.close(ui);
+        let path = scope.state.path().map(Path::to_owned);
+        if let Some(path) = path.filter(|_| scope.button(ui, "action-versions")) {
+            scope.answer(Request::ShowVersions(path));
+        }
+    });
 }

@@ -9,22 +9,29 @@ mod changed;
 mod export;
 mod file;
 mod findings;
+mod locked;
 mod new_map;
+mod not_saved;
 mod overwrite;
+mod recovery;
+mod refused;
 mod shortcuts;
 mod unsaved;
+mod versions;
 
 pub(crate) use file::FileDialog;
+pub(crate) use versions::VersionsDialog;
 
 use std::path::PathBuf;
 
-use egui::{Align, Context, Frame, Id, Key, Layout, Margin, Modal, Modifiers, Ui, vec2};
+use egui::{Align, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, Ui, vec2};
 
 use crate::language::{Message, Texts};
+use crate::storage::{Holder, ReadError};
 use crate::style::Theme;
 
 use super::export::ExportJob;
-use super::files::Next;
+use super::files::{Next, NotSaved, SaveJob};
 use super::picker::Purpose;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -39,6 +46,33 @@ pub(crate) enum Dialog {
     Unsaved(Next),
     /// What to do with a file that another program changed.
     ChangedOnDisk(Option<Next>),
+    /// How to open a file that somebody has open.
+    Locked {
+        /// The file.
+        path: PathBuf,
+        /// Who has it.
+        holder: Holder,
+    },
+    /// The map was not saved.
+    NotSaved(Box<(SaveJob, NotSaved)>),
+    /// A file was not opened.
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: ReadError,
+        /// Whether earlier versions of it are kept.
+        has_versions: bool,
+    },
+    /// Earlier versions of a map.
+    Versions(Box<VersionsDialog>),
+    /// What to do with what an earlier run could not save.
+    Recovery {
+        /// Which of the offers is looked at.
+        number: u64,
+        /// Asking whether to remove it for good.
+        removing: bool,
+    },
     /// Whether to replace a file.
     Overwrite {
         /// The file.
@@ -87,6 +121,17 @@ pub(crate) fn dialog_ui(
             Dialog::NewMap => new_map::show(ui, scope),
             Dialog::Unsaved(next) => unsaved::show(ui, scope, next),
             Dialog::ChangedOnDisk(next) => changed::show(ui, scope, next.as_ref()),
+            Dialog::Locked { path, holder } => locked::show(ui, scope, path, holder),
+            Dialog::NotSaved(about) => not_saved::show(ui, scope, &about.0, &about.1),
+            Dialog::Refused {
+                path,
+                error,
+                has_versions,
+            } => refused::show(ui, scope, path, error, *has_versions),
+            Dialog::Versions(versions) => versions.show(ui, scope),
+            Dialog::Recovery { number, removing } => {
+                recovery::show(ui, scope, number, removing);
+            }
             Dialog::Overwrite { path, purpose } => overwrite::show(ui, scope, path, purpose),
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
@@ -109,6 +154,18 @@ impl Scope<'_> {
     fn title(&self, ui: &mut Ui, key: &str) {
         widget::title(ui, &self.texts.get(key));
         ui.add_space(6.0);
+    }
+
+    /// What happened and what can be done. Such messages have no full stop,
+    /// since elsewhere the name of a file follows.
+    fn sentence(&self, ui: &mut Ui, message: &Message) {
+        let text = self.texts.say(message);
+        let stop = if text.ends_with(['.', '!', '?']) {
+            ""
+        } else {
+            "."
+        };
+        ui.add(Label::new(format!("{text}{stop}")).wrap());
     }
 
     /// The row of buttons at the lower right; the first to be added stands

@@ -12,6 +12,7 @@ pub(super) fn of(command: &Command) -> Message {
         Command::Link(command) => link(command),
         Command::Lane(command) => lane(command),
         Command::Number(command) => number(command),
+        Command::Restore(_) => Message::new("label-restore-version"),
         Command::Together { label, .. } => label.clone(),
     }
 }

@@ -37,6 +37,8 @@ pub enum Command {
     Lane(LaneCommand),
     /// Metrics and their readings.
     Number(NumberCommand),
+    /// Put another state in the place of the whole map: an earlier version.
+    Restore(Box<Map>),
     /// Several commands that are one step for the user.
     Together {
         /// What the step is called.
@@ -63,6 +65,10 @@ impl Command {
             Self::Link(command) => command.apply(map),
             Self::Lane(command) => command.apply(map),
             Self::Number(command) => command.apply(map),
+            Self::Restore(other) => {
+                *map = other.as_ref().clone();
+                Ok(())
+            }
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.apply(map))
             }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::id::{Id, LinkKey, NodeId, NodeKind};
 use super::info::MapInfo;
+use super::kept::{KeptFields, KeptRecord};
 use super::lane::Lane;
 use super::link::Link;
 use super::map::Map;
@@ -34,6 +35,10 @@ pub struct Change {
     pub removed_links: Vec<LinkKey>,
     /// New orders of the kinds whose order differs.
     pub orders: Vec<(NodeKind, Arc<Vec<Id>>)>,
+    /// The new unknown fields of the file.
+    pub kept: Option<KeptFields>,
+    /// The new list of records that were set aside.
+    pub kept_records: Option<Arc<Vec<KeptRecord>>>,
 }
 
 impl Change {
@@ -45,6 +50,8 @@ impl Change {
             lanes: differing(&before.lanes, &after.lanes),
             metrics: differing(&before.metrics, &after.metrics),
             readings: differing(&before.readings, &after.readings),
+            kept: (before.kept != after.kept).then(|| after.kept.clone()),
+            kept_records: differing(&before.kept_records, &after.kept_records),
             ..Self::default()
         };
         for (kind, (old, new)) in NodeKind::ALL
@@ -94,6 +101,8 @@ impl Change {
             && self.put_links.is_empty()
             && self.removed_links.is_empty()
             && self.orders.is_empty()
+            && self.kept.is_none()
+            && self.kept_records.is_none()
     }
 
     /// Applies the difference to the state it was taken from.
@@ -124,6 +133,12 @@ impl Change {
         }
         for (kind, order) in &self.orders {
             map.order[*kind as usize] = order.clone();
+        }
+        if let Some(kept) = &self.kept {
+            map.kept = kept.clone();
+        }
+        if let Some(records) = &self.kept_records {
+            map.kept_records = records.clone();
         }
     }
 }

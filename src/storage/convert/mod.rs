@@ -2,7 +2,7 @@
 
 mod from_file;
 mod ids;
-mod to_file;
+pub(super) mod to_file;
 
 pub(super) use from_file::{Converted, Note, Spot, from_file};
 pub(super) use to_file::to_file;

@@ -6,8 +6,8 @@
 
 use crate::document::{
     Counts, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus,
-    KeptFields, Lane, Link, Map, MapInfo, MetricDefinition, Note, PainPoint, PainStatus, Persona,
-    Reading, Scope, Severity, Stage, Touchpoint,
+    KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition, Note, PainPoint,
+    PainStatus, Persona, Reading, Scope, Severity, Stage, Touchpoint,
 };
 use crate::storage::header::{FORMAT, MIN_READER, VERSION};
 use crate::storage::picture;
@@ -40,11 +40,7 @@ pub(in crate::storage) fn to_file(map: &Map) -> File {
         notes: list(map.notes(), note),
         links: list(map.links(), link),
         readings: list(map.readings().iter().map(AsRef::as_ref), reading),
-        set_aside: list(map.kept_records(), |record| SetAsideRecord {
-            section: record.section.clone(),
-            record: record.text.clone(),
-            kept: Vec::new(),
-        }),
+        set_aside: list(map.kept_records(), set_aside),
         kept: kept(map.kept()),
     }
 }
@@ -97,7 +93,7 @@ fn some_word<T>(choice: Option<T>, word: fn(T) -> &'static str) -> String {
     choice.map(word).unwrap_or_default().to_owned()
 }
 
-fn info(info: &MapInfo) -> MapRecord {
+pub(in crate::storage) fn info(info: &MapInfo) -> MapRecord {
     use crate::document::{Basis, JourneyState, MapLanguage};
     let (inner, own) = sunken("emotion_scale", &info.kept);
     let scale = &info.emotion_scale;
@@ -128,7 +124,7 @@ fn info(info: &MapInfo) -> MapRecord {
     }
 }
 
-fn lane(lane: &Lane) -> LaneRecord {
+pub(in crate::storage) fn lane(lane: &Lane) -> LaneRecord {
     let metrics = lane.metrics.iter().map(ToString::to_string).collect();
     LaneRecord {
         id: lane.id.to_string(),
@@ -142,7 +138,7 @@ fn lane(lane: &Lane) -> LaneRecord {
     }
 }
 
-fn metric(metric: &MetricDefinition) -> MetricRecord {
+pub(in crate::storage) fn metric(metric: &MetricDefinition) -> MetricRecord {
     use crate::document::{Aggregation, Direction, Unit};
     let (inner, own) = match metric.scale {
         Some(_) => sunken("scale", &metric.kept),
@@ -167,7 +163,7 @@ fn metric(metric: &MetricDefinition) -> MetricRecord {
     }
 }
 
-fn persona(persona: &Persona) -> PersonaRecord {
+pub(in crate::storage) fn persona(persona: &Persona) -> PersonaRecord {
     PersonaRecord {
         id: persona.id.to_string(),
         name: persona.name.clone(),
@@ -191,7 +187,7 @@ fn persona(persona: &Persona) -> PersonaRecord {
     }
 }
 
-fn stage(stage: &Stage) -> StageRecord {
+pub(in crate::storage) fn stage(stage: &Stage) -> StageRecord {
     use crate::document::Phase;
     StageRecord {
         id: stage.id.to_string(),
@@ -206,7 +202,7 @@ fn stage(stage: &Stage) -> StageRecord {
     }
 }
 
-fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecord {
+pub(in crate::storage) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecord {
     TouchpointRecord {
         id: touchpoint.id.to_string(),
         stage: touchpoint.stage.to_string(),
@@ -228,7 +224,7 @@ fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecord {
     }
 }
 
-fn pain_point(pain: &PainPoint) -> PainPointRecord {
+pub(in crate::storage) fn pain_point(pain: &PainPoint) -> PainPointRecord {
     PainPointRecord {
         id: pain.id.to_string(),
         title: pain.title.clone(),
@@ -243,7 +239,7 @@ fn pain_point(pain: &PainPoint) -> PainPointRecord {
     }
 }
 
-fn idea(idea: &Idea) -> IdeaRecord {
+pub(in crate::storage) fn idea(idea: &Idea) -> IdeaRecord {
     use crate::document::Kano;
     IdeaRecord {
         id: idea.id.to_string(),
@@ -262,7 +258,7 @@ fn idea(idea: &Idea) -> IdeaRecord {
     }
 }
 
-fn evidence(evidence: &Evidence) -> EvidenceRecord {
+pub(in crate::storage) fn evidence(evidence: &Evidence) -> EvidenceRecord {
     let is_usual = evidence.kind == EvidenceKind::Assumption;
     EvidenceRecord {
         id: evidence.id.to_string(),
@@ -279,7 +275,7 @@ fn evidence(evidence: &Evidence) -> EvidenceRecord {
     }
 }
 
-fn note(note: &Note) -> NoteRecord {
+pub(in crate::storage) fn note(note: &Note) -> NoteRecord {
     NoteRecord {
         id: note.id.to_string(),
         lane: note.lane.to_string(),
@@ -295,7 +291,7 @@ fn note(note: &Note) -> NoteRecord {
     }
 }
 
-fn link(link: &Link) -> LinkRecord {
+pub(in crate::storage) fn link(link: &Link) -> LinkRecord {
     let data = &link.data;
     LinkRecord {
         from: link.key.from.id().to_string(),
@@ -311,7 +307,7 @@ fn link(link: &Link) -> LinkRecord {
     }
 }
 
-fn reading(reading: &Reading) -> ReadingRecord {
+pub(in crate::storage) fn reading(reading: &Reading) -> ReadingRecord {
     let key = &reading.key;
     let mut record = ReadingRecord {
         metric: key.metric.to_string(),
@@ -347,4 +343,12 @@ fn reading(reading: &Reading) -> ReadingRecord {
         }
     }
     record
+}
+
+pub(in crate::storage) fn set_aside(record: &KeptRecord) -> SetAsideRecord {
+    SetAsideRecord {
+        section: record.section.clone(),
+        record: record.text.clone(),
+        kept: Vec::new(),
+    }
 }

@@ -118,7 +118,8 @@ pub(in crate::storage) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn of_record(out: &'a mut String) -> Self {
+    /// The fields of one record, all on one line.
+    pub(in crate::storage) fn of_record(out: &'a mut String) -> Self {
         Self {
             out,
             shared: None,
@@ -157,7 +158,7 @@ impl<'a> Line<'a> {
     }
 
     /// Writes the fields of a newer version.
-    pub(super) fn kept(&mut self, kept: &[(String, String)], known: &[&str]) {
+    pub(in crate::storage) fn kept(&mut self, kept: &[(String, String)], known: &[&str]) {
         for (name, raw) in kept {
             if known.contains(&name.as_str()) {
                 continue;

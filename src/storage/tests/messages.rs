@@ -5,7 +5,9 @@ use std::io::ErrorKind;
 
 use crate::document::{CommandError, Id, LinkKind, NodeKind, TouchpointId};
 use crate::language::{Language, Message, Texts};
-use crate::storage::{Finding, Found, Place, ReadError, Reason, SyntaxError, WriteError};
+use crate::storage::{
+    Finding, Fingerprint, Found, Place, ReadError, Reason, SyntaxError, WriteError,
+};
 
 fn io_kinds() -> [ErrorKind; 3] {
     [
@@ -67,6 +69,10 @@ fn write_errors() -> Vec<WriteError> {
         WriteError::NoFolder,
         WriteError::TooLarge { limit: 64 << 20 },
         WriteError::VerifyFailed,
+        WriteError::Unconfirmed {
+            fingerprint: Box::new(Fingerprint::of(None, b"")),
+            text: "odd".into(),
+        },
         WriteError::Io {
             kind: ErrorKind::Other,
             text: "odd".into(),

@@ -1,13 +1,16 @@
 //! Tests of reading, writing and saving, by what goes in.
 
-mod any_map;
 mod bad_input;
-mod faults;
+pub(in crate::storage) mod faults;
 mod large;
 mod messages;
 mod repairs;
 mod round_trip;
 mod saving;
+#[allow(dead_code, reason = "each user of the support takes a part of it")]
+#[path = "../../../tests/support/mod.rs"]
+pub(in crate::storage) mod support;
+mod versions;
 
 /// A file that uses everything the format has, as this version writes it.
 fn sample() -> String {

@@ -8,7 +8,11 @@ use tempfile::TempDir;
 
 use super::sample;
 use crate::document::Map;
-use crate::storage::{Expected, WriteError, open, read, save, write};
+use crate::storage::{self, Expected, Fingerprint, Seen, WriteError, look, open, read, write};
+
+fn save(path: &Path, map: &Map, expected: Expected<'_>) -> Result<Fingerprint, WriteError> {
+    storage::save(path, map, expected, None).map(|saved| saved.fingerprint)
+}
 
 fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder for the test")
@@ -94,6 +98,30 @@ fn a_new_time_alone_is_no_change_and_a_file_that_is_gone_is_written() {
     fs::remove_file(&path).expect("removed");
     save(&path, &opened.map, unchanged).expect("written anew");
     assert!(path.exists());
+}
+
+#[test]
+fn a_look_at_a_file_tells_a_change_from_a_new_time() {
+    let folder = folder();
+    let path = saved(&folder);
+    let known = open(&path).expect("it opens").fingerprint;
+    assert_eq!(look(&path, &known), Seen::Same);
+    let file = fs::File::options().write(true).open(&path);
+    let file = file.expect("the file");
+    file.set_modified(SystemTime::UNIX_EPOCH).expect("a time");
+    let Seen::Touched(touched) = look(&path, &known) else {
+        panic!("{:?}", look(&path, &known));
+    };
+    assert_eq!(look(&path, &touched), Seen::Same);
+    fs::write(&path, sample().replace("Звоню", "Пишу!")).expect("written");
+    let Seen::Changed(theirs) = look(&path, &known) else {
+        panic!("{:?}", look(&path, &known));
+    };
+    assert_eq!(look(&path, &theirs), Seen::Same);
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(look(&path, &known), Seen::Gone);
+    fs::create_dir(&path).expect("a folder");
+    assert_eq!(look(&path, &known), Seen::Unknown);
 }
 
 #[test]
@@ -193,6 +221,44 @@ mod unix {
         let circle = folder.path().join("circle.ron");
         symlink("circle.ron", &circle).expect("a link");
         assert!(save(&circle, &Map::default(), Expected::Anything).is_err());
+    }
+
+    #[test]
+    fn links_that_lead_from_folder_to_folder_are_followed() {
+        let folder = folder();
+        let path = saved(&folder);
+        for name in ["a", "b"] {
+            fs::create_dir(folder.path().join(name)).expect("a folder");
+        }
+        let [first, second] = ["a/first.ron", "b/second.ron"].map(|name| folder.path().join(name));
+        symlink("../b/second.ron", &first).expect("a link");
+        symlink("../карта.ron", &second).expect("a link");
+        let opened = open(&first).expect("it opens");
+        let unchanged = Expected::Unchanged(&opened.fingerprint);
+        save(&first, &Map::default(), unchanged).expect("it is saved");
+        for link in [&first, &second] {
+            assert!(fs::symlink_metadata(link).expect("the link").is_symlink());
+        }
+        let text = fs::read_to_string(&path).expect("text");
+        assert_eq!(text, write(&Map::default()));
+        // The same where the last link leads to a file that is not there yet.
+        fs::remove_file(&path).expect("removed");
+        save(&first, &Map::default(), Expected::Nothing).expect("it is saved");
+        assert!(path.is_file());
+    }
+
+    #[test]
+    fn another_owner_is_kept_where_the_system_lets_us() {
+        use std::os::unix::fs::{MetadataExt, chown};
+        let folder = folder();
+        let path = saved(&folder);
+        // Only the administrator may give files away.
+        if chown(&path, Some(12_345), Some(23_456)).is_err() {
+            return;
+        }
+        save(&path, &Map::default(), Expected::Anything).expect("it is saved");
+        let file = fs::metadata(&path).expect("the file");
+        assert_eq!((file.uid(), file.gid()), (12_345, 23_456));
     }
 
     #[test]

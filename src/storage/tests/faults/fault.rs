@@ -6,12 +6,13 @@ use std::io::ErrorKind::{
 
 /// Every step that opening and saving are made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Operation {
+pub(in crate::storage) enum Operation {
     Resolve,
     Status,
     Read,
     CheckWritable,
     Create,
+    CreateFolder,
     Resemble,
     Write,
     Sync,
@@ -24,34 +25,31 @@ pub(super) enum Operation {
 impl Operation {
     /// Whether it changes the disk, so that it matters if it was done before
     /// it failed.
-    pub(super) fn changes(self) -> bool {
-        use Operation::{Create, Remove, Rename, Resemble, Sync, SyncFolder, Write};
-        matches!(
-            self,
-            Create | Resemble | Write | Sync | Rename | SyncFolder | Remove
-        )
+    pub(in crate::storage) fn changes(self) -> bool {
+        use Operation::{CheckWritable, List, Read, Resolve, Status};
+        !matches!(self, CheckWritable | List | Read | Resolve | Status)
     }
 }
 
 /// How many kinds of operations there are.
-pub(super) const OPERATIONS: usize = Operation::List as usize + 1;
+pub(in crate::storage) const OPERATIONS: usize = Operation::List as usize + 1;
 
 /// One thing that goes wrong.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fault {
+pub(in crate::storage) struct Fault {
     /// Which operation fails, counted from 1.
-    pub(super) at: usize,
+    pub(in crate::storage) at: usize,
     /// Whether all later ones fail as well.
-    pub(super) for_ever: bool,
+    pub(in crate::storage) for_ever: bool,
     /// As what it fails.
-    pub(super) kind: ErrorKind,
+    pub(in crate::storage) kind: ErrorKind,
     /// Whether it is done all the same, as on a share that loses the answer.
-    pub(super) done: bool,
+    pub(in crate::storage) done: bool,
 }
 
 /// What a bad disk, or a save that leaves a step out, would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flaw {
+pub(in crate::storage) enum Flaw {
     /// The bytes of a file are not waited for.
     NoSync,
     /// The names in the folder are not waited for.
@@ -65,7 +63,7 @@ pub(super) enum Flaw {
 }
 
 /// A fault that strikes once, without anything being done.
-pub(super) fn once(at: usize, kind: ErrorKind) -> Fault {
+pub(in crate::storage) fn once(at: usize, kind: ErrorKind) -> Fault {
     Fault {
         at,
         for_ever: false,
@@ -75,7 +73,7 @@ pub(super) fn once(at: usize, kind: ErrorKind) -> Fault {
 }
 
 /// Nothing is done from this operation on.
-pub(super) fn cut(at: usize) -> Fault {
+pub(in crate::storage) fn cut(at: usize) -> Fault {
     Fault {
         for_ever: true,
         ..once(at, Other)
@@ -83,7 +81,7 @@ pub(super) fn cut(at: usize) -> Fault {
 }
 
 /// Every way in which this operation, the one `at`, can fail once.
-pub(super) fn faults_at(at: usize, operation: Operation) -> Vec<Fault> {
+pub(in crate::storage) fn faults_at(at: usize, operation: Operation) -> Vec<Fault> {
     let kinds = [
         StorageFull,
         PermissionDenied,

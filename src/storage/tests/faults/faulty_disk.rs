@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use super::fault::{Fault, Flaw, Operation};
-use super::memory_disk::{FOLDER, MemoryDisk};
+use super::memory_disk::MemoryDisk;
 use crate::storage::{FileSystem, NewFile, Status};
 
 /// Bytes that one write takes at most, so that a file takes several.
@@ -27,10 +27,14 @@ struct State {
 
 /// The disk; clones are the same disk.
 #[derive(Debug, Clone)]
-pub(super) struct FaultyDisk(Rc<RefCell<State>>);
+pub(in crate::storage) struct FaultyDisk(Rc<RefCell<State>>);
 
 impl FaultyDisk {
-    pub(super) fn new(memory: MemoryDisk, faults: Vec<Fault>, flaw: Option<Flaw>) -> Self {
+    pub(in crate::storage) fn new(
+        memory: MemoryDisk,
+        faults: Vec<Fault>,
+        flaw: Option<Flaw>,
+    ) -> Self {
         Self(Rc::new(RefCell::new(State {
             memory,
             faults,
@@ -42,22 +46,22 @@ impl FaultyDisk {
     }
 
     /// What is on it now.
-    pub(super) fn memory(&self) -> MemoryDisk {
+    pub(in crate::storage) fn memory(&self) -> MemoryDisk {
         self.0.borrow().memory.clone()
     }
 
     /// What was asked of it, in this order.
-    pub(super) fn operations(&self) -> Vec<Operation> {
+    pub(in crate::storage) fn operations(&self) -> Vec<Operation> {
         self.0.borrow().operations.clone()
     }
 
     /// How many of the faults came to pass.
-    pub(super) fn struck(&self) -> usize {
+    pub(in crate::storage) fn struck(&self) -> usize {
         self.0.borrow().struck.len()
     }
 
     /// Which operations were made to fail.
-    pub(super) fn hit(&self) -> BTreeSet<Operation> {
+    pub(in crate::storage) fn hit(&self) -> BTreeSet<Operation> {
         self.0.borrow().hit.clone()
     }
 
@@ -98,15 +102,16 @@ impl State {
 
 impl FileSystem for FaultyDisk {
     fn resolve(&self, path: &Path) -> io::Result<PathBuf> {
-        self.step(Operation::Resolve, |_| {
-            in_folder(path.parent())?;
-            Ok(path.to_path_buf())
+        self.step(Operation::Resolve, |memory| {
+            let path = memory.follow(path);
+            in_folder(memory, path.parent())?;
+            Ok(path)
         })
     }
 
     fn status(&self, path: &Path) -> io::Result<Status> {
         self.step(Operation::Status, |memory| {
-            let file = memory.file(path)?;
+            let file = memory.file(&memory.follow(path))?;
             Ok(Status {
                 is_file: true,
                 read_only: file.mode & 0o222 == 0,
@@ -118,7 +123,7 @@ impl FileSystem for FaultyDisk {
 
     fn read(&self, path: &Path, _limit: u64) -> io::Result<Vec<u8>> {
         self.step(Operation::Read, |memory| {
-            Ok(memory.file(path)?.bytes.clone())
+            Ok(memory.file(&memory.follow(path))?.bytes.clone())
         })
     }
 
@@ -129,9 +134,19 @@ impl FileSystem for FaultyDisk {
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
-        let node = self.step(Operation::Create, |memory| memory.create(path))?;
+        let node = self.step(Operation::Create, |memory| {
+            in_folder(memory, path.parent())?;
+            memory.create(path)
+        })?;
         let disk = self.clone();
         Ok(Box::new(FaultyFile { disk, node }))
+    }
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        self.step(Operation::CreateFolder, |memory| {
+            memory.make_folder(folder);
+            Ok(())
+        })
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -147,9 +162,9 @@ impl FileSystem for FaultyDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let syncs = !self.has(Flaw::NoFolderSync);
         self.step(Operation::SyncFolder, |memory| {
-            in_folder(Some(folder))?;
+            in_folder(memory, Some(folder))?;
             if syncs {
-                memory.sync_names();
+                memory.sync_names(folder);
             }
             Ok(())
         })
@@ -161,15 +176,17 @@ impl FileSystem for FaultyDisk {
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         self.step(Operation::List, |memory| {
-            in_folder(Some(folder))?;
-            Ok(memory.files().into_keys().collect())
+            in_folder(memory, Some(folder))?;
+            let mut paths: Vec<PathBuf> = memory.files().into_keys().collect();
+            paths.retain(|path| path.parent() == Some(folder));
+            Ok(paths)
         })
     }
 }
 
-fn in_folder(folder: Option<&Path>) -> io::Result<()> {
+fn in_folder(memory: &MemoryDisk, folder: Option<&Path>) -> io::Result<()> {
     match folder {
-        Some(folder) if folder == Path::new(FOLDER) => Ok(()),
+        Some(folder) if memory.has_folder(folder) => Ok(()),
         _ => Err(ErrorKind::NotFound.into()),
     }
 }

@@ -1,27 +1,27 @@
-//! One folder in memory that knows what a power cut would leave of it: what
+//! A few folders in memory, with their files, that know what a power cut would leave of it: what
 //! was written but not synced may be lost, and so may every change of a name
 //! since the folder was synced. Nothing here fails by itself; see
 //! `faulty_disk`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The only folder there is.
-pub(super) const FOLDER: &str = "/maps";
+/// The folder that is there from the start.
+pub(in crate::storage) const FOLDER: &str = "/maps";
 
 /// What a file is: equal when nobody has touched it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Content {
-    pub(super) bytes: Vec<u8>,
-    pub(super) mode: u32,
-    pub(super) modified: SystemTime,
+pub(in crate::storage) struct Content {
+    pub(in crate::storage) bytes: Vec<u8>,
+    pub(in crate::storage) mode: u32,
+    pub(in crate::storage) modified: SystemTime,
 }
 
 impl Content {
     /// A file from long ago.
-    pub(super) fn old(bytes: &[u8], mode: u32) -> Self {
+    pub(in crate::storage) fn old(bytes: &[u8], mode: u32) -> Self {
         Self {
             bytes: bytes.to_vec(),
             mode,
@@ -62,6 +62,11 @@ impl NameChange {
             }
         }
     }
+
+    fn is_in(&self, folder: &Path) -> bool {
+        let (Self::Add(path, _) | Self::Move(path, _, _) | Self::Remove(path)) = self;
+        path.parent() == Some(folder)
+    }
 }
 
 /// Bytes that reach the disk together or not at all.
@@ -92,19 +97,23 @@ impl Node {
     }
 }
 
-/// The folder and its files.
+/// The folders and their files.
 #[derive(Debug, Clone, Default)]
-pub(super) struct MemoryDisk {
+pub(in crate::storage) struct MemoryDisk {
     nodes: Vec<Node>,
     names: Names,
     durable_names: Names,
     /// In the order they were made.
     unsynced_names: Vec<NameChange>,
+    /// Those made since the start; they are on the disk at once.
+    folders: BTreeSet<PathBuf>,
+    /// Where a symbolic link points.
+    links: BTreeMap<PathBuf, PathBuf>,
 }
 
 impl MemoryDisk {
     /// A folder in which these files have been for long.
-    pub(super) fn holding(files: &BTreeMap<PathBuf, Content>) -> Self {
+    pub(in crate::storage) fn holding(files: &BTreeMap<PathBuf, Content>) -> Self {
         let mut disk = Self::default();
         for (node, (path, content)) in files.iter().enumerate() {
             disk.names.insert(path.clone(), node);
@@ -117,8 +126,37 @@ impl MemoryDisk {
         disk
     }
 
-    /// Everything in the folder, as programs see it.
-    pub(super) fn files(&self) -> BTreeMap<PathBuf, Content> {
+    /// With a symbolic link.
+    pub(in crate::storage) fn linking(mut self, link: &Path, target: &Path) -> Self {
+        self.links.insert(link.into(), target.into());
+        self
+    }
+
+    /// Where a path leads when links are followed.
+    pub(in crate::storage) fn follow(&self, path: &Path) -> PathBuf {
+        let mut path = path.to_path_buf();
+        while let Some(target) = self.links.get(&path) {
+            path = path.parent().unwrap_or(Path::new("")).join(target);
+        }
+        path
+    }
+
+    /// Whether a link is still one: nothing has taken its name.
+    pub(in crate::storage) fn has_link(&self, link: &Path) -> bool {
+        self.links.contains_key(link) && !self.names.contains_key(link)
+    }
+
+    pub(in crate::storage) fn make_folder(&mut self, folder: &Path) {
+        self.folders
+            .extend(folder.ancestors().map(Path::to_path_buf));
+    }
+
+    pub(in crate::storage) fn has_folder(&self, folder: &Path) -> bool {
+        folder == Path::new(FOLDER) || self.folders.contains(folder)
+    }
+
+    /// Everything in the folders, as programs see it.
+    pub(in crate::storage) fn files(&self) -> BTreeMap<PathBuf, Content> {
         let content = |node: &usize| self.nodes[*node].now.clone();
         let files = self.names.iter();
         files
@@ -129,7 +167,7 @@ impl MemoryDisk {
     /// What a power cut may leave: any of the unsynced changes of names, with
     /// or without those before, and whatever may be left of a file that is not
     /// synced; there is one at most. No two are alike.
-    pub(super) fn after_power_cut(&self) -> Vec<Self> {
+    pub(in crate::storage) fn after_power_cut(&self) -> Vec<Self> {
         let mut left: Vec<BTreeMap<_, _>> = Vec::new();
         for names in self.names_after_power_cut() {
             let fates = |node: &usize| self.nodes[*node].after_power_cut();
@@ -148,7 +186,12 @@ impl MemoryDisk {
                 }
             }
         }
-        left.iter().map(Self::holding).collect()
+        let holding = |files| Self {
+            folders: self.folders.clone(),
+            links: self.links.clone(),
+            ..Self::holding(files)
+        };
+        left.iter().map(holding).collect()
     }
 
     fn names_after_power_cut(&self) -> Vec<Names> {
@@ -165,13 +208,13 @@ impl MemoryDisk {
         names.collect()
     }
 
-    pub(super) fn file(&self, path: &Path) -> io::Result<&Content> {
+    pub(in crate::storage) fn file(&self, path: &Path) -> io::Result<&Content> {
         let node = self.names.get(path).ok_or(ErrorKind::NotFound)?;
         Ok(&self.nodes[*node].now)
     }
 
     /// Makes an empty file and says by which number it is written to.
-    pub(super) fn create(&mut self, path: &Path) -> io::Result<usize> {
+    pub(in crate::storage) fn create(&mut self, path: &Path) -> io::Result<usize> {
         if self.names.contains_key(path) {
             return Err(ErrorKind::AlreadyExists.into());
         }
@@ -188,35 +231,40 @@ impl MemoryDisk {
         Ok(node)
     }
 
-    pub(super) fn append(&mut self, node: usize, bytes: &[u8]) {
+    pub(in crate::storage) fn append(&mut self, node: usize, bytes: &[u8]) {
         let file = &mut self.nodes[node].now;
         file.bytes.extend_from_slice(bytes);
         file.modified = SystemTime::now();
     }
 
-    pub(super) fn set_mode(&mut self, node: usize, mode: u32) {
+    pub(in crate::storage) fn set_mode(&mut self, node: usize, mode: u32) {
         self.nodes[node].now.mode = mode;
     }
 
-    pub(super) fn sync(&mut self, node: usize) {
+    pub(in crate::storage) fn sync(&mut self, node: usize) {
         self.nodes[node].durable = self.nodes[node].now.clone();
     }
 
-    pub(super) fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
+    pub(in crate::storage) fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
         let node = *self.names.get(from).ok_or(ErrorKind::NotFound)?;
         self.change(NameChange::Move(from.into(), to.into(), node));
         Ok(())
     }
 
-    pub(super) fn remove(&mut self, path: &Path) -> io::Result<()> {
+    pub(in crate::storage) fn remove(&mut self, path: &Path) -> io::Result<()> {
         self.file(path)?;
         self.change(NameChange::Remove(path.to_path_buf()));
         Ok(())
     }
 
-    pub(super) fn sync_names(&mut self) {
-        self.unsynced_names.clear();
-        self.durable_names = self.names.clone();
+    pub(in crate::storage) fn sync_names(&mut self, folder: &Path) {
+        let changes = std::mem::take(&mut self.unsynced_names);
+        let (synced, rest) = changes.into_iter().partition(|each| each.is_in(folder));
+        let synced: Vec<NameChange> = synced;
+        for change in synced {
+            change.apply(&mut self.durable_names);
+        }
+        self.unsynced_names = rest;
     }
 
     fn change(&mut self, change: NameChange) {

@@ -2,17 +2,18 @@
 //! turn: the file is the old one or the new one, whole, and nobody is told
 //! that it is saved when it may not be.
 
-mod fault;
-mod faulty_disk;
-mod memory_disk;
+pub(in crate::storage) mod fault;
+pub(in crate::storage) mod faulty_disk;
+pub(in crate::storage) mod memory_disk;
 mod saving;
 
 use std::collections::BTreeSet;
 use std::io::ErrorKind::{Interrupted, NotFound};
 
+use crate::storage::WriteError;
 use fault::{Fault, Flaw, OPERATIONS, Operation, cut, faults_at};
 use faulty_disk::FaultyDisk;
-use saving::Saving;
+use saving::{Claim, Saving};
 
 /// Every fault of a save that would succeed without, striking once.
 fn faults_of(saving: &Saving) -> impl Iterator<Item = Fault> {
@@ -32,7 +33,10 @@ fn check(saving: &Saving, faults: &[Fault]) -> FaultyDisk {
 #[test]
 fn every_fault_leaves_the_old_or_the_new_file_whole() {
     let (mut injected, mut hit) = (0, BTreeSet::new());
-    for saving in Saving::both() {
+    for saving in Saving::both()
+        .into_iter()
+        .chain(Saving::both_with_versions())
+    {
         for fault in faults_of(&saving) {
             let for_ever = Fault {
                 for_ever: true,
@@ -52,7 +56,7 @@ fn every_fault_leaves_the_old_or_the_new_file_whole() {
         }
     }
     assert_eq!(hit.len(), OPERATIONS, "only {hit:?} were made to fail");
-    assert!(injected >= 530, "{injected} faults");
+    assert!(injected >= 1_900, "{injected} faults");
 }
 
 #[test]
@@ -82,18 +86,65 @@ fn every_pair_of_faults_leaves_the_old_or_the_new_file_whole() {
 #[test]
 fn a_power_cut_at_any_moment_leaves_the_old_or_the_new_file_whole() {
     let mut cuts = 0;
-    for saving in Saving::both() {
+    for saving in Saving::both()
+        .into_iter()
+        .chain(Saving::both_with_versions())
+    {
         for at in 1..=saving.operations().len() + 1 {
             let disk = saving.disk(&[cut(at)], None);
-            let saved = saving.save(&disk);
+            let claimed = Claim::of(&saving.save(&disk));
             for left in disk.memory().after_power_cut() {
-                assert_eq!(saving.look_at(&left, saved.is_ok()), Ok(()), "{at}");
+                assert_eq!(saving.look_at(&left, claimed), Ok(()), "{at}");
                 assert_eq!(saving.save_again(&left), Ok(()), "{at}");
                 cuts += 1;
             }
         }
     }
-    assert!(cuts >= 99, "{cuts} power cuts");
+    assert!(cuts >= 478, "{cuts} power cuts");
+}
+
+#[test]
+fn a_file_that_the_disk_did_not_confirm_can_be_saved_on() {
+    let saving = Saving::over_an_old_file();
+    let operations = saving.operations().into_iter();
+    let synced = operations
+        .zip(1..)
+        .find(|(each, _)| *each == Operation::SyncFolder);
+    let at = synced.expect("the folder is synced").1;
+    let disk = saving.disk(&[fault::once(at, Interrupted)], None);
+    let Err(WriteError::Unconfirmed { fingerprint, .. }) = saving.save(&disk) else {
+        panic!("the folder was not waited for");
+    };
+    // Edited on: another text than the one that is on the disk now.
+    assert_eq!(saving.save_another(&disk, &fingerprint), Ok(()));
+}
+
+#[test]
+fn a_file_on_a_bad_disk_is_opened_whole_or_not_at_all() {
+    let saving = Saving::over_an_old_file();
+    let operations = saving.open(&saving.disk(&[], None)).expect("it opens").0;
+    let mut refused = 0;
+    for (at, operation) in (1..).zip(operations) {
+        for fault in faults_at(at, operation) {
+            let disk = saving.disk(&[fault], None);
+            assert_eq!(saving.open(&disk).map(|_| ()), Err(fault.kind), "{fault:?}");
+            refused += 1;
+        }
+    }
+    assert!(refused >= 12, "{refused} faults");
+}
+
+#[test]
+fn a_symbolic_link_stays_one_whatever_fails() {
+    for saving in [Saving::over_an_old_file().through_a_link()] {
+        for fault in faults_of(&saving) {
+            let disk = check(&saving, &[fault]);
+            assert!(saving.link_stays(&disk.memory()), "{fault:?}");
+        }
+        let saved = saving.disk(&[], None);
+        assert!(saving.save(&saved).is_ok());
+        assert!(saving.link_stays(&saved.memory()));
+    }
 }
 
 #[test]
@@ -123,6 +174,20 @@ fn a_disk_or_a_save_with_a_flaw_is_noticed() {
         (Flaw::ForgetsMode, "the permissions are lost"),
     ] {
         let checked = saving.check(&saving.disk(&[], Some(flaw)));
+        assert_eq!(checked, Err(noticed.to_string()), "{flaw:?}");
+    }
+    // The versions are looked at first.
+    let [_, saving_with_versions] = Saving::both_with_versions();
+    for (flaw, noticed) in [
+        (Flaw::NoSync, "after a power cut: a version is broken"),
+        (
+            Flaw::NoFolderSync,
+            "after a power cut: the state before is not kept",
+        ),
+        (Flaw::LosesWrites, "a version is broken"),
+    ] {
+        let disk = saving_with_versions.disk(&[], Some(flaw));
+        let checked = saving_with_versions.check(&disk);
         assert_eq!(checked, Err(noticed.to_string()), "{flaw:?}");
     }
     // This one shows only when the power fails before the folder is synced.

@@ -1,21 +1,29 @@
-//! Maps for property tests: any records that fit together, with odd texts,
-//! odd numbers and fields of other versions.
+//! Any map there can be: records that fit together, with odd texts, numbers at
+//! their limits and fields of other versions.
 
 use std::sync::Arc;
 
-use proptest::collection::vec;
-use proptest::prelude::*;
+use waypost::document::{
+    Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
+    EvidenceKind, EvidenceLevel, Id, Idea, IdeaId, IdeaSource, IdeaStatus, JourneyState, Kano,
+    KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind, MAX_NUMBER,
+    MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts, MetricDefinition, MetricId,
+    MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId, PainPoint, PainPointId,
+    PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey, Scope, Severity, Stage,
+    StageId, Touchpoint, TouchpointId, Unit,
+};
+use waypost::style::Color;
 
-use crate::document::*;
-use crate::style::Color;
+use super::chance::Chance;
 
-/// Any map. It is grown from a tape of numbers, so that a failure shrinks to a
-/// short tape and a small map.
-pub(super) fn any_map() -> impl Strategy<Value = Map> {
-    vec(any::<u32>(), 0..600).prop_map(|tape| Map::assemble(Tape(tape.into_iter()).parts()).0)
+/// Grows a map from bytes, so that a failure shrinks to few bytes and a small
+/// map. No bytes give a map with next to nothing in it.
+pub(crate) fn any_map(bytes: &[u8]) -> Map {
+    Map::assemble(Maker::on(bytes).parts()).0
 }
 
-struct Tape(std::vec::IntoIter<u32>);
+/// Makes records of any kind.
+pub(crate) struct Maker(Chance);
 
 const TEXTS: [&str; 16] = [
     "",
@@ -60,9 +68,13 @@ const KEPT: [(&str, &str); 8] = [
     ("long", "[\n  1, 2, // three\n]"),
 ];
 
-impl Tape {
+impl Maker {
+    pub(crate) fn on(bytes: &[u8]) -> Self {
+        Self(Chance::of_bytes(bytes))
+    }
+
     fn next(&mut self, below: usize) -> usize {
-        self.0.next().unwrap_or(0) as usize % below
+        self.0.below(below)
     }
 
     fn flag(&mut self) -> bool {
@@ -70,7 +82,12 @@ impl Tape {
     }
 
     fn text(&mut self) -> String {
-        TEXTS[self.next(TEXTS.len())].to_owned()
+        const LONG: [&str; 4] = ["Щ", "👩‍🔧", "слово ", "строка\n"];
+        let choice = self.next(TEXTS.len() * 6);
+        match LONG.get(choice) {
+            Some(piece) => piece.repeat(MAX_TITLE_CHARS / piece.chars().count()),
+            None => TEXTS[choice % TEXTS.len()].to_owned(),
+        }
     }
 
     fn texts(&mut self) -> Vec<String> {
@@ -82,7 +99,7 @@ impl Tape {
     }
 
     fn amount(&mut self) -> Option<f64> {
-        const LARGE: [f64; 5] = [1e15, 123_456.789, 3.0, 1e-3, 2.5];
+        const LARGE: [f64; 6] = [MAX_NUMBER, 123_456.789, 3.0, 1e-3, 2.5, 5e-324];
         self.flag().then(|| LARGE[self.next(LARGE.len())])
     }
 
@@ -96,7 +113,7 @@ impl Tape {
 
     fn color(&mut self) -> Option<Color> {
         self.flag()
-            .then(|| Color::rgb(u32::try_from(self.next(0x100_0000)).unwrap_or(0)))
+            .then(|| Color::rgb(u32::try_from(self.0.bits() >> 40).unwrap_or(0)))
     }
 
     fn picture(&mut self) -> Option<Picture> {
@@ -125,7 +142,7 @@ impl Tape {
         )
     }
 
-    fn parts(&mut self) -> MapParts {
+    pub(crate) fn parts(&mut self) -> MapParts {
         let counts = [4, 3, 8, 4, 4, 4, 4].map(|most| self.next(most));
         let nodes = NodeKind::ALL
             .into_iter()
@@ -179,7 +196,7 @@ impl Tape {
         }
     }
 
-    fn lane(&mut self, number: usize) -> Lane {
+    pub(crate) fn lane(&mut self, number: usize) -> Lane {
         Lane {
             id: LaneId(id('l', number)),
             kind: self.of(LaneKind::ALL),
@@ -194,7 +211,7 @@ impl Tape {
         }
     }
 
-    fn metric(&mut self, number: usize) -> MetricDefinition {
+    pub(crate) fn metric(&mut self, number: usize) -> MetricDefinition {
         MetricDefinition {
             id: MetricId(id('m', number)),
             kind: self.of(MetricKind::ALL),
@@ -212,7 +229,7 @@ impl Tape {
         }
     }
 
-    fn node(&mut self, kind: NodeKind, number: usize) -> Node {
+    pub(crate) fn node(&mut self, kind: NodeKind, number: usize) -> Node {
         match kind {
             NodeKind::Persona => Persona {
                 id: PersonaId(id('p', number)),
@@ -244,7 +261,7 @@ impl Tape {
                 title: self.text(),
                 description: self.text(),
                 channel: self.text(),
-                track: u8::try_from(self.next(4)).unwrap_or(0),
+                track: self.of(&[0, 0, 0, 1, 2, MAX_TRACK]),
                 moment_of_truth: self.flag(),
                 evidence_level: self.of(EvidenceLevel::ALL),
                 owner: self.text(),
@@ -302,7 +319,7 @@ impl Tape {
                 lane: LaneId(id('l', number)),
                 at: TouchpointId(id('t', number)).into(),
                 text: self.text(),
-                span: u16::try_from(self.next(3) + 1).unwrap_or(1),
+                span: self.of(&[1, 1, 2, 3, u16::MAX]),
                 picture: self.picture(),
                 kept: self.kept(),
             }
@@ -372,64 +389,4 @@ impl Tape {
 
 fn id(letter: char, number: usize) -> Id {
     Id::parse(&format!("{letter}-{number}")).expect("an id")
-}
-
-/// Maps that together use every word of every choice.
-pub(super) fn known_words() -> Vec<Map> {
-    (0..MetricKind::ALL.len().max(LaneKind::ALL.len()))
-        .map(|turn| {
-            fn at<T: Copy>(all: &[T], turn: usize) -> T {
-                all[turn % all.len()]
-            }
-            let mut tape = Tape(Vec::new().into_iter());
-            let mut parts = tape.parts();
-            parts.info.state = at(JourneyState::ALL, turn);
-            parts.info.basis = at(Basis::ALL, turn);
-            parts.info.language = Some(at(MapLanguage::ALL, turn));
-            parts.info.emotion_source = at(EmotionSource::ALL, turn);
-            let mut lane = tape.lane(0);
-            lane.kind = at(LaneKind::ALL, turn);
-            parts.lanes.push(lane);
-            let mut metric = tape.metric(0);
-            metric.kind = at(MetricKind::ALL, turn);
-            metric.unit = Some(at(Unit::ALL, turn));
-            metric.direction = Some(at(Direction::ALL, turn));
-            metric.aggregation = Some(at(Aggregation::ALL, turn));
-            parts.metrics.push(metric);
-            parts.nodes = [NodeKind::Stage, NodeKind::Touchpoint, NodeKind::PainPoint]
-                .into_iter()
-                .chain([NodeKind::Idea, NodeKind::Evidence])
-                .map(|kind| match tape.node(kind, 0) {
-                    Node::Stage(mut stage) => {
-                        Arc::make_mut(&mut stage).phase = Some(at(Phase::ALL, turn));
-                        Node::Stage(stage)
-                    }
-                    Node::Touchpoint(mut touchpoint) => {
-                        Arc::make_mut(&mut touchpoint).evidence_level =
-                            at(EvidenceLevel::ALL, turn);
-                        Node::Touchpoint(touchpoint)
-                    }
-                    Node::PainPoint(mut pain) => {
-                        Arc::make_mut(&mut pain).severity = at(Severity::ALL, turn);
-                        Arc::make_mut(&mut pain).status = at(PainStatus::ALL, turn);
-                        Node::PainPoint(pain)
-                    }
-                    Node::Idea(mut idea) => {
-                        Arc::make_mut(&mut idea).source = at(IdeaSource::ALL, turn);
-                        Arc::make_mut(&mut idea).kano = Some(at(Kano::ALL, turn));
-                        Arc::make_mut(&mut idea).status = at(IdeaStatus::ALL, turn);
-                        Node::Idea(idea)
-                    }
-                    Node::Evidence(mut evidence) => {
-                        Arc::make_mut(&mut evidence).kind = at(EvidenceKind::ALL, turn);
-                        Node::Evidence(evidence)
-                    }
-                    node => node,
-                })
-                .collect();
-            let (map, repairs) = Map::assemble(parts);
-            assert_eq!(repairs, []);
-            map
-        })
-        .collect()
 }

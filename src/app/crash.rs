@@ -1,0 +1,165 @@
+//! When the program itself goes wrong: a report is written, the journal is
+//! brought to the disk, and the window goes on if it can.
+//!
+//! A report never holds text of a map: strangers may be asked to send it.
+
+use std::any::Any;
+use std::backtrace::Backtrace;
+use std::fmt::Write;
+use std::fs;
+use std::io;
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use crate::storage::{StateFolder, recovery};
+
+/// How long a panic waits for the journals.
+const FLUSH: Duration = Duration::from_secs(2);
+/// So many panics within this time are no accident: the program ends.
+const TOO_MANY: usize = 3;
+const WITHIN: Duration = Duration::from_secs(10);
+/// Reports kept; older ones are removed.
+const MOST_REPORTS: usize = 20;
+
+/// Where the report of the last panic is.
+static LAST_REPORT: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// From now on a panic on any thread writes a report to the state folder and
+/// waits for the journals, before anything else happens.
+pub(crate) fn watch(state: StateFolder) {
+    let before = take_hook();
+    set_hook(Box::new(move |panic| {
+        recovery::flush_all(FLUSH);
+        let report = write_report(&state.reports(), &report(panic));
+        *LAST_REPORT.lock().unwrap_or_else(PoisonError::into_inner) = report.ok();
+        before(panic);
+    }));
+}
+
+/// The report of the last panic, if one could be written; told once.
+pub(crate) fn take_last_report() -> Option<PathBuf> {
+    let mut last = LAST_REPORT.lock().unwrap_or_else(PoisonError::into_inner);
+    last.take()
+}
+
+/// How work went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Survived {
+    /// It was done.
+    Whole,
+    /// It broke off; the window can go on.
+    Broken,
+    /// It keeps breaking off; the program should end.
+    TooOften,
+}
+
+/// Does the work of frames and survives its panics.
+#[derive(Debug, Default)]
+pub(crate) struct Survivor {
+    panics: Vec<Instant>,
+}
+
+impl Survivor {
+    /// Does the work, at this time.
+    pub(crate) fn run(&mut self, now: Instant, work: impl FnOnce()) -> Survived {
+        // What the work left half done is the window's: the map itself is only
+        // changed by whole commands.
+        if catch_unwind(AssertUnwindSafe(work)).is_ok() {
+            return Survived::Whole;
+        }
+        self.panics
+            .retain(|then| now.duration_since(*then) < WITHIN);
+        self.panics.push(now);
+        if self.panics.len() >= TOO_MANY {
+            Survived::TooOften
+        } else {
+            Survived::Broken
+        }
+    }
+}
+
+fn report(panic: &PanicHookInfo<'_>) -> String {
+    let mut text = format!(
+        "Waypost {}\n{} {}\n",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+    );
+    if let Some(place) = panic.location() {
+        let _ = writeln!(text, "{place}");
+    }
+    let _ = writeln!(text, "{}", words(panic.payload()));
+    let _ = writeln!(text, "\n{}", Backtrace::force_capture());
+    text
+}
+
+/// What the panic says, as far as it was written by us: words made up while
+/// the program ran may hold what stands in a map.
+fn words(payload: &(dyn Any + Send)) -> &str {
+    let fixed = payload.downcast_ref::<&'static str>();
+    fixed.copied().unwrap_or("(words left out)")
+}
+
+fn write_report(folder: &Path, text: &str) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    let path = folder.join(format!("{}.txt", since.unwrap_or_default().as_millis()));
+    fs::write(&path, text)?;
+    remove_old(folder);
+    Ok(path)
+}
+
+/// Keeps the newest reports; nothing depends on it.
+fn remove_old(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    let mut reports: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    reports.sort();
+    let surplus = reports.len().saturating_sub(MOST_REPORTS);
+    for report in &reports[..surplus] {
+        let _ = fs::remove_file(report);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_survives_until_it_keeps_breaking() {
+        let mut survivor = Survivor::default();
+        let start = Instant::now();
+        let after = |seconds| start + Duration::from_secs(seconds);
+        let mut fall = |seconds| survivor.run(after(seconds), || panic!("a fault of ours"));
+        assert_eq!(fall(0), Survived::Broken);
+        assert_eq!(fall(20), Survived::Broken);
+        assert_eq!(fall(24), Survived::Broken);
+        assert_eq!(fall(29), Survived::TooOften);
+        assert_eq!(survivor.run(after(30), || ()), Survived::Whole);
+    }
+
+    #[test]
+    fn a_report_holds_no_words_made_up_while_the_program_ran() {
+        let title = "тайная карта".to_owned();
+        let made_up = catch_unwind(|| panic!("no {title}")).expect_err("it panics");
+        assert_eq!(words(made_up.as_ref()), "(words left out)");
+        let ours = catch_unwind(|| panic!("a lane is missing")).expect_err("it panics");
+        assert_eq!(words(ours.as_ref()), "a lane is missing");
+    }
+
+    #[test]
+    fn the_newest_reports_are_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for number in 100..130 {
+            fs::write(folder.path().join(format!("{number}.txt")), "").expect("it is written");
+        }
+        let newest = write_report(folder.path(), "words").expect("it is written");
+        let left = fs::read_dir(folder.path()).expect("it is there");
+        let left: Vec<PathBuf> = left.flatten().map(|entry| entry.path()).collect();
+        assert_eq!(left.len(), MOST_REPORTS);
+        assert!(left.contains(&newest) && !left.contains(&folder.path().join("100.txt")));
+    }
+}

@@ -1,0 +1,291 @@
+//! From map to file: on a thread, one after the other, and what a result means
+//! that comes late.
+
+use std::path::{Path, PathBuf};
+
+use crate::document::{Map, StateId};
+use crate::language::{Message, Texts};
+use crate::storage::{self, Expected, Fingerprint, Holder, Saved, StateFolder, WriteError};
+
+use super::super::dialog::Dialog;
+use super::super::journal;
+use super::super::notice::{Notice, WayOut};
+use super::super::picker::{self, Purpose};
+use super::super::request::{Request, Requests};
+use super::super::state::{Document, State};
+use super::super::task::Work;
+use super::hold::holder_words;
+use super::opening::hold_of;
+use super::{Hold, MapFile, Next, Outcome, Overwrite, file_name, guard};
+
+/// A save that is under way and still waited for.
+#[derive(Debug, Clone)]
+pub(crate) struct Saving {
+    /// Tells it from the ones before.
+    number: u64,
+    /// What waits for it.
+    next: Option<Next>,
+}
+
+/// A save, to be done or to be tried again.
+#[derive(Debug, Clone)]
+pub(crate) struct SaveJob {
+    /// Where the map is written.
+    pub(crate) path: PathBuf,
+    /// Whether what is there may be replaced.
+    pub(crate) overwrite: Overwrite,
+    /// What waits for it.
+    pub(crate) next: Option<Next>,
+}
+
+/// What a save came to.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// Number of the document, which may be closed by now.
+    document: u64,
+    /// Which save of it this was.
+    number: u64,
+    path: PathBuf,
+    overwrite: Overwrite,
+    /// Which state was written.
+    state: StateId,
+    result: Result<Saved, NotSaved>,
+    hold: Option<Hold>,
+}
+
+/// Why the map was not saved.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum NotSaved {
+    /// The file cannot be written.
+    Refused(WriteError),
+    /// Somebody has that file open.
+    Held(Holder),
+}
+
+impl NotSaved {
+    /// What happened and what can be done, in the user's language.
+    pub(crate) fn message(&self, texts: &Texts) -> Message {
+        match self {
+            Self::Refused(error) => error.message(),
+            Self::Held(holder) => {
+                Message::new("save-held").text("holder", holder_words(texts, holder))
+            }
+        }
+    }
+}
+
+/// Saves the map to its file, or asks for one when it has none of its own.
+/// When it is being saved already, `next` waits for that.
+pub(crate) fn save(state: &mut State, overwrite: Overwrite, next: Option<Next>) {
+    let saving = state.document.as_mut().and_then(|d| d.saving.as_mut());
+    if let Some(saving) = saving {
+        saving.next = next.or(saving.next.take());
+        return;
+    }
+    let own = state.path().filter(|_| !state.is_read_only());
+    match own.map(Path::to_owned) {
+        Some(path) => {
+            let job = SaveJob {
+                path,
+                overwrite,
+                next,
+            };
+            save_to(state, job);
+        }
+        None => save_as(state, next),
+    }
+}
+
+/// Asks where to save the map.
+pub(crate) fn save_as(state: &mut State, next: Option<Next>) {
+    picker::pick(state, Purpose::SaveMap { next });
+}
+
+/// Asks where to save the map while a save of it does not come to an end. That
+/// one goes on, but nothing waits for it any longer.
+pub(crate) fn save_elsewhere(state: &mut State) {
+    if let Some(document) = &mut state.document {
+        let next = document.saving.take().and_then(|saving| saving.next);
+        save_as(state, next);
+    }
+}
+
+/// Saves the committed map, on a thread.
+pub(crate) fn save_to(state: &mut State, job: SaveJob) {
+    let folder = state.own_folder.clone();
+    let Some(document) = &mut state.document else {
+        return;
+    };
+    // What is being typed belongs to what the user sees and wants saved.
+    document.session.interrupt();
+    document.saves += 1;
+    document.saving = Some(Saving {
+        number: document.saves,
+        next: job.next,
+    });
+    let file = file_name(&job.path);
+    let writing = Writing {
+        map: document.session.committed().clone(),
+        known: document
+            .file
+            .as_ref()
+            .filter(|file| file.path == job.path && !file.read_only)
+            .map(|file| (file.fingerprint.clone(), file.hold.clone())),
+        folder,
+    };
+    let (number, save) = (document.number, document.saves);
+    let written_state = document.session.state();
+    let name = Message::new("task-saving").text("file", file.clone());
+    let late = Message::new("task-saving-late").text("file", file);
+    let elsewhere = WayOut {
+        key: "button-save-as",
+        request: Some(|| Request::SaveElsewhere),
+    };
+    let work = Work::from(name).late(late).with_way_out(elsewhere);
+    state.tasks.start(work, move |_| {
+        let (result, hold) = writing.write(&job.path, job.overwrite);
+        Outcome::Saved(Box::new(Written {
+            document: number,
+            number: save,
+            path: job.path,
+            overwrite: job.overwrite,
+            state: written_state,
+            result,
+            hold,
+        }))
+    });
+}
+
+/// What a save needs on its thread.
+struct Writing {
+    map: Map,
+    /// The file at the path as we know it, when it is our own, and its lock.
+    known: Option<(Fingerprint, Option<Hold>)>,
+    folder: Option<StateFolder>,
+}
+
+impl Writing {
+    fn write(self, path: &Path, overwrite: Overwrite) -> (Result<Saved, NotSaved>, Option<Hold>) {
+        let (fingerprint, hold) = match self.known {
+            Some((fingerprint, hold)) => (Some(fingerprint), hold),
+            None => match hold_of(path, None) {
+                Ok(hold) => (None, hold),
+                Err(holder) => return (Err(NotSaved::Held(holder)), None),
+            },
+        };
+        let expected = match (&fingerprint, overwrite) {
+            (_, Overwrite::Any) => Expected::Anything,
+            (Some(fingerprint), Overwrite::OwnOnly) => Expected::Unchanged(fingerprint),
+            (None, Overwrite::OwnOnly) => Expected::Nothing,
+        };
+        let saved = storage::save(path, &self.map, expected, self.folder.as_ref());
+        (saved.map_err(NotSaved::Refused), hold)
+    }
+}
+
+/// Takes in what a save came to.
+pub(super) fn saved(state: &mut State, requests: &mut Requests, written: Written) {
+    let document = state.document.as_mut();
+    let Some(document) = document.filter(|document| document.number == written.document) else {
+        // The map is closed; only a failure is worth telling.
+        if let Err(error) = &written.result {
+            tell_failure(state, &written.path, error);
+        }
+        return;
+    };
+    let is_waited_for = |saving: &mut Saving| saving.number == written.number;
+    let waited = document.saving.take_if(is_waited_for);
+    let is_latest = written.number > document.saved;
+    match &written.result {
+        Ok(_) if !is_latest => {
+            let message = Message::new("saved-late").text("file", file_name(&written.path));
+            state.notices.push(Notice::warning(message));
+        }
+        Ok(_) => {
+            finish(state, written);
+            if let Some(next) = waited.and_then(|saving| saving.next) {
+                guard(state, requests, next);
+            }
+        }
+        Err(error) => match waited {
+            Some(saving) => not_written(state, written, saving.next),
+            None => tell_failure(state, &written.path, error),
+        },
+    }
+}
+
+/// Notes that the state is on disk, and where.
+fn finish(state: &mut State, written: Written) {
+    let Ok(saved) = written.result else {
+        return;
+    };
+    state.remember(&written.path);
+    let message = Message::new("saved").text("file", file_name(&written.path));
+    if let Some(document) = &mut state.document {
+        document.session.mark_saved(written.state);
+        document.saved = written.number;
+        document.file = Some(MapFile::new(written.path, saved.fingerprint, written.hold));
+        journal::rebase(document);
+    }
+    state.notices.withdraw_ways_out();
+    state.notices.push(Notice::good(message));
+    if let Some(error) = saved.not_kept {
+        tell_not_kept(state, &error);
+    }
+}
+
+/// Says that no versions can be kept, once for each map.
+fn tell_not_kept(state: &mut State, error: &WriteError) {
+    let document = state.document.as_mut();
+    if document.is_some_and(|document| !std::mem::replace(&mut document.told_not_kept, true)) {
+        let cause = state.texts().say(&error.message());
+        let message = Message::new("versions-not-kept").text("cause", cause);
+        state.notices.push(Notice::warning(message));
+    }
+}
+
+fn not_written(state: &mut State, written: Written, next: Option<Next>) {
+    let Err(reason) = written.result else {
+        return;
+    };
+    match &reason {
+        NotSaved::Refused(WriteError::ChangedOnDisk) => {
+            state.dialog = Some(Dialog::ChangedOnDisk(next));
+            return;
+        }
+        NotSaved::Refused(WriteError::Unconfirmed { fingerprint, .. }) => {
+            // The new file is there: what comes next is compared with it.
+            if let Some(document) = &mut state.document {
+                let fingerprint = fingerprint.as_ref().clone();
+                document.file = Some(MapFile::new(
+                    written.path.clone(),
+                    fingerprint,
+                    written.hold,
+                ));
+                journal::rebase(document);
+            }
+        }
+        NotSaved::Refused(_) | NotSaved::Held(_) => {}
+    }
+    let job = SaveJob {
+        path: written.path,
+        overwrite: written.overwrite,
+        next,
+    };
+    state.dialog = Some(Dialog::NotSaved(Box::new((job, reason))));
+}
+
+fn tell_failure(state: &mut State, path: &Path, error: &NotSaved) {
+    let cause = state.texts().say(&error.message(state.texts()));
+    let message = Message::new("not-saved")
+        .text("file", file_name(path))
+        .text("cause", cause);
+    state.notices.push(Notice::failure(message));
+}
+
+impl Document {
+    /// Whether it is being written right now, and waited for.
+    pub(crate) fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+}

@@ -1,0 +1,110 @@
+//! Notices what other programs do to the file of the open map: looked at every
+//! two seconds and when the window is returned to, on a thread.
+
+use std::time::{Duration, Instant};
+
+use egui::{Context, Event};
+
+use crate::language::Message;
+use crate::storage::{self, Fingerprint, Seen};
+
+use super::super::notice::{Notice, WayOut};
+use super::super::request::Request;
+use super::super::state::State;
+use super::super::task::Work;
+use super::{Outcome, file_name};
+
+/// How often the file is looked at.
+const EVERY: Duration = Duration::from_secs(2);
+
+/// When the file was looked at.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    last: Option<Instant>,
+    /// It is being looked at right now.
+    looking: bool,
+}
+
+/// Looks at the file of the open map when it is time.
+pub(crate) fn watch(state: &mut State, context: &Context) {
+    let file = state
+        .document
+        .as_ref()
+        .filter(|document| !document.is_saving());
+    let file = file.and_then(|document| Some((document.number, document.file.as_ref()?)));
+    let Some((document, file)) = file.filter(|_| !state.watch.looking) else {
+        return;
+    };
+    let returned = |event: &Event| *event == Event::WindowFocused(true);
+    let returned = context.input(|input| input.events.iter().any(returned));
+    let since = state.watch.last.map(|last| last.elapsed());
+    let wait = since.map_or(Duration::ZERO, |since| EVERY.saturating_sub(since));
+    if !returned && !wait.is_zero() {
+        context.request_repaint_after(wait);
+        return;
+    }
+    let (path, known) = (file.path.clone(), file.fingerprint.clone());
+    state.watch = Watch {
+        last: Some(Instant::now()),
+        looking: true,
+    };
+    state.tasks.start(Work::quiet(), move |_| {
+        let seen = storage::look(&path, &known);
+        Outcome::Looked {
+            document,
+            known,
+            seen,
+        }
+    });
+}
+
+/// Takes in what the file looked like.
+pub(super) fn looked(state: &mut State, number: u64, known: &Fingerprint, seen: Seen) {
+    state.watch.looking = false;
+    let document = state.document.as_mut();
+    let document = document.filter(|each| each.number == number && !each.is_saving());
+    let Some(document) = document else { return };
+    // It may have been saved while it was looked at.
+    let file = document
+        .file
+        .as_mut()
+        .filter(|file| file.fingerprint == *known);
+    let Some(file) = file.filter(|file| file.told.as_ref() != Some(&seen)) else {
+        return;
+    };
+    let name = file_name(&file.path);
+    match seen {
+        Seen::Unknown => {}
+        Seen::Same => file.told = None,
+        Seen::Touched(now) => file.fingerprint = now,
+        Seen::Changed(_) => {
+            file.told = Some(seen);
+            state.notices.push(changed(name));
+        }
+        Seen::Gone => {
+            file.told = Some(seen);
+            document.session.forget_saved();
+            let message = Message::new("file-gone").text("file", name);
+            state.notices.push(Notice::warning(message));
+        }
+    }
+}
+
+fn changed(file: String) -> Notice {
+    let ways_out = vec![
+        WayOut {
+            key: "button-reload",
+            request: Some(|| Request::AskToReload),
+        },
+        WayOut {
+            key: "button-save-copy",
+            request: Some(|| Request::SaveAs(None)),
+        },
+        WayOut {
+            key: "button-keep",
+            request: None,
+        },
+    ];
+    let message = Message::new("file-changed").text("file", file);
+    Notice::warning(message).with_ways_out(ways_out)
+}

@@ -1,0 +1,47 @@
+//! How a language writes a moment, by this computer's clock and zone.
+
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::{Message, Texts};
+
+impl Texts {
+    /// Writes day and time: `22 November 2026, 14:30`.
+    #[must_use]
+    pub fn moment(&self, time: SystemTime) -> String {
+        self.moment_in(time, TimeZone::system())
+    }
+
+    fn moment_in(&self, time: SystemTime, zone: TimeZone) -> String {
+        // A time that no calendar holds comes from a damaged file.
+        let time = Timestamp::try_from(time).unwrap_or_default().to_zoned(zone);
+        let message = Message::new("moment")
+            .text("day", time.day().to_string())
+            .text("month", format!("m{:02}", time.month()))
+            .text("year", time.year().to_string())
+            .text("time", format!("{:02}:{:02}", time.hour(), time.minute()));
+        self.say(&message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn a_moment_is_written_as_the_language_does() {
+        let zone = TimeZone::fixed(jiff::tz::offset(3));
+        let time = UNIX_EPOCH + Duration::from_mins(29_922_315);
+        let said = |language| Texts::of(language).moment_in(time, zone.clone());
+        assert_eq!(said(Language::En), "22 November 2026, 12:15");
+        assert_eq!(said(Language::Ru), "22 ноября 2026, 12:15");
+        let far = UNIX_EPOCH + Duration::from_secs(1 << 60);
+        let nonsense = Texts::of(Language::En).moment_in(far, zone);
+        assert!(nonsense.contains("1970"), "{nonsense}");
+    }
+}

@@ -1,0 +1,172 @@
+//! Made-up commands: mostly such as a person could give on the map at hand,
+//! some that the map must refuse.
+
+use waypost::document::{
+    ArrangeCommand, Command, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand,
+    LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind, Node,
+    NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId,
+    Reading, ReadingKey, Scope, Stage, StageId, Touchpoint, TouchpointId,
+};
+
+use super::chance::Chance;
+use super::generator::{Recipe, all_nodes, map};
+
+/// A map of twelve touchpoints to try commands on.
+pub(crate) fn small_map(seed: u64) -> Map {
+    map(Recipe {
+        touchpoints: 12,
+        per_stage: 4,
+        personas: 2,
+        seed,
+    })
+}
+
+/// A command that makes sense on this map more often than not.
+pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
+    let nodes = all_nodes(map);
+    let any = |chance: &mut Chance| chance.pick(&nodes).map(Node::id);
+    let stage = |chance: &mut Chance| {
+        let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
+        chance.pick(&stages).copied().unwrap_or(StageId::mint(1))
+    };
+    let touchpoint = |chance: &mut Chance| {
+        let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
+        chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
+    };
+    match chance.below(17) {
+        0 => add(
+            chance,
+            Stage::new(StageId::mint(chance.clone().bits())).into(),
+        ),
+        1..=3 => {
+            let stage = stage(chance);
+            add(
+                chance,
+                Touchpoint::new(TouchpointId::mint(chance.clone().bits()), stage).into(),
+            )
+        }
+        4 => {
+            let node = match chance.below(4) {
+                0 => PainPoint::new(PainPointId::mint(chance.bits())).into(),
+                1 => Idea::new(IdeaId::mint(chance.bits())).into(),
+                2 => Persona::new(PersonaId::mint(chance.bits())).into(),
+                _ => {
+                    let lane = chance
+                        .pick(map.lanes())
+                        .map_or(LaneId::mint(1), |lane| lane.id);
+                    Note::new(NoteId::mint(chance.bits()), lane, touchpoint(chance).into()).into()
+                }
+            };
+            add(chance, node)
+        }
+        5 => {
+            let ids: Vec<NodeId> = (0..=chance.below(3)).filter_map(|_| any(chance)).collect();
+            NodeCommand::Remove(ids).into()
+        }
+        6 => {
+            let ids: Vec<NodeId> = any(chance).into_iter().collect();
+            let all = NodeCommand::with_contents(map, &ids);
+            let pairs = all.iter().map(|id| (*id, id.kind().mint(chance.bits())));
+            NodeCommand::Duplicate(pairs.collect()).into()
+        }
+        7 => {
+            let titled = chance
+                .pick(&nodes)
+                .map(|node| node.with_title(&format!("{}", chance.clone().bits())));
+            NodeCommand::Replace(titled.into_iter().collect()).into()
+        }
+        8 => ArrangeCommand::MoveTouchpoints {
+            ids: (0..=chance.below(3)).map(|_| touchpoint(chance)).collect(),
+            stage: stage(chance),
+            before: chance.happens(60).then(|| touchpoint(chance)),
+        }
+        .into(),
+        9 => ArrangeCommand::Move {
+            ids: vec![stage(chance).into()],
+            before: chance.happens(60).then(|| stage(chance).into()),
+        }
+        .into(),
+        10 | 11 => {
+            let kind = *chance.pick(&LinkKind::ALL).expect("one");
+            let (Some(from), Some(to)) = (any(chance), any(chance)) else {
+                return Command::SetInfo(Box::default());
+            };
+            let data = LinkData {
+                share: chance.happens(30).then(|| chance.between(-0.2, 1.2)),
+                emotion: chance.happens(30).then(|| chance.between(-3.0, 3.0)),
+                ..LinkData::default()
+            };
+            LinkCommand::Put(vec![Link::with_data(LinkKey::new(kind, from, to), data)]).into()
+        }
+        12 => {
+            let keys: Vec<LinkKey> = map.links().iter().map(|link| link.key).collect();
+            LinkCommand::Remove(chance.pick(&keys).copied().into_iter().collect()).into()
+        }
+        13 => lane_command(chance, map),
+        14 => number_command(chance, map, touchpoint),
+        15 => Command::Restore(Box::new(small_map(chance.bits()))),
+        _ => {
+            let mut info = MapInfo {
+                title: "x".into(),
+                ..map.info().clone()
+            };
+            info.emotion_scale.max = chance.between(-1.0, 9.0);
+            Command::SetInfo(Box::new(info))
+        }
+    }
+}
+
+fn add(chance: &mut Chance, node: Node) -> Command {
+    chance.bits();
+    NodeCommand::Add { node, before: None }.into()
+}
+
+fn lane_command(chance: &mut Chance, map: &Map) -> Command {
+    let lane = chance.pick(map.lanes()).cloned();
+    let kind = *chance.pick(LaneKind::ALL).expect("one");
+    match (chance.below(4), lane) {
+        (0, _) | (_, None) => LaneCommand::Add {
+            lane: Lane::new(LaneId::mint(chance.bits()), kind),
+            index: Some(chance.below(9)),
+        },
+        (1, Some(lane)) => LaneCommand::Remove(lane.id),
+        (2, Some(lane)) => LaneCommand::Replace(Lane { kind, ..lane }),
+        (_, Some(lane)) => LaneCommand::Move {
+            id: lane.id,
+            index: chance.below(9),
+        },
+    }
+    .into()
+}
+
+fn number_command(
+    chance: &mut Chance,
+    map: &Map,
+    touchpoint: impl Fn(&mut Chance) -> TouchpointId,
+) -> Command {
+    let keys: Vec<ReadingKey> = map
+        .readings()
+        .iter()
+        .map(|reading| reading.key.clone())
+        .collect();
+    let metric = chance.pick(map.metrics()).map(|metric| metric.id);
+    match (chance.below(4), chance.pick(&keys).cloned(), metric) {
+        (0, Some(key), _) => NumberCommand::RemoveReading(key),
+        (1, _, Some(metric)) => NumberCommand::RemoveMetric(metric),
+        (2, _, Some(metric)) => {
+            let mut reading = Reading::new(ReadingKey {
+                metric,
+                at: Scope::Touchpoint(touchpoint(chance)),
+                persona: None,
+                period: format!("{}", chance.below(3)),
+            });
+            reading.value = Some(chance.between(-1e18, 1e18));
+            NumberCommand::PutReading(reading)
+        }
+        _ => NumberCommand::PutMetric(MetricDefinition::new(
+            MetricId::mint(chance.bits()),
+            *chance.pick(MetricKind::ALL).expect("one"),
+        )),
+    }
+    .into()
+}

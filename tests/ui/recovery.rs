@@ -1,0 +1,231 @@
+//! What was not saved when the program ended is offered at the next start. A
+//! bench that is dropped ends as a crash does: nobody is asked, nothing is
+//! tidied up.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use egui::{Key, Modifiers};
+use waypost::app::Options;
+use waypost::document::NodeKind;
+use waypost::language::{Language, Texts};
+use waypost::storage::{self, StateFolder, recovery};
+
+use crate::bench::Bench;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A folder with the program's state and a copy of an example.
+struct Desk {
+    folder: tempfile::TempDir,
+    language: Language,
+}
+
+impl Desk {
+    fn new(language: Language) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let example = format!("example-maps/loyalty-app.{}.ron", language.code());
+        fs::copy(example, folder.path().join("map.ron")).expect("a copy");
+        Self { folder, language }
+    }
+
+    fn map(&self) -> PathBuf {
+        self.folder.path().join("map.ron")
+    }
+
+    fn state(&self) -> StateFolder {
+        StateFolder::at(self.folder.path().join("state"))
+    }
+
+    fn start(&self, file: Option<&Path>) -> Bench {
+        Bench::with(&Options {
+            file: file.map(Path::to_owned),
+            language: Some(self.language),
+            builtin_dialogs: true,
+            state: Some(self.state()),
+            ..Options::default()
+        })
+    }
+
+    /// Opens the map, adds two stages and crashes.
+    fn crash(&self) -> Vec<u8> {
+        let saved = fs::read(self.map()).expect("it is there");
+        let mut bench = self.start(Some(&self.map()));
+        let texts = Texts::of(self.language);
+        let stage = texts.get("action-add-stage");
+        bench.click(&stage);
+        bench.click(&stage);
+        recovery::flush_all(PATIENCE);
+        let edited = storage::write(bench.session().committed());
+        drop(bench);
+        assert_eq!(fs::read(self.map()).expect("it is there"), saved);
+        wait_for_the_end(&self.state());
+        edited.into_bytes()
+    }
+
+    fn journals(&self) -> usize {
+        fs::read_dir(self.state().recovery()).map_or(0, Iterator::count)
+    }
+}
+
+/// A thread of a crashed window takes a moment to end in these tests.
+fn wait_for_the_end(state: &StateFolder) {
+    for _ in 0..2_000 {
+        let found = recovery::left_overs(state).expect("it can be listed");
+        if !found.is_empty() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("nothing was left behind");
+}
+
+fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..2_000 {
+        if is_so() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    panic!("never {what}");
+}
+
+#[test]
+fn edits_of_a_crash_are_offered_beside_the_file_and_restored() {
+    let desk = Desk::new(Language::En);
+    let edited = desk.crash();
+    let saved = fs::read(desk.map()).expect("it is there");
+
+    let mut bench = desk.start(None);
+    assert!(bench.shows("Unsaved work was found"), "{:?}", bench.names());
+    let heading = "2 unsaved edits, the last one on ";
+    let says = |text: &String| text.starts_with(heading);
+    assert!(bench.says().iter().any(says), "{:?}", bench.says());
+    bench.look("recovery-en");
+    bench.answer("Restore");
+    assert_eq!(bench.title(), "*map.ron — Waypost");
+    let restored = storage::write(bench.session().committed());
+    assert_eq!(restored.into_bytes(), edited);
+    assert_eq!(
+        fs::read(desk.map()).expect("it is there"),
+        saved,
+        "nobody asked to save"
+    );
+
+    wait_until("one journal is left", || desk.journals() == 1);
+    bench.press(Modifiers::COMMAND, Key::S);
+    assert_eq!(fs::read(desk.map()).expect("it is there"), edited);
+    assert_eq!(bench.title(), "map.ron — Waypost");
+    recovery::flush_all(PATIENCE);
+    drop(bench);
+    let bench = desk.start(None);
+    assert!(!bench.shows("Unsaved work was found"));
+}
+
+#[test]
+fn a_file_changed_since_is_left_alone_and_the_edits_become_a_copy() {
+    let desk = Desk::new(Language::Ru);
+    let edited = desk.crash();
+    let theirs = include_bytes!("../../example-maps/bank-complaint-as-is.ru.ron");
+    fs::write(desk.map(), theirs).expect("it can be written");
+
+    let mut bench = desk.start(None);
+    bench.look("recovery-changed-ru");
+    bench.answer("Восстановить");
+    assert_eq!(bench.title(), "*map (восстановлено).ron — Waypost");
+    let restored = storage::write(bench.session().committed());
+    assert_eq!(restored.into_bytes(), edited);
+    assert_eq!(fs::read(desk.map()).expect("it is there"), theirs);
+}
+
+#[test]
+fn later_means_that_nothing_is_lost_or_removed() {
+    let desk = Desk::new(Language::En);
+    desk.crash();
+    let mut bench = desk.start(None);
+    bench.press(Modifiers::NONE, Key::Escape);
+    assert!(!bench.shows("Restore"));
+    assert_eq!(desk.journals(), 1);
+    bench.look("recovery-later-en");
+    bench.press(Modifiers::NONE, Key::F8);
+    assert!(bench.shows("Restore"));
+    bench.answer("Later");
+    drop(bench);
+
+    let mut bench = desk.start(None);
+    bench.answer("Remove edits…");
+    bench.look("recovery-remove-en");
+    assert_eq!(desk.journals(), 1, "it asks again first");
+    bench.answer("Keep them");
+    bench.answer("Remove edits…");
+    bench.answer("Remove for good");
+    assert_eq!(desk.journals(), 0);
+    assert!(bench.shows("Blank map"), "the start page is shown");
+}
+
+#[test]
+fn a_map_without_a_file_and_words_still_being_typed_are_kept() {
+    let desk = Desk::new(Language::En);
+    let mut bench = desk.start(None);
+    bench.click("Blank map");
+    bench.click("Stage");
+    // The name of the new stage is being typed, and nothing has ended it.
+    bench.type_text("Первая помощь");
+    recovery::flush_all(PATIENCE);
+    drop(bench);
+    wait_for_the_end(&desk.state());
+
+    let mut bench = desk.start(None);
+    assert!(bench.shows("It was never saved to a file"));
+    bench.answer("Restore");
+    let stages: Vec<_> = bench
+        .session()
+        .map()
+        .stages()
+        .map(|stage| stage.title.clone())
+        .collect();
+    assert_eq!(stages, ["Первая помощь"]);
+    assert_eq!(bench.session().map().count(NodeKind::Stage), 1);
+}
+
+#[test]
+fn what_was_given_up_or_saved_is_not_offered() {
+    let desk = Desk::new(Language::En);
+    let mut bench = desk.start(Some(&desk.map()));
+    bench.click("Stage");
+    recovery::flush_all(PATIENCE);
+    assert_eq!(desk.journals(), 1);
+    bench.press(Modifiers::COMMAND, Key::W);
+    bench.answer("Don’t save");
+    wait_until("the journal is gone", || desk.journals() == 0);
+
+    bench.click("Blank map");
+    bench.click("Stage");
+    bench.press(Modifiers::COMMAND, Key::Q);
+    bench.answer("Don’t save");
+    assert!(bench.may_close());
+    bench.end();
+    assert_eq!(desk.journals(), 0);
+}
+
+#[test]
+fn a_state_folder_that_cannot_be_written_is_told_once() {
+    let desk = Desk::new(Language::En);
+    fs::write(desk.state().path(), "a file in the way").expect("it can be written");
+    let mut bench = desk.start(Some(&desk.map()));
+    bench.click("Stage");
+    recovery::flush_all(PATIENCE);
+    bench.settle();
+    let told = |bench: &Bench| {
+        let says = bench.says();
+        says.iter()
+            .filter(|text| text.starts_with("Edits cannot be kept"))
+            .count()
+    };
+    assert_eq!(told(&bench), 1, "{:?}", bench.says());
+    bench.click("Stage");
+    recovery::flush_all(PATIENCE);
+    bench.settle();
+    assert_eq!(told(&bench), 1);
+}

@@ -1,0 +1,139 @@
+//! A very long sitting: thousands of edits with undo, saving, export and
+//! opening, in one window. Its memory comes to rest.
+//!
+//! The sitting is a process of its own, since memory is the process's: this
+//! test program starts itself again. `WAYPOST_SOAK` says how many edits it
+//! makes.
+
+use std::path::Path;
+use std::process::Command;
+
+use egui::{Key, Modifiers};
+use waypost::app::Options;
+use waypost::language::Language;
+use waypost::storage::{self, StateFolder};
+
+use crate::bench::Bench;
+use crate::files::{answer_with_path, open};
+use crate::support::chance::Chance;
+use crate::support::commands::{command, small_map};
+
+/// Edits of a sitting, unless the environment says otherwise.
+const EDITS: usize = 10_000;
+
+/// Rounds of a sitting. Each ends with an export and with opening the map
+/// again; memory is looked at there, when the history is as short each time.
+const ROUNDS: usize = 20;
+
+/// Rounds after which memory should have come to rest.
+const WARM_UP: usize = 5;
+
+/// How much higher the last rounds may be than the first after the warm-up.
+const MOST_GROWTH: f64 = 1.10;
+
+fn edits() -> usize {
+    let asked = std::env::var("WAYPOST_SOAK").ok();
+    asked.and_then(|edits| edits.parse().ok()).unwrap_or(EDITS)
+}
+
+#[test]
+#[ignore = "the sitting: works only when it is started by the test below"]
+fn sits_for_long() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.ron");
+    let text = storage::write(&small_map(7));
+    std::fs::write(&path, text).expect("it can be written");
+    let mut bench = Bench::with(&Options {
+        language: Some(Language::Ru),
+        builtin_dialogs: true,
+        state: Some(StateFolder::at(folder.path().join("state"))),
+        ..Options::default()
+    });
+    open(&mut bench, &path);
+    let mut chance = Chance::new(21);
+    for edit in 1..=edits() {
+        one_edit(&mut bench, &mut chance);
+        if edit % 100 == 0 {
+            bench.press(Modifiers::COMMAND, Key::S);
+            assert!(!bench.session().is_unsaved(), "{:?}", bench.says());
+        }
+        if edit % (edits() / ROUNDS).max(1) == 0 {
+            export(&mut bench, &folder.path().join("map.png"));
+            open(&mut bench, &path);
+            println!("sample {edit} {}", memory_kib());
+        }
+    }
+    assert_eq!(bench.session().committed().invariants(), Ok(()));
+}
+
+/// Something a person does, and the frame that shows it.
+fn one_edit(bench: &mut Bench, chance: &mut Chance) {
+    match chance.below(10) {
+        0 | 1 => bench.press_once(Modifiers::COMMAND, Key::Z),
+        2 => bench.press_once(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z),
+        _ => {
+            let command = command(chance, bench.session().map());
+            bench.ask(command);
+        }
+    }
+}
+
+fn export(bench: &mut Bench, path: &Path) {
+    bench.press(Modifiers::COMMAND, Key::E);
+    bench.press(Modifiers::NONE, Key::Enter);
+    answer_with_path(bench, path);
+    if bench.shows("Заменить") {
+        bench.answer("Заменить");
+    }
+    assert!(path.exists(), "{:?}", bench.says());
+}
+
+/// Memory of this process that is really there, in KiB.
+fn memory_kib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
+    let number = line.and_then(|line| line.split_whitespace().nth(1));
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[test]
+#[cfg_attr(
+    not(target_os = "linux"),
+    ignore = "the system is asked for its memory as Linux is"
+)]
+fn a_long_sitting_comes_to_rest() {
+    let program = std::env::current_exe().expect("this program has a path");
+    let sitting = Command::new(program)
+        .args(["soak::sits_for_long", "--exact", "--ignored", "--nocapture"])
+        .output()
+        .expect("it runs");
+    let said = String::from_utf8_lossy(&sitting.stdout);
+    assert!(
+        sitting.status.success(),
+        "{said}{}",
+        String::from_utf8_lossy(&sitting.stderr)
+    );
+    let samples: Vec<f64> = said
+        .lines()
+        .filter_map(|line| {
+            line.split("sample ")
+                .nth(1)?
+                .split(' ')
+                .nth(1)?
+                .parse()
+                .ok()
+        })
+        .collect();
+    assert!(samples.len() >= ROUNDS, "{said}");
+    let rest = &samples[WARM_UP..];
+    let part = rest.len() / 3;
+    let mean = |part: &[f64]| part.iter().sum::<f64>() / part.len() as f64;
+    let (first, last) = (mean(&rest[..part]), mean(&rest[rest.len() - part..]));
+    println!(
+        "{} edits: {:.0} MiB after the warm-up, {:.0} MiB at the end",
+        edits(),
+        first / 1024.0,
+        last / 1024.0
+    );
+    assert!(last <= first * MOST_GROWTH, "{samples:?}");
+}
