@@ -156,6 +156,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{LaneCommand, LaneId};
     use crate::exchange::{PastePlace, paste, random_bits};
     use crate::language::Language;
 
@@ -165,7 +166,9 @@ mod tests {
         let table = "Choose\t\tBuy\nCompare\tAsk <b>\tOrder";
         let place = PastePlace::default();
         let mut random = random_bits;
-        let map = Map::default();
+        let lane = Lane::new(LaneId::mint(1), LaneKind::Touchpoints);
+        let add = LaneCommand::Add { lane, index: None };
+        let map = Map::default().after(&add.into()).expect("free");
         let pasted = paste(table, &map, place, texts, &mut random).expect("fits");
         let map = map.after(&pasted.command).expect("sound");
         let steps: Vec<NodeId> = map.touchpoints().map(|step| step.id.into()).collect();

@@ -275,6 +275,11 @@ impl<'a> Build<'a> {
         self.touched.push(at.into());
     }
 
+    /// So many cells find no place.
+    pub(super) fn leave_out(&mut self, cells: usize) {
+        self.left_out += cells;
+    }
+
     /// The one command.
     pub(super) fn finish(self) -> Result<Pasted, PasteError> {
         let nodes = each_once(self.touched);

@@ -64,7 +64,13 @@ pub(super) fn paste(rows: &[Vec<String>], mut build: Build) -> Result<Pasted, Pa
             None => return Err(PasteError::Empty),
         },
     };
-    for (row, lane) in rows.iter().zip(&lanes[first.unwrap_or(0)..]) {
+    let mut lanes = lanes[first.unwrap_or(0)..].iter();
+    for row in rows {
+        let Some(lane) = lanes.next() else {
+            let cells = row.iter().filter(|cell| !cell.trim().is_empty());
+            build.leave_out(cells.count());
+            continue;
+        };
         for (cell, step) in row.iter().zip(&steps) {
             build.put(*lane, *step, cell);
         }
