@@ -14,6 +14,7 @@
 //! | 0 | [`language`] | what the program says, in Russian and English |
 //! | 1 | [`document`] | the map and the only code that can change it |
 //! | 2 | [`metrics`] | formulas, intervals, how far to trust a sample |
+//! | 2 | [`search`] | where a text stands, which elements a filter means |
 //! | 2 | [`storage`] | bytes ↔ map: the file format, reading, saving |
 //! | 3 | [`layout`] | where everything is |
 //! | 4 | [`scene`] | the picture as a display list |
@@ -38,6 +39,7 @@ pub mod layout;
 pub mod metrics;
 pub mod render;
 pub mod scene;
+pub mod search;
 pub mod storage;
 pub mod style;
 pub mod text;

@@ -348,6 +348,8 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-views = saved views
+many-choices = choices in one list of a view
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -427,6 +429,13 @@ label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
 label-restore-version = restore an earlier version
+label-save-view = save a view
+label-rename-view = rename a view
+label-remove-view = delete a view
+label-replace = { $count ->
+    [one] replace 1 occurrence
+   *[other] replace { $count } occurrences
+}
 
 ## picture
 
@@ -492,6 +501,10 @@ moment = { $day } { $month ->
    *[m12] December
 } { $year }, { $time }
 
+# A length of a file.
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
@@ -523,6 +536,7 @@ file-not-a-file = This is a folder or a device. Choose a file
 file-missing = There is no such file. It may have been moved, renamed or deleted
 file-no-permission = You do not have permission to read this file. Ask its owner for access
 file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
+version-damaged = This version is damaged and cannot be opened. Choose another
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
@@ -556,6 +570,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [views] Saved views
     [set_aside] Records set aside
    *[file] File
 }
@@ -613,12 +628,14 @@ cli-about = Waypost: customer journey maps
 cli-about-new = Make a new map from a template
 cli-about-check = Check maps: what does not fit, where, and what was done about it
 cli-about-info = Say what a map holds
+cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
 cli-usage-waypost = waypost [FILE | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
 cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-files = Files
@@ -631,6 +648,8 @@ cli-help-template = Usual lanes, five stages with questions, or a service bluepr
 cli-help-new-output = Where to put the map, a file that is not there yet; “-” is the standard output
 cli-help-json = Report as JSON, for other programs
 cli-help-export-output = Picture to write, the format by its extension; “-” is the standard output
+cli-help-versions-file = Map whose earlier versions are wanted; it need not be readable
+cli-help-restore = Write the version of this number; 1 is the newest
 cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
 cli-help-width = Width of the picture in pixels, 1 to 65535
 cli-help-theme = Light or dark; light by default
@@ -651,9 +670,14 @@ cli-wrong-missing = Not given: { $argument }
 cli-wrong-conflict = { $argument } does not go with { $other }
 cli-wrong-count = Too many or too few values for { $argument }
 cli-wrong-other = The arguments make no sense together
+cli-no-version = There is no version { $number } of this map
 
 # What is said while and after it is done.
 cli-created = Map created: { $file }
+cli-versions = { $file }: { $count ->
+    [one] { $count } earlier version
+   *[other] { $count } earlier versions
+}
 cli-exported = Picture written: { $file }, { $size } pixels
 cli-progress = Drawing: { $share }
 cli-check-file = { $count ->
@@ -790,6 +814,104 @@ action-next-pane = Next part of the window
 action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
 action-previous-pane = Previous part of the window
 action-previous-pane-tip = Lead the keyboard back to the part of the window before
+action-find = Find…
+action-find-tip = Find a text anywhere on the map
+action-replace = Replace…
+action-replace-tip = Replace a text, after a look at every place
+action-find-next = Find next
+action-find-next-tip = Go to the next place where the text stands
+action-find-previous = Find previous
+action-find-previous-tip = Go to the place before
+action-toggle-history = History
+action-toggle-history-tip = Show or fold every step since the map was opened
+action-toggle-minimap = Minimap
+action-toggle-minimap-tip = Show or hide the small picture of the whole map
+action-toggle-filter = Filter
+action-toggle-filter-tip = Show a part of the map; the rest fades or hides
+action-palette = Command palette…
+action-palette-tip = Find any action or card by a few letters
+
+# Find and replace.
+find-field = Find on the map
+find-by = Replace with
+find-count = { $place } of { $count }
+find-count-more = { $place } of more than { $count }
+find-nothing = Nothing found
+find-previous = Previous
+find-next = Next
+find-replace = Replace
+find-replace-one = Replace this
+find-replace-all = Replace all ({ $count })
+find-choose = Replace occurrence { $place }
+find-close = Close the search
+find-in-map = Map
+find-in-lane = Lane
+find-in-link = Arrow
+find-in-numbers = Metrics
+find-replaced = { $count ->
+    [one] Replaced 1 occurrence
+   *[other] Replaced { $count } occurrences
+}
+
+# The filter and the saved views.
+filter-title = Show
+filter-personas = Persona
+filter-channels = Channel
+filter-owners = Owner
+filter-severities = Severity
+filter-statuses = Status
+filter-levels = Rests on
+filter-tags = Tag
+filter-fade = Fade the rest
+filter-hide = Hide the rest
+filter-count = { $fitting } of { $count } touchpoints
+filter-clear = Show everything
+filter-close = Close the filter
+filter-status-open = Open
+filter-status-planned = Planned
+filter-status-fixed = Fixed
+filter-status-done = Done
+filter-status-wont-fix = Won’t fix
+filter-status-rejected = Rejected
+views-title = Saved views
+views-shown = View: { $name }
+views-none = No views yet: choose what to show and save it by a name
+views-need-filter = Choose what to show to save it as a view
+views-save-as = Name of a new view
+views-save = Save view
+views-name = Name of the view
+views-rename = Rename “{ $name }”
+views-remove = Delete “{ $name }”
+export-filtered = As filtered on the canvas
+
+# The history.
+history-title = History
+history-opened = Map opened
+history-just-now = just now
+history-minutes = { $count } min ago
+history-hours = { $count } h ago
+history-done-tip = Go back to this step
+history-undone-tip = Taken back; do it again up to here
+history-aside-tip = Taken back, and something else was done instead; go there all the same
+history-said-now = { $step }, { $time }, shown now
+history-said-done = { $step }, { $time }
+history-said-undone = { $step }, { $time }, taken back
+history-said-aside = { $step }, { $time }, set aside
+
+# The minimap.
+minimap-name = Minimap
+minimap-tip = The whole map. Click or drag to go somewhere
+
+# The command palette, and why an action cannot be done.
+palette-field = Action or card
+palette-nothing = Nothing is called so
+palette-row = { $name }, { $about }
+why-no-map = open a map first
+why-nothing-selected = select something first
+why-nothing-to-undo = nothing to undo
+why-nothing-to-redo = nothing to redo
+why-nothing-to-save = everything is saved
+why-not-now = not possible now
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -872,9 +994,6 @@ versions-title = Earlier versions of “{ $file }”
 versions-none = No earlier versions are kept of this map yet. Each time it is saved, one is added: the last ten, one an hour for two days, one a day for a month.
 versions-picture = Picture of this version
 versions-differs = { $then } (now { $now })
-version-damaged = This version is damaged and cannot be opened. Choose another
-size-kilobytes = { $size } KB
-size-megabytes = { $size } MB
 changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
 overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.
@@ -882,6 +1001,25 @@ findings-title = What was found in the file
 findings-text = The file on disk is as it was. When you save, what is listed here is saved as it is now.
 findings-more = and { $count } more
 shortcuts-title = Keyboard shortcuts
+shortcuts-search = Search the shortcuts
+shortcuts-nothing = No action and no key is called so
+shortcuts-canvas = On the canvas
+shortcuts-walk = Go from card to card
+shortcuts-walk-keys = Arrow keys
+shortcuts-edit = Edit the text of a card
+shortcuts-edit-keys = Enter, double click
+shortcuts-move = Move a touchpoint or stage by one place
+shortcuts-move-keys = Alt + arrow keys
+shortcuts-leave = Stop editing or dragging, select nothing
+shortcuts-leave-keys = Esc
+shortcuts-pan = Move the sheet
+shortcuts-pan-keys = Wheel, middle button, Space + drag
+shortcuts-zoom = Zoom at the pointer
+shortcuts-zoom-keys = Ctrl + wheel, pinch
+shortcuts-together = Select several cards
+shortcuts-together-keys = Shift or Ctrl + click
+shortcuts-area = Select an area
+shortcuts-area-keys = Drag from an empty place
 about-version = Version { $version }
 about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
 about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1

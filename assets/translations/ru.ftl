@@ -365,6 +365,8 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-views = сохранённых видов
+many-choices = значений в одном списке вида
 
 # Отказы.
 refused-missing = Элемента { $id } больше нет
@@ -458,6 +460,15 @@ label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-restore-version = возврат к прежней версии
+label-save-view = сохранение вида
+label-rename-view = переименование вида
+label-remove-view = удаление вида
+label-replace = { $count ->
+    [1] замена в одном месте
+    [one] замена в { $count } месте
+    [few] замена в { $count } местах
+   *[many] замена в { $count } местах
+}
 
 ## picture
 
@@ -523,6 +534,10 @@ moment = { $day } { $month ->
    *[m12] декабря
 } { $year }, { $time }
 
+# A length of a file.
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
 # Why a file is not opened. The name of the file follows. { $record } is empty
 # or a comma and the id of the record.
 file-empty = Файл пуст. Возможно, он не до конца сохранён или скопирован; поищите более раннюю копию
@@ -554,6 +569,7 @@ file-not-a-file = Это папка или устройство. Выберит�
 file-missing = Такого файла нет. Возможно, его переместили, переименовали или удалили
 file-no-permission = Нет прав на чтение этого файла. Попросите доступ у его владельца
 file-unreadable = Не удаётся прочитать файл: { $cause }. Проверьте диск или сеть и повторите попытку
+version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Другая программа изменила файл после того, как вы его открыли. Ничего не перезаписано; сохраните под другим именем или подтвердите перезапись
@@ -587,6 +603,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
 }
@@ -645,12 +662,14 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
 cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
 cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--lang ru|en]
+cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
 cli-heading-commands = Команды
 cli-heading-files = Файлы
@@ -663,6 +682,8 @@ cli-help-template = Обычные дорожки, пять этапов с во
 cli-help-new-output = Куда записать карту: файл, которого ещё нет; «-» — стандартный вывод
 cli-help-json = Отчёт в JSON — для других программ
 cli-help-export-output = Куда записать изображение, формат — по расширению; «-» — стандартный вывод
+cli-help-versions-file = Карта, прежние версии которой нужны; сама она может и не читаться
+cli-help-restore = Записать версию с этим номером; 1 — самая новая
 cli-help-scale = Пикселей на единицу карты, от 0.1 до 20; по умолчанию 2
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
@@ -683,9 +704,15 @@ cli-wrong-missing = Не указано: { $argument }
 cli-wrong-conflict = { $argument } нельзя указать вместе с { $other }
 cli-wrong-count = Слишком много или мало значений для { $argument }
 cli-wrong-other = Не удалось разобрать аргументы
+cli-no-version = Версии { $number } у этой карты нет
 
 # Что говорится по ходу и в конце.
 cli-created = Карта создана: { $file }
+cli-versions = { $file }: { $count ->
+    [one] { $count } прежняя версия
+    [few] { $count } прежние версии
+   *[many] { $count } прежних версий
+}
 cli-exported = Изображение записано: { $file }, { $size } пикселей
 cli-progress = Рисую: { $share }
 cli-check-file = { $count ->
@@ -824,6 +851,105 @@ action-next-pane = Следующая часть окна
 action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
 action-previous-pane = Предыдущая часть окна
 action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
+action-find = Найти…
+action-find-tip = Найти текст в любом месте карты
+action-replace = Заменить…
+action-replace-tip = Заменить текст, просмотрев все места
+action-find-next = Найти далее
+action-find-next-tip = Перейти к следующему месту с этим текстом
+action-find-previous = Найти ранее
+action-find-previous-tip = Перейти к предыдущему месту
+action-toggle-history = История
+action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-minimap = Мини-карта
+action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
+action-toggle-filter = Фильтр
+action-toggle-filter-tip = Показать часть карты, остальное приглушить или скрыть
+action-palette = Палитра команд…
+action-palette-tip = Найти любое действие или карточку по нескольким буквам
+
+# Поиск и замена.
+find-field = Найти на карте
+find-by = Заменить на
+find-count = { $place } из { $count }
+find-count-more = { $place } из более чем { $count }
+find-nothing = Ничего не найдено
+find-previous = Предыдущее
+find-next = Следующее
+find-replace = Замена
+find-replace-one = Заменить здесь
+find-replace-all = Заменить все ({ $count })
+find-choose = Заменить в месте { $place }
+find-close = Закрыть поиск
+find-in-map = Карта
+find-in-lane = Дорожка
+find-in-link = Стрелка
+find-in-numbers = Метрики
+find-replaced = { $count ->
+    [one] Заменено в { $count } месте
+    [few] Заменено в { $count } местах
+   *[many] Заменено в { $count } местах
+}
+
+# Фильтр и сохранённые виды.
+filter-title = Показать
+filter-personas = Персона
+filter-channels = Канал
+filter-owners = Ответственный
+filter-severities = Серьёзность
+filter-statuses = Статус
+filter-levels = На чём основано
+filter-tags = Метка
+filter-fade = Приглушить остальное
+filter-hide = Скрыть остальное
+filter-count = Точек контакта: { $fitting } из { $count }
+filter-clear = Показать всё
+filter-close = Закрыть фильтр
+filter-status-open = Открыто
+filter-status-planned = В плане
+filter-status-fixed = Устранено
+filter-status-done = Внедрено
+filter-status-wont-fix = Не устраняем
+filter-status-rejected = Отклонено
+views-title = Сохранённые виды
+views-shown = Вид: { $name }
+views-none = Видов пока нет: выберите, что показать, и сохраните под именем
+views-need-filter = Выберите, что показать, чтобы сохранить это как вид
+views-save-as = Имя нового вида
+views-save = Сохранить вид
+views-name = Имя вида
+views-rename = Переименовать «{ $name }»
+views-remove = Удалить «{ $name }»
+export-filtered = Как отфильтровано на холсте
+
+# История.
+history-title = История
+history-opened = Карта открыта
+history-just-now = только что
+history-minutes = { $count } мин назад
+history-hours = { $count } ч назад
+history-done-tip = Вернуться к этому шагу
+history-undone-tip = Отменено; повторить до этого места
+history-aside-tip = Отменено, и вместо этого сделано другое; всё равно перейти сюда
+history-said-now = { $step }, { $time }, показано сейчас
+history-said-done = { $step }, { $time }
+history-said-undone = { $step }, { $time }, отменено
+history-said-aside = { $step }, { $time }, отложено
+
+# Мини-карта.
+minimap-name = Мини-карта
+minimap-tip = Вся карта. Щёлкните или потяните, чтобы перейти
+
+# Палитра команд и почему действие сейчас невозможно.
+palette-field = Действие или карточка
+palette-nothing = Ничего с таким именем нет
+palette-row = { $name }, { $about }
+why-no-map = сначала откройте карту
+why-nothing-selected = сначала выберите что-нибудь
+why-nothing-to-undo = отменять нечего
+why-nothing-to-redo = повторять нечего
+why-nothing-to-save = всё сохранено
+why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -906,9 +1032,6 @@ versions-title = Прежние версии «{ $file }»
 versions-none = Прежних версий этой карты пока нет. При каждом сохранении добавляется новая: хранятся последние десять, по одной за час в течение двух суток и по одной за день в течение месяца.
 versions-picture = Картинка этой версии
 versions-differs = { $then } (сейчас { $now })
-version-damaged = Эта версия повреждена, открыть её нельзя. Выберите другую
-size-kilobytes = { $size } КБ
-size-megabytes = { $size } МБ
 changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
 overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
@@ -916,6 +1039,25 @@ findings-title = Что нашлось в файле
 findings-text = Файл на диске не изменился. При сохранении карта запишется такой, какая она сейчас.
 findings-more = и ещё { $count }
 shortcuts-title = Сочетания клавиш
+shortcuts-search = Поиск по сочетаниям
+shortcuts-nothing = Нет ни действия, ни клавиши с таким именем
+shortcuts-canvas = На холсте
+shortcuts-walk = Переходить от карточки к карточке
+shortcuts-walk-keys = Стрелки
+shortcuts-edit = Править текст карточки
+shortcuts-edit-keys = Enter, двойной щелчок
+shortcuts-move = Сдвинуть точку контакта или этап на одно место
+shortcuts-move-keys = Alt + стрелки
+shortcuts-leave = Прервать правку или перетаскивание, снять выбор
+shortcuts-leave-keys = Esc
+shortcuts-pan = Двигать лист
+shortcuts-pan-keys = Колесо, средняя кнопка, пробел + мышь
+shortcuts-zoom = Масштаб у указателя
+shortcuts-zoom-keys = Ctrl + колесо, щипок
+shortcuts-together = Выбрать несколько карточек
+shortcuts-together-keys = Shift или Ctrl + щелчок
+shortcuts-area = Выбрать область
+shortcuts-area-keys = Потянуть от пустого места
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
 about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1

@@ -12,9 +12,11 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
-use super::dialog::Dialog;
+use super::dialog::{Dialog, Palette};
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
+use super::filter::FilterRequest;
+use super::find::FindRequest;
 use super::focus;
 use super::icon::Icon;
 use super::paste;
@@ -52,6 +54,10 @@ pub(crate) enum ActionId {
     SelectKind,
     SelectLinked,
     SelectNone,
+    Find,
+    Replace,
+    FindNext,
+    FindPrevious,
     AddStage,
     AddTouchpoint,
     AddPainPoint,
@@ -68,6 +74,10 @@ pub(crate) enum ActionId {
     ToggleInspector,
     NextPane,
     PreviousPane,
+    ToggleHistory,
+    ToggleMinimap,
+    ToggleFilter,
+    Palette,
     Shortcuts,
     About,
 }
@@ -365,6 +375,34 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::Select(Selection::default())),
     ),
     Action::new(
+        ActionId::Find,
+        "action-find",
+        &[command(Key::F)],
+        is_open,
+        |_, requests| find(requests, FindRequest::Open { replacing: false }),
+    ),
+    Action::new(
+        ActionId::Replace,
+        "action-replace",
+        &[command(Key::H)],
+        is_open,
+        |_, requests| find(requests, FindRequest::Open { replacing: true }),
+    ),
+    Action::new(
+        ActionId::FindNext,
+        "action-find-next",
+        &[plain(Key::F3)],
+        is_open,
+        |_, requests| find(requests, FindRequest::Step { forward: true }),
+    ),
+    Action::new(
+        ActionId::FindPrevious,
+        "action-find-previous",
+        &[shift(Key::F3)],
+        is_open,
+        |_, requests| find(requests, FindRequest::Step { forward: false }),
+    ),
+    Action::new(
         ActionId::AddStage,
         "action-add-stage",
         &[command_shift(Key::Enter)],
@@ -495,11 +533,48 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::NextPane(false)),
     ),
     Action::new(
+        ActionId::ToggleHistory,
+        "action-toggle-history",
+        &[command(Key::Num3)],
+        is_open,
+        |state, _| state.settings.history = !state.settings.history,
+    )
+    .switching(|state| state.settings.history),
+    Action::new(
+        ActionId::ToggleMinimap,
+        "action-toggle-minimap",
+        &[command(Key::Num4)],
+        is_open,
+        |state, _| state.settings.minimap = !state.settings.minimap,
+    )
+    .switching(|state| state.settings.minimap),
+    Action::new(
+        ActionId::ToggleFilter,
+        "action-toggle-filter",
+        &[command_shift(Key::F)],
+        is_open,
+        |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
+    )
+    .switching(|state| {
+        let document = state.document.as_ref();
+        document.is_some_and(|document| document.filter.open)
+    }),
+    Action::new(
+        ActionId::Palette,
+        "action-palette",
+        &[command_shift(Key::P)],
+        |_| true,
+        |state, requests| {
+            let palette = Palette::new(state);
+            ask(requests, Dialog::Palette(Box::new(palette)));
+        },
+    ),
+    Action::new(
         ActionId::Shortcuts,
         "action-shortcuts",
         &[plain(Key::F1)],
         |_| true,
-        |_, requests| ask(requests, Dialog::Shortcuts),
+        |_, requests| ask(requests, Dialog::Shortcuts(String::new())),
     ),
     Action::new(
         ActionId::About,
@@ -512,6 +587,10 @@ pub(crate) static ACTIONS: &[Action] = &[
 
 fn ask(requests: &mut Requests, dialog: Dialog) {
     requests.push(Request::Ask(Box::new(dialog)));
+}
+
+fn find(requests: &mut Requests, request: FindRequest) {
+    requests.push(Request::Find(request));
 }
 
 fn has_changes(state: &State) -> bool {
@@ -527,8 +606,10 @@ fn is_idle(state: &State) -> bool {
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {
-    if let Some(map) = state.map() {
-        let job = ExportJob::new(map.clone(), state.language());
+    if let Some(document) = &state.document {
+        let map = document.session.map().clone();
+        let filtered = document.filter.picture_view();
+        let job = ExportJob::new(map, filtered, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use crate::document::Map;
-use crate::exchange::{self, ExportError, ExportOptions, PictureScale, PictureSize};
+use crate::exchange::{self, ExportError, ExportOptions, PictureScale, PictureSize, PictureView};
 use crate::geometry::Size;
 use crate::language::{Language, Message};
 use crate::render::png::{PngOptions, PngSize};
@@ -23,22 +23,27 @@ pub(crate) struct ExportJob {
     pub(crate) scale: f32,
     /// Colours and language; the scale stands beside it.
     pub(crate) options: ExportOptions,
-    /// Extent of the sheet in map units, for captions of this language.
-    sheet: (Option<Language>, Size),
+    /// What the canvas shows of the map, when that is not all of it.
+    pub(crate) filtered: Option<Box<PictureView>>,
+    /// Extent of the sheet in map units, for captions of this language and
+    /// this part of the map.
+    sheet: (Option<Language>, bool, Size),
 }
 
 impl ExportJob {
     /// A picture of the map with the usual choices.
-    pub(crate) fn new(map: Map, language: Language) -> Self {
+    pub(crate) fn new(map: Map, filtered: Option<PictureView>, language: Language) -> Self {
         let options = ExportOptions {
             language: Some(picture_texts(&map, language).language()),
             ..ExportOptions::default()
         };
-        let sheet = (options.language, exchange::picture(&map, &options).size);
+        let sheet = exchange::picture(&map, &options).size;
+        let sheet = (options.language, false, sheet);
         Self {
             map,
             scale: 2.0,
             options,
+            filtered: filtered.map(Box::new),
             sheet,
         }
     }
@@ -48,11 +53,12 @@ impl ExportJob {
     /// # Errors
     /// When they are more than a file can hold.
     pub(crate) fn pixels(&mut self) -> Result<PictureSize, ExportError> {
-        if self.sheet.0 != self.options.language {
+        let follows = self.options.view.is_some();
+        if (self.sheet.0, self.sheet.1) != (self.options.language, follows) {
             let scene = exchange::picture(&self.map, &self.options);
-            self.sheet = (self.options.language, scene.size);
+            self.sheet = (self.options.language, follows, scene.size);
         }
-        let size = PngSize::of(self.sheet.1, PngOptions { scale: self.scale })?;
+        let size = PngSize::of(self.sheet.2, PngOptions { scale: self.scale })?;
         Ok(PictureSize {
             width: size.width,
             height: size.height,

@@ -15,6 +15,7 @@ use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
 use super::versions;
+use super::{filter, find};
 
 /// Requests may lead to requests; more rounds than this would be a loop.
 const MOST_ROUNDS: usize = 8;
@@ -47,6 +48,7 @@ pub(crate) fn run(
     }
     journal::follow(state);
     files::watch(state, context);
+    state.renew();
     let waits = [state.notices.tidy(), state.tasks.next_late()];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
@@ -72,6 +74,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             if let Some(session) = state.session_mut() {
                 session.interrupt();
             }
+            state.see(&target);
             canvas.order(CanvasOrder::EditText(target));
         }
         Request::Focus(spot, target) => {
@@ -83,7 +86,12 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Paste(text) => paste::paste_text(state, requests, &text),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
-        Request::Reveal(target) => canvas.order(CanvasOrder::Reveal(target)),
+        Request::Reveal(target) => {
+            state.see(&target);
+            canvas.order(CanvasOrder::Reveal(target));
+        }
+        Request::Find(request) => find::answer(state, requests, request),
+        Request::Filter(request) => filter::answer(state, requests, request),
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;
@@ -156,6 +164,10 @@ fn edit(session: &mut Session, request: Request) -> Result<(), CommandError> {
             if is_pending(session, owner) {
                 session.cancel();
             }
+            Ok(())
+        }
+        Request::GoTo(state) => {
+            session.go_to(state);
             Ok(())
         }
         Request::Select(selection) => {

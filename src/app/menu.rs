@@ -7,9 +7,10 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
     AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
-    Fit, FitSelection, New, NextPane, Open, Paste, PreviousPane, Quit, Recover, Redo, Save, SaveAs,
-    SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
-    ToggleInspector, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    Find, FindNext, FindPrevious, Fit, FitSelection, New, NextPane, Open, Palette, Paste,
+    PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector,
+    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name};
@@ -96,6 +97,9 @@ fn edit(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[EditText, Duplicate, Delete]);
     ui.separator();
     items(ui, state, requests, &SELECTING);
+    ui.separator();
+    let finding = [Find, FindNext, FindPrevious, Replace];
+    items(ui, state, requests, &finding);
 }
 
 fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
@@ -106,8 +110,11 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    items(ui, state, requests, &[ToggleOutline, ToggleInspector]);
+    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane]);
+    ui.separator();
+    items(ui, state, requests, &[ToggleFilter, Palette]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

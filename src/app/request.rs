@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, Target};
+use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
 use crate::storage::Version;
 
@@ -14,6 +14,8 @@ use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
 use super::files::{Next, SaveJob};
+use super::filter::FilterRequest;
+use super::find::FindRequest;
 use super::grid::{Field, Making, Spot};
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
@@ -54,6 +56,12 @@ pub(crate) enum Request {
     NextPane(bool),
     /// Say this to the user.
     Tell(Message),
+    /// Go to a state of the history.
+    GoTo(StateId),
+    /// Find or replace.
+    Find(FindRequest),
+    /// Filter, or a saved view.
+    Filter(FilterRequest),
     /// Edit the text of an element in place, on the canvas.
     EditText(Target),
     /// Scroll the canvas so that an element is in sight.

@@ -68,6 +68,10 @@ impl ThemeChoice {
 
 /// What the window remembers.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each panel is shown or not by itself"
+)]
 pub(crate) struct Settings {
     /// Language of the window.
     pub(crate) language: Language,
@@ -77,6 +81,10 @@ pub(crate) struct Settings {
     pub(crate) outline: bool,
     /// Whether the inspector is unfolded.
     pub(crate) inspector: bool,
+    /// Whether the history is shown.
+    pub(crate) history: bool,
+    /// Whether the minimap is shown.
+    pub(crate) minimap: bool,
     /// Width of the outline in points.
     pub(crate) outline_width: f32,
     /// Width of the inspector in points.
@@ -94,6 +102,8 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             outline: true,
             inspector: true,
+            history: false,
+            minimap: true,
             outline_width: 236.0,
             inspector_width: 300.0,
             window: (1_440.0, 900.0),
@@ -169,6 +179,8 @@ impl Settings {
             theme: ThemeChoice::from_word(&file.theme).unwrap_or_default(),
             outline: file.outline,
             inspector: file.inspector,
+            history: file.history,
+            minimap: file.minimap,
             outline_width: within(file.outline_width, &OUTLINE_WIDTHS, usual.outline_width),
             inspector_width: within(
                 file.inspector_width,
@@ -184,11 +196,17 @@ impl Settings {
 /// The settings as they stand in the file.
 #[derive(Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each panel is shown or not by itself"
+)]
 struct File {
     language: String,
     theme: String,
     outline: bool,
     inspector: bool,
+    history: bool,
+    minimap: bool,
     outline_width: f32,
     inspector_width: f32,
     window: (f32, f32),
@@ -202,6 +220,8 @@ impl File {
             theme: settings.theme.word().to_owned(),
             outline: settings.outline,
             inspector: settings.inspector,
+            history: settings.history,
+            minimap: settings.minimap,
             outline_width: settings.outline_width,
             inspector_width: settings.inspector_width,
             window: settings.window,

@@ -46,7 +46,9 @@ impl Shortcut {
 
     /// Whether a text field wants the key for itself.
     pub(crate) fn belongs_to_text(self) -> bool {
-        if is_function_key(self.key) {
+        // Function keys mean nothing to a text: help and the next occurrence are
+        // wanted while one is typed, too. F2 would begin the text anew.
+        if is_function_key(self.key) && self.key != Key::F2 {
             return false;
         }
         // Option types characters of its own; elsewhere Alt types nothing.
@@ -156,5 +158,7 @@ mod tests {
         assert!(command(Key::Z).belongs_to_text());
         assert!(!command(Key::S).belongs_to_text());
         assert!(!plain(Key::F6).belongs_to_text());
+        assert!(!plain(Key::F3).belongs_to_text());
+        assert!(plain(Key::F2).belongs_to_text());
     }
 }

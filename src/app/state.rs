@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Map, Session};
+use crate::document::{Map, Session, Target};
 use crate::language::{Language, Message, Texts};
 use crate::storage::StateFolder;
 use crate::style::ThemeName;
@@ -13,7 +13,10 @@ use crate::style::ThemeName;
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
+use super::filter::Filtering;
+use super::find::Find;
 use super::grid::Spot;
+use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
 use super::recovery::Offer;
@@ -31,6 +34,10 @@ pub(crate) struct Document {
     pub(crate) session: Session,
     /// Where the keyboard's focus was put on the map.
     pub(crate) focus: Option<Spot>,
+    /// When each of its states was reached.
+    pub(crate) times: Times,
+    /// Which part of it is wanted.
+    pub(crate) filter: Filtering,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -58,6 +65,8 @@ pub(crate) struct State {
     pub(crate) start_language: Option<Language>,
     /// The theme that is on the screen now.
     pub(crate) theme: ThemeName,
+    /// What is looked for on the map.
+    pub(crate) find: Find,
     /// The question that is asked.
     pub(crate) dialog: Option<Dialog>,
     /// Long work under way.
@@ -132,6 +141,8 @@ impl State {
             number: self.documents,
             session,
             focus: None,
+            times: Times::default(),
+            filter: Filtering::default(),
             file,
             suggested,
             saving: None,
@@ -148,6 +159,22 @@ impl State {
             self.journals.release(document.journal);
         }
         self.notices.withdraw_ways_out();
+    }
+
+    /// Brings what depends on the map up to date with it.
+    pub(crate) fn renew(&mut self) {
+        if let Some(document) = &mut self.document {
+            document.times.note(&document.session);
+            document.filter.renew(&document.session);
+            self.find.renew(document.number, &document.session);
+        }
+    }
+
+    /// Sees to it that no filter hides an element.
+    pub(crate) fn see(&mut self, target: &Target) {
+        if let Some(document) = &mut self.document {
+            document.filter.want(target);
+        }
     }
 
     /// Where the open map's file is.

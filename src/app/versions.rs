@@ -1,7 +1,6 @@
 //! Earlier versions of a map: listed, looked at and brought back. Reading them
 //! and making their small pictures is done on threads.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -102,23 +101,12 @@ pub(crate) fn opened(state: &mut State, path: &Path, map: Result<Map, ReadError>
             state.open(Session::unsaved(map), None, Some(name));
         }
         Err(error) => {
-            let cause = state.texts().say(&message(&error));
+            let cause = state.texts().say(&error.message());
             let message = Message::new("open-failed")
                 .text("file", file_name(path))
                 .text("cause", cause);
             state.notices.push(Notice::failure(message));
         }
-    }
-}
-
-/// Why a version cannot be read.
-pub(crate) fn message(error: &ReadError) -> Message {
-    match error {
-        ReadError::Io {
-            kind: io::ErrorKind::InvalidData,
-            ..
-        } => Message::new("version-damaged"),
-        error => error.message(),
     }
 }
 

@@ -14,6 +14,8 @@ use super::state::{Document, State};
 
 /// The picture of one state of the map.
 pub(crate) struct Picture {
+    /// Tells it from the pictures made before.
+    pub(crate) number: u64,
     /// Where everything is.
     pub(crate) layout: Layout,
     /// What is drawn.
@@ -53,6 +55,7 @@ impl View<'_> {
 struct Key {
     document: u64,
     revision: u64,
+    filter: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -62,6 +65,7 @@ struct Key {
 pub(crate) struct PictureCache {
     last: Option<(Key, Picture)>,
     measurer: TextMeasurer,
+    made: u64,
 }
 
 impl PictureCache {
@@ -75,29 +79,47 @@ impl PictureCache {
         let key = Key {
             document: document.number,
             revision: document.session.revision(),
+            filter: document.filter.version,
             theme: theme.name,
             language: texts.language(),
         };
         let last = self.last.take().filter(|(old, _)| *old == key);
-        let picture = last.map_or_else(
-            || draw(document.session.map(), &self.measurer, theme, texts),
-            |(_, picture)| picture,
-        );
+        let picture = if let Some((_, picture)) = last {
+            picture
+        } else {
+            self.made += 1;
+            draw(document, self.made, &self.measurer, theme, texts)
+        };
         &self.last.insert((key, picture)).1
     }
 }
 
 /// Lays the map out and composes its picture. Captions of the picture are in
 /// the map's own language, as in a file made from it.
-fn draw(map: &Map, measurer: &TextMeasurer, theme: &Theme, texts: &Texts) -> Picture {
+fn draw(
+    document: &Document,
+    number: u64,
+    measurer: &TextMeasurer,
+    theme: &Theme,
+    texts: &Texts,
+) -> Picture {
+    let map = document.session.map();
     let texts = picture_texts(map, texts.language());
     let options = LayoutOptions {
         hints: true,
+        hidden: document.filter.hidden(),
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);
-    let scene = compose(map, &layout, theme);
-    Picture { layout, scene }
+    let mut scene = compose(map, &layout, theme);
+    if let Some(faded) = document.filter.faded() {
+        scene.fade(map, faded);
+    }
+    Picture {
+        number,
+        layout,
+        scene,
+    }
 }
 
 /// The texts for captions of a map's picture: the map's language, or the

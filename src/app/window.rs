@@ -19,6 +19,9 @@ use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::dialog_ui;
 use super::files::{Next, wait_for_releases};
+use super::filter::filter_ui;
+use super::find::{FindBar, find_ui};
+use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
 use super::logic;
@@ -39,6 +42,8 @@ use super::welcome::welcome_ui;
 
 /// How long the window, once closed, waits for its map to be given up.
 const LAST_WAIT: Duration = Duration::from_millis(300);
+/// Height of the history below the outline, until it is drawn up.
+const HISTORY_HEIGHT: f32 = 280.0;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
@@ -77,6 +82,7 @@ pub struct App {
     canvas: Canvas,
     outline: Outline,
     inspector: Inspector,
+    find: FindBar,
     requests: Requests,
     pictures: PictureCache,
     shown: Shown,
@@ -377,13 +383,13 @@ impl App {
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
-        if settings.outline {
+        if settings.outline || settings.history {
             let panel = Panel::left("outline")
                 .frame(filled(theme.lane, Margin::symmetric(14, 12)))
                 .default_size(widths.0)
                 .size_range(OUTLINE_WIDTHS);
             let shown = panel.show(ui, |ui| {
-                outline_ui(ui, &view, &mut self.outline, requests);
+                left_ui(ui, &view, &mut self.outline, requests);
             });
             widths.0 = shown.response.rect.width();
             sides[0] = Some(shown.response.rect);
@@ -398,6 +404,16 @@ impl App {
             });
             widths.1 = shown.response.rect.width();
             sides[1] = Some(shown.response.rect);
+        }
+        if self.state.find.open {
+            Panel::top("find")
+                .frame(filled(theme.card, Margin::symmetric(10, 6)))
+                .show(ui, |ui| find_ui(ui, &view, &mut self.find, requests));
+        }
+        if document.filter.open {
+            Panel::top("filter")
+                .frame(filled(theme.card, Margin::symmetric(10, 6)))
+                .show(ui, |ui| filter_ui(ui, &view, requests));
         }
         let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
@@ -432,6 +448,26 @@ impl App {
             drop_overlay(ui, &self.state, theme);
         }
     }
+}
+
+/// Outline and history, which share the left side.
+fn left_ui(ui: &mut Ui, view: &View, outline: &mut Outline, requests: &mut Requests) {
+    let settings = &view.state.settings;
+    if !settings.outline {
+        return history_ui(ui, view, requests);
+    }
+    if settings.history {
+        Panel::bottom("history")
+            .frame(Frame::NONE.inner_margin(Margin {
+                top: 10,
+                ..Margin::ZERO
+            }))
+            .default_size(HISTORY_HEIGHT)
+            .size_range(120.0..=600.0)
+            .resizable(true)
+            .show(ui, |ui| history_ui(ui, view, requests));
+    }
+    outline_ui(ui, view, outline, requests);
 }
 
 fn filled(fill: crate::style::Color, margin: Margin) -> Frame {

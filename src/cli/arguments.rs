@@ -43,6 +43,8 @@ pub(super) enum Task {
     Info(InfoTask),
     /// `waypost export`.
     Export(ExportTask),
+    /// `waypost versions`.
+    Versions(VersionsTask),
 }
 
 /// A map from a template.
@@ -74,6 +76,15 @@ pub(super) struct ExportTask {
     pub(super) file: Place,
     pub(super) output: Place,
     pub(super) options: ExportOptions,
+}
+
+/// Earlier versions to list, or one to write.
+#[derive(Debug)]
+pub(super) struct VersionsTask {
+    pub(super) file: PathBuf,
+    /// The number of one, from 1 for the newest, and where to write it.
+    pub(super) restore: Option<(usize, Place)>,
+    pub(super) json: bool,
 }
 
 /// The language asked for by `--lang`, found before anything else is read so
@@ -146,6 +157,16 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             file: place(inner, "file"),
             json: inner.get_flag("json"),
         }),
+        "versions" => Task::Versions(VersionsTask {
+            file: inner
+                .get_one::<PathBuf>("file")
+                .cloned()
+                .unwrap_or_default(),
+            restore: inner
+                .get_one("restore")
+                .map(|number| (*number, place(inner, "output"))),
+            json: inner.get_flag("json"),
+        }),
         _ => Task::Export(ExportTask {
             file: place(inner, "file"),
             output: place(inner, "output"),
@@ -162,6 +183,7 @@ fn export_options(matches: &ArgMatches) -> ExportOptions {
         scale: width.or(scale).unwrap_or(usual.scale),
         theme: matches.get_one("theme").copied().unwrap_or(usual.theme),
         language: matches.get_one("lang").copied(),
+        view: None,
     }
 }
 

@@ -27,6 +27,13 @@ pub(super) enum Failure {
         /// Why.
         error: WriteError,
     },
+    /// There is no version of this number.
+    NoVersion {
+        /// The file as the user named it.
+        file: String,
+        /// The number asked for.
+        number: usize,
+    },
     /// There is no picture.
     Export {
         /// The picture as the user named it.
@@ -47,9 +54,10 @@ impl Failure {
         }
         let after = match self {
             Self::Usage(_) => Some(console.texts().get("cli-see-help").into_owned()),
-            Self::Read { file, .. } | Self::Write { file, .. } | Self::Export { file, .. } => {
-                Some(file.clone())
-            }
+            Self::Read { file, .. }
+            | Self::Write { file, .. }
+            | Self::NoVersion { file, .. }
+            | Self::Export { file, .. } => Some(file.clone()),
             Self::Output(_) => None,
         };
         console.complain(&self.message(), after.as_deref());
@@ -62,6 +70,9 @@ impl Failure {
             Self::Usage(message) => message.clone(),
             Self::Read { error, .. } => error.message(),
             Self::Write { error, .. } => error.message(),
+            Self::NoVersion { number, .. } => {
+                Message::new("cli-no-version").count("number", *number)
+            }
             Self::Export { error, .. } => error.message(),
             Self::Output(error) => {
                 Message::new("cli-output-failed").text("cause", error.to_string())

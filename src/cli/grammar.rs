@@ -57,6 +57,7 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .subcommand(check_command(texts))
         .subcommand(info_command(texts))
         .subcommand(export_command(texts))
+        .subcommand(versions_command(texts))
 }
 
 fn new_command(texts: &'static Texts) -> Command {
@@ -122,6 +123,35 @@ fn export_command(texts: &'static Texts) -> Command {
                 .help(texts.get("cli-help-width")),
         )
         .arg(option("theme", "light|dark", word_parser(theme)).help(texts.get("cli-help-theme")))
+}
+
+fn versions_command(texts: &'static Texts) -> Command {
+    let file = file(texts)
+        .required(true)
+        .help(texts.get("cli-help-versions-file"));
+    let restore = Arg::new("restore")
+        .long("restore")
+        .value_name("N")
+        .value_parser(word_parser(number))
+        .requires("output")
+        .conflicts_with("json")
+        .help(texts.get("cli-help-restore"))
+        .help_heading(texts.get("cli-heading-options"));
+    let output = output(texts)
+        .required(false)
+        .requires("restore")
+        .help(texts.get("cli-help-new-output"));
+    command("versions", texts)
+        .about(texts.get("cli-about-versions"))
+        .override_usage(texts.get("cli-usage-versions"))
+        .arg(file)
+        .arg(restore)
+        .arg(output)
+        .arg(json(texts))
+}
+
+fn number(word: &str) -> Option<usize> {
+    word.parse().ok().filter(|number| *number > 0)
 }
 
 fn scale(word: &str) -> Option<f32> {

@@ -15,12 +15,14 @@ mod info;
 mod new;
 mod source;
 mod usage;
+mod versions;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::language::{Language, Message};
+use crate::storage::StateFolder;
 use arguments::{Request, Task};
 use console::Console;
 use failure::Failure;
@@ -109,6 +111,7 @@ fn perform(console: &mut Console, request: &Request) -> Result<Exit, Failure> {
         Task::Check(task) => check::run(console, task),
         Task::Info(task) => info::run(console, task),
         Task::Export(task) => export::run(console, task),
+        Task::Versions(task) => versions::run(console, task, StateFolder::usual()),
     }
 }
 

@@ -69,6 +69,17 @@ impl Place {
         }
     }
 
+    /// Writes bytes there; a file that exists is left alone.
+    pub(super) fn put(&self, console: &mut Console, bytes: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::Stream => console.print(&String::from_utf8_lossy(bytes)),
+            Self::File(path) => storage::create(path, bytes).map_err(|error| Failure::Write {
+                file: self.to_string(),
+                error,
+            }),
+        }
+    }
+
     /// Writes a new map there; a file that exists is left alone.
     pub(super) fn create(&self, console: &mut Console, map: &Map) -> Result<(), Failure> {
         match self {

@@ -89,6 +89,7 @@ fn help_is_wholly_in_the_language_asked_for() {
         Some("check"),
         Some("info"),
         Some("export"),
+        Some("versions"),
     ] {
         for (language, usage) in [("en", "Usage: "), ("ru", "Как вызвать: ")] {
             let line: Vec<&str> = command
@@ -130,6 +131,14 @@ fn what_is_wrong_with_the_arguments_is_said_in_our_words() {
         (
             &["info", "--jsn", "-"],
             "Неизвестный аргумент: --jsn. Возможно, --json?",
+        ),
+        (
+            &["versions", "a.ron", "--restore", "1"],
+            "Не указано: --output <ФАЙЛ>",
+        ),
+        (
+            &["versions", "a.ron", "--restore", "0", "-o", "b.ron"],
+            "«0» не подходит для --restore <N>",
         ),
         (&["chek", "a.ron"], "Неизвестный аргумент: a.ron"),
         (

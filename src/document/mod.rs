@@ -11,9 +11,11 @@ mod model;
 mod selection;
 mod session;
 
-pub use command::{ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand};
+pub use command::{
+    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, ViewCommand,
+};
 pub use error::CommandError;
-pub use history::StateId;
+pub use history::{HistoryStep, StateId, StepPlace};
 pub use model::*;
 pub use selection::{Selection, Target};
 pub use session::{Owner, PendingKind, Session};

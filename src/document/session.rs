@@ -6,13 +6,13 @@
 
 use super::CommandError;
 use super::command::Command;
-use super::history::{History, StateId, Step};
+use super::history::{History, HistoryStep, StateId, Step};
 use super::model::{Change, Map};
 use super::selection::Selection;
 use crate::language::Message;
 
-/// Steps kept for undo.
-const HISTORY_LIMIT: usize = 1_000;
+/// Steps kept for undo: more than anybody does in a day.
+const HISTORY_LIMIT: usize = 20_000;
 
 /// Who holds the pending edit: any number that stays the same from frame to
 /// frame, such as the hash of a widget's id.
@@ -340,6 +340,29 @@ impl Session {
         self.interrupt();
         let state = self.history.redo(&mut self.map, &mut self.selection);
         self.arrive(state)
+    }
+
+    /// Every step since the map was opened, in the order it was done first,
+    /// also those that were taken back.
+    #[must_use]
+    pub fn history(&self) -> Vec<HistoryStep<'_>> {
+        self.history.list()
+    }
+
+    /// The state before the first step: the map as it was opened.
+    #[must_use]
+    pub fn first_state(&self) -> StateId {
+        self.history.start().unwrap_or(self.state)
+    }
+
+    /// Takes back or does again as many steps as it needs to come to a state
+    /// of the history. Nothing is forgotten on the way. Returns whether there
+    /// is such a state.
+    pub fn go_to(&mut self, state: StateId) -> bool {
+        self.interrupt();
+        let (now, map) = (self.state, &mut self.map);
+        let found = self.history.go_to(state, now, map, &mut self.selection);
+        self.arrive(found.then_some(state))
     }
 
     fn arrive(&mut self, state: Option<StateId>) -> bool {

@@ -1,6 +1,7 @@
 //! A map as a picture: laid out, composed and written in a format of the
 //! catalogue.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -9,15 +10,16 @@ use super::catalogue::{ExportFormat, Progress};
 use super::error::ExportError;
 use super::file;
 use super::watched::Watched;
-use crate::document::Map;
+use crate::document::{Filter, Map, SavedView};
 use crate::language::{Language, Texts};
 use crate::layout::{LayoutOptions, layout};
 use crate::scene::{Scene, compose};
+use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
 
 /// How a picture looks and how large it is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExportOptions {
     /// How many pixels it has.
     pub scale: PictureScale,
@@ -25,6 +27,26 @@ pub struct ExportOptions {
     pub theme: ThemeName,
     /// Language of its captions; `None` takes the map's, or else English.
     pub language: Option<Language>,
+    /// The part of the map that is wanted; `None` shows all of it.
+    pub view: Option<Box<PictureView>>,
+}
+
+/// Which part of the map a picture shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureView {
+    /// What is wanted.
+    pub filter: Filter,
+    /// The rest is left out, not only faded.
+    pub hides: bool,
+}
+
+impl From<&SavedView> for PictureView {
+    fn from(view: &SavedView) -> Self {
+        Self {
+            filter: view.filter.clone(),
+            hides: view.hides,
+        }
+    }
 }
 
 /// How many pixels a picture has. Its height follows from the map.
@@ -42,6 +64,7 @@ impl Default for ExportOptions {
             scale: PictureScale::Scale(2.0),
             theme: ThemeName::Light,
             language: None,
+            view: None,
         }
     }
 }
@@ -112,13 +135,20 @@ pub fn export_to(
 pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
     let of_map = || Language::from_code(map.info().language?.word());
     let language = options.language.or_else(of_map).unwrap_or(Language::En);
-    let layout = layout(
-        map,
-        &TextMeasurer::new(),
-        Texts::of(language),
-        &LayoutOptions::default(),
-    );
-    compose(map, &layout, &Theme::of(options.theme))
+    let (mut hidden, mut faded) = (HashSet::new(), HashSet::new());
+    if let Some(view) = &options.view {
+        let rest = fitting(map, &view.filter).rest;
+        *(if view.hides { &mut hidden } else { &mut faded }) = rest;
+    }
+    let layout_options = LayoutOptions {
+        hidden,
+        ..LayoutOptions::default()
+    };
+    let texts = Texts::of(language);
+    let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
+    let mut scene = compose(map, &layout, &Theme::of(options.theme));
+    scene.fade(map, &faded);
+    scene
 }
 
 fn pixels_per_unit(width_of_sheet: f32, scale: PictureScale) -> f32 {
@@ -195,6 +225,31 @@ mod tests {
         };
         assert!(words(None).contains("Болевые точки"));
         assert!(words(Some(Language::En)).contains("Pain points"));
+    }
+
+    #[test]
+    fn a_picture_follows_a_view_only_when_it_is_asked_for() {
+        let map = map();
+        let whole = picture(&map, &ExportOptions::default());
+        let nobody = Filter {
+            owners: vec!["nobody".into()],
+            ..Filter::default()
+        };
+        let follow = |hides| {
+            let view = PictureView {
+                filter: nobody.clone(),
+                hides,
+            };
+            let options = ExportOptions {
+                view: Some(Box::new(view)),
+                ..ExportOptions::default()
+            };
+            picture(&map, &options)
+        };
+        let (faded, hidden) = (follow(false), follow(true));
+        assert_eq!(faded.groups.len(), whole.groups.len());
+        assert_ne!(faded, whole);
+        assert!(hidden.size.width < whole.size.width);
     }
 
     #[test]

@@ -18,7 +18,9 @@ pub use catalogue::{ExportFormat, export_formats};
 pub use copy::{Copied, cards_inside, copy};
 pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
-pub use export::{ExportOptions, PictureScale, PictureSize, export, export_to, picture};
+pub use export::{
+    ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
+};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};
 pub use random::random_bits;
 pub use template::Template;

@@ -1,4 +1,5 @@
-//! How a language writes a moment, by this computer's clock and zone.
+//! How a language writes a moment, by this computer's clock and zone, and the
+//! length of a file.
 
 use std::time::SystemTime;
 
@@ -12,6 +13,19 @@ impl Texts {
     #[must_use]
     pub fn moment(&self, time: SystemTime) -> String {
         self.moment_in(time, TimeZone::system())
+    }
+
+    /// Writes a length in bytes as people say it: `12 KB`, `1.5 MB`.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "rounded to a tenth anyway")]
+    pub fn file_size(&self, bytes: u64) -> String {
+        let kilobytes = (bytes as f64 / 1024.0).ceil();
+        let megabytes = (bytes as f64 / 1024.0 / 102.4).round() / 10.0;
+        self.say(&if megabytes < 1.0 {
+            Message::new("size-kilobytes").number("size", kilobytes)
+        } else {
+            Message::new("size-megabytes").number("size", megabytes)
+        })
     }
 
     fn moment_in(&self, time: SystemTime, zone: TimeZone) -> String {
@@ -32,6 +46,15 @@ mod tests {
 
     use super::*;
     use crate::language::Language;
+
+    #[test]
+    fn a_length_is_said_in_what_fits_it() {
+        let said = |language, bytes| Texts::of(language).file_size(bytes);
+        assert_eq!(said(Language::En, 0), "0 KB");
+        assert_eq!(said(Language::En, 1), "1 KB");
+        assert_eq!(said(Language::Ru, 700 * 1024), "700 КБ");
+        assert_eq!(said(Language::Ru, 3 << 19), "1,5 МБ");
+    }
 
     #[test]
     fn a_moment_is_written_as_the_language_does() {

@@ -10,7 +10,7 @@ use super::grid::Sheet;
 use super::space::{CARD, CARD_PADDING, LANE_PADDING, MAX_CARD_LINES, STACK_GAP};
 use super::typeset::{Align, TextBlock};
 use crate::document::{
-    Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, NodeId, NodeKind, PainPoint, Severity,
+    Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, NodeId, NodeKind, Note, PainPoint, Severity,
     TouchpointId,
 };
 use crate::geometry::Rect;
@@ -237,7 +237,7 @@ pub(super) fn pain_points(
 ) -> Option<f32> {
     let untitled = sheet.texts.get("untitled");
     let mut drafts = Vec::new();
-    for pain in sheet.map.pain_points() {
+    for pain in sheet.map.pain_points().filter(|pain| sheet.shows(pain.id)) {
         let title = shown(&pain.title, &untitled);
         drafts.extend(drafts_of(
             sheet,
@@ -269,7 +269,7 @@ fn pain_draft(sheet: &Sheet<'_>, pain: &PainPoint, title: &str, columns: Range<u
 pub(super) fn ideas(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
     let untitled = sheet.texts.get("untitled");
     let mut drafts = Vec::new();
-    for idea in sheet.map.ideas() {
+    for idea in sheet.map.ideas().filter(|idea| sheet.shows(idea.id)) {
         let title = shown(&idea.title, &untitled);
         drafts.extend(drafts_of(
             sheet,
@@ -312,7 +312,8 @@ pub(super) fn evidence(
 ) -> Option<f32> {
     let untitled = sheet.texts.get("untitled");
     let mut drafts = Vec::new();
-    for evidence in sheet.map.all_evidence() {
+    let all = sheet.map.all_evidence();
+    for evidence in all.filter(|record| sheet.shows(record.id)) {
         let fact = shown(&evidence.fact, &untitled);
         drafts.extend(drafts_of(
             sheet,
@@ -357,7 +358,8 @@ pub(super) fn notes(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
     let untitled = sheet.texts.get("untitled");
     let last = sheet.unlinked_column().unwrap_or(sheet.columns.len());
     let mut drafts = Vec::new();
-    for note in sheet.map.notes().filter(|note| note.lane == lane.id) {
+    let here = |note: &&Note| note.lane == lane.id && sheet.shows(note.id);
+    for note in sheet.map.notes().filter(here) {
         let Some(start) = sheet.columns_of(note.at).first().copied() else {
             continue;
         };
@@ -394,7 +396,7 @@ pub(super) fn quotes(
         let Some(cell) = sheet.cells.get(&touchpoint.id) else {
             continue;
         };
-        for (index, persona) in sheet.map.personas().enumerate() {
+        for (index, persona) in sheet.personas() {
             let key = LinkKey::new(LinkKind::Experiences, persona.id, touchpoint.id);
             let Some(link) = sheet.map.link(key) else {
                 continue;

@@ -2,6 +2,8 @@
 //!
 //! A step without a value leaves a gap; nothing is interpolated across it.
 
+use std::collections::HashMap;
+
 use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
 use super::grid::{Cell, Sheet};
 use super::rows::scale_end;
@@ -28,9 +30,9 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
     let focus = sheet
         .options
         .focus
-        .filter(|id| sheet.map.persona(*id).is_some())
-        .or_else(|| sheet.map.personas().next().map(|persona| persona.id));
-    for (index, persona) in sheet.map.personas().enumerate() {
+        .filter(|id| sheet.map.persona(*id).is_some() && sheet.shows(*id))
+        .or_else(|| sheet.personas().next().map(|(_, persona)| persona.id));
+    for (index, persona) in sheet.personas() {
         curve(sheet, layout, lane, &plot, (index, persona), focus);
     }
     Some(top + PLOT)
@@ -87,12 +89,7 @@ fn curve(
     (index, persona): (usize, &Persona),
     focus: Option<PersonaId>,
 ) {
-    let mut steps: Vec<(Cell, &Touchpoint)> = sheet
-        .map
-        .touchpoints()
-        .filter_map(|touchpoint| Some((*sheet.cells.get(&touchpoint.id)?, touchpoint)))
-        .collect();
-    steps.sort_by_key(|(cell, _)| (cell.row, cell.column));
+    let steps = steps(sheet);
     let mut run = CurveRun {
         lane: lane.id,
         persona: persona.id,
@@ -100,12 +97,15 @@ fn curve(
         branch: false,
         points: Vec::new(),
     };
-    let mut last: Option<Cell> = None;
-    for (cell, touchpoint) in steps {
-        let follows = last.is_some_and(|last| {
-            last.row == cell.row && (cell.row == 0 || cell.column == last.column + 1)
+    let mut last: Option<(Cell, usize)> = None;
+    for (cell, place, touchpoint) in steps {
+        let follows = last.is_some_and(|(last, before)| {
+            // No line is drawn over a step that is left out of the picture.
+            last.row == cell.row
+                && place == before + 1
+                && (cell.row == 0 || cell.column == last.column + 1)
         });
-        last = Some(cell);
+        last = Some((cell, place));
         let point = point(sheet, plot, cell, persona, touchpoint);
         if !follows || point.is_none() {
             finish(layout, &mut run);
@@ -127,6 +127,22 @@ fn curve(
         });
     }
     finish(layout, &mut run);
+}
+
+/// The steps in the picture, track after track: the cell of each and its place
+/// among all steps of its track.
+fn steps<'a>(sheet: &Sheet<'a>) -> Vec<(Cell, usize, &'a Touchpoint)> {
+    let mut places: HashMap<u8, usize> = HashMap::new();
+    let mut steps = Vec::new();
+    for touchpoint in sheet.map.touchpoints() {
+        let place = places.entry(touchpoint.track).or_default();
+        *place += 1;
+        if let Some(cell) = sheet.cells.get(&touchpoint.id) {
+            steps.push((*cell, *place, touchpoint));
+        }
+    }
+    steps.sort_by_key(|(cell, ..)| (cell.row, cell.column));
+    steps
 }
 
 #[expect(

@@ -67,7 +67,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
 
 fn pain_counts(sheet: &Sheet<'_>) -> HashMap<TouchpointId, usize> {
     let mut counts = HashMap::new();
-    for pain in sheet.map.pain_points() {
+    for pain in sheet.map.pain_points().filter(|pain| sheet.shows(pain.id)) {
         for link in sheet.map.links_from(pain.id, LinkKind::Hurts) {
             if let Some(id) = link.key.to.touchpoint() {
                 *counts.entry(id).or_insert(0) += 1;

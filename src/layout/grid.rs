@@ -8,7 +8,9 @@ use super::LayoutOptions;
 use super::elements::Track;
 use super::space::{CARD, GAP, LANE_HEAD, MARGIN, SHEET_MIN, STAGE_GAP};
 use super::typeset::{TextBlock, Typesetter};
-use crate::document::{Link, LinkKey, LinkKind, Map, NodeId, NodeKind, StageId, TouchpointId};
+use crate::document::{
+    Link, LinkKey, LinkKind, Map, NodeId, NodeKind, Persona, StageId, TouchpointId,
+};
 use crate::language::Texts;
 use crate::style::TextStyle;
 use crate::text::TextMeasurer;
@@ -40,7 +42,7 @@ pub(super) struct Sheet<'a> {
     pub(super) cells: HashMap<TouchpointId, Cell>,
     /// Cells that a touchpoint stands in.
     pub(super) taken: HashSet<Cell>,
-    /// Columns of each stage, in order of the stages.
+    /// Columns of each stage, in order of the stages; none for a hidden one.
     pub(super) stages: Vec<(StageId, Range<usize>)>,
     /// Place of each stage.
     pub(super) stage_places: HashMap<StageId, usize>,
@@ -66,7 +68,7 @@ impl<'a> Sheet<'a> {
         options: &'a LayoutOptions,
     ) -> Self {
         let typesetter = Typesetter(measurer);
-        let (cells, stages, rows) = assign(map);
+        let (cells, stages, rows) = assign(map, &options.hidden);
         let stage_places = stages
             .iter()
             .enumerate()
@@ -92,6 +94,17 @@ impl<'a> Sheet<'a> {
         sheet.set_arrow_texts();
         sheet.place_columns();
         sheet
+    }
+
+    /// Whether an element is in the picture.
+    pub(super) fn shows(&self, id: impl Into<NodeId>) -> bool {
+        !self.options.hidden.contains(&id.into())
+    }
+
+    /// The personas in the picture, with their places in the map.
+    pub(super) fn personas(&self) -> impl Iterator<Item = (usize, &'a Persona)> {
+        let personas = self.map.personas().enumerate();
+        personas.filter(|(_, persona)| self.shows(persona.id))
     }
 
     /// Left edge of a column's cards.
@@ -133,7 +146,7 @@ impl<'a> Sheet<'a> {
             NodeId::Stage(id) => self
                 .stage_places
                 .get(&id)
-                .map(|place| self.stages[*place].1.start)
+                .and_then(|place| self.stages[*place].1.clone().next())
                 .into_iter()
                 .collect(),
             other => self.anchors.get(&other).cloned().unwrap_or_default(),
@@ -303,7 +316,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn has_unlinked(&self) -> bool {
-        !self.stages.is_empty() && self.anchors.values().any(Vec::is_empty)
+        let mut anchors = self.anchors.iter();
+        !self.stages.is_empty()
+            && anchors.any(|(id, columns)| columns.is_empty() && self.shows(*id))
     }
 }
 
@@ -319,9 +334,11 @@ type Assigned = (
 /// column behind the step it comes from, beside the main path, so that both
 /// ways of a fork run in parallel; where ways meet again, the step stands
 /// behind all of them.
-fn assign(map: &Map) -> Assigned {
+fn assign(map: &Map, hidden: &HashSet<NodeId>) -> Assigned {
+    let is_shown = |id: NodeId| !hidden.contains(&id);
     let mut tracks: Vec<u8> = map
         .touchpoints()
+        .filter(|touchpoint| is_shown(touchpoint.id.into()))
         .map(|touchpoint| touchpoint.track)
         .collect();
     tracks.sort_unstable();
@@ -333,8 +350,11 @@ fn assign(map: &Map) -> Assigned {
     let mut start = 0;
     for stage in map.stages() {
         let mut next = vec![start; tracks.len().max(1)];
-        let mut end = start + 1;
+        let mut end = start + usize::from(is_shown(stage.id.into()));
         while let Some(touchpoint) = touchpoints.next_if(|t| t.stage == stage.id) {
+            if !is_shown(touchpoint.id.into()) {
+                continue;
+            }
             let row = row_of(touchpoint.track);
             let before = map
                 .links_to(touchpoint.id, LinkKind::Next)

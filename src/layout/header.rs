@@ -48,7 +48,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
 /// title. Personas that would squeeze the title stand below it.
 fn persona_columns(sheet: &Sheet<'_>) -> (usize, f32) {
     let room = sheet.width - 2.0 * MARGIN;
-    let count = sheet.map.personas().count();
+    let count = sheet.personas().count();
     let width_of = |n: usize| to_f32(n) * (PERSONA + STACK_GAP);
     let most = (1..=count.min(5))
         .rev()
@@ -119,9 +119,7 @@ fn subtitle(sheet: &Sheet<'_>) -> String {
 
 fn personas(sheet: &Sheet<'_>, columns: usize, top: f32) -> Vec<PersonaCard> {
     let mut cards: Vec<PersonaCard> = sheet
-        .map
         .personas()
-        .enumerate()
         .map(|(index, persona)| persona_card(sheet, index, persona))
         .collect();
     let beside = top <= MARGIN;
@@ -223,7 +221,9 @@ fn move_persona(card: &mut PersonaCard, x: f32, y: f32, height: f32) {
 fn phases(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
     let mut bands: Vec<(Phase, Range<usize>)> = Vec::new();
     for (stage, (_, columns)) in sheet.map.stages().zip(&sheet.stages) {
-        let Some(phase) = stage.phase else { continue };
+        let Some(phase) = stage.phase.filter(|_| !columns.is_empty()) else {
+            continue;
+        };
         match bands.last_mut() {
             Some((last, run)) if *last == phase && run.end == columns.start => {
                 run.end = columns.end;
@@ -253,6 +253,9 @@ fn phases(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
 fn stages(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
     let mut height = STAGE_MIN;
     for (index, (stage, (_, columns))) in sheet.map.stages().zip(&sheet.stages).enumerate() {
+        if columns.is_empty() {
+            continue;
+        }
         let bar = stage_bar(sheet, index, stage, columns, y);
         height = height.max(bar.rect.height());
         layout.stages.push(bar);

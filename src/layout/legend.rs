@@ -90,7 +90,7 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
         "legend-interval",
     );
     if !layout.points.is_empty() {
-        for (index, persona) in sheet.map.personas().enumerate() {
+        for (index, persona) in sheet.personas() {
             entries.push((LegendSign::Persona(index), persona.name.clone()));
         }
         let values = sheet.map.link_count_of(LinkKind::Experiences);
@@ -105,5 +105,5 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
 /// Whether some persona has no value at some step.
 fn has_gap(sheet: &Sheet<'_>, layout: &Layout) -> bool {
     let lanes = layout.axes.len().max(1);
-    layout.points.len() < sheet.cells.len() * sheet.map.personas().count() * lanes
+    layout.points.len() < sheet.cells.len() * sheet.personas().count() * lanes
 }

@@ -27,7 +27,9 @@ pub use elements::{
 pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
-use crate::document::{Map, PersonaId};
+use std::collections::HashSet;
+
+use crate::document::{Map, NodeId, PersonaId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
 
@@ -41,6 +43,9 @@ pub struct LayoutOptions {
     pub internal: bool,
     /// The persona drawn with faces; `None` takes the first.
     pub focus: Option<PersonaId>,
+    /// Nodes that are left out, as a filter wants it. What is left closes up;
+    /// colours and markers stay as they are in the whole map.
+    pub hidden: HashSet<NodeId>,
 }
 
 impl Default for LayoutOptions {
@@ -49,6 +54,7 @@ impl Default for LayoutOptions {
             hints: false,
             internal: true,
             focus: None,
+            hidden: HashSet::new(),
         }
     }
 }
@@ -61,6 +67,7 @@ pub fn layout(
     texts: &Texts,
     options: &LayoutOptions,
 ) -> Layout {
+    measurer.begin_layout();
     let sheet = grid::Sheet::new(map, measurer, texts, options);
     let mut layout = Layout::default();
     header::place(&sheet, &mut layout);

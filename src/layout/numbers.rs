@@ -53,7 +53,8 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             );
         }
     }
-    for (stage, columns) in &sheet.stages {
+    let shown = sheet.stages.iter();
+    for (stage, columns) in shown.filter(|(_, columns)| !columns.is_empty()) {
         add(layout, columns.start, Scope::Stage(*stage), (*stage).into());
     }
     for (column, track) in sheet.columns.iter().enumerate() {
@@ -118,7 +119,8 @@ fn latest_readings<'m>(sheet: &Sheet<'m>, lane: &Lane) -> Places<'m> {
     let mut latest: HashMap<(Scope, MetricId, Option<PersonaId>), (u32, &Reading)> = HashMap::new();
     for (place, reading) in (0_u32..).zip(map.readings()) {
         let key = &reading.key;
-        if !rank.contains_key(&key.metric) {
+        let is_shown = key.persona.is_none_or(|persona| sheet.shows(persona));
+        if !is_shown || !rank.contains_key(&key.metric) {
             continue;
         }
         let entry = latest

@@ -8,5 +8,7 @@
 pub mod egui;
 mod photo;
 pub mod png;
+mod thumbnail;
 
 pub(crate) use photo::decode_to_cover;
+pub use thumbnail::{Thumbnail, thumbnail};

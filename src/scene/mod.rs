@@ -9,6 +9,7 @@ mod cards;
 mod compose;
 mod emotion;
 mod face;
+mod fade;
 mod header;
 mod hit;
 mod item;

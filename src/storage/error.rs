@@ -52,6 +52,9 @@ pub enum ReadError {
     /// A folder or a device, not a file.
     #[error("not a file")]
     NotAFile,
+    /// A version that was kept aside does not hold what was kept.
+    #[error("the version is damaged")]
+    Damaged,
     /// The system refuses.
     #[error("{text}")]
     Io {
@@ -121,6 +124,7 @@ impl ReadError {
                     .count("limit", limit)
             }
             Self::NotAFile => Message::new("file-not-a-file"),
+            Self::Damaged => Message::new("version-damaged"),
             Self::Io { kind, text } => match kind {
                 io::ErrorKind::NotFound => Message::new("file-missing"),
                 io::ErrorKind::PermissionDenied => Message::new("file-no-permission"),

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 
 use super::file_system::{Disk, FileSystem, folder_of};
 
-/// How the files begin; those of other programs do so too.
+/// How the files begin; those of other programs do so too, and lists of files
+/// leave out what begins with a dot.
 const PREFIX: &str = ".~lock.";
 
 /// Bytes of a name from which on its hash stands for it, so that the lock of
@@ -38,12 +39,6 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// Where the system knows no locks, an owner that cannot be asked is believed
 /// so long.
 const BELIEVED: Duration = Duration::from_hours(24);
-
-/// Whether the name is that of a lock, ours or another program's.
-#[must_use]
-pub fn is_lock(name: &str) -> bool {
-    name.starts_with(PREFIX)
-}
 
 /// Who has a map open. Anything may be empty or zero: it comes from a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -75,7 +70,7 @@ pub struct DocumentLock {
     map: PathBuf,
     sidecar: PathBuf,
     /// Holds the system's lock, where there is one.
-    _file: File,
+    file: File,
 }
 
 impl DocumentLock {
@@ -89,11 +84,7 @@ impl DocumentLock {
         for _ in 0..TRIES {
             match attempt(&sidecar)? {
                 Some(file) => {
-                    return Ok(Self {
-                        map,
-                        sidecar,
-                        _file: file,
-                    });
+                    return Ok(Self { map, sidecar, file });
                 }
                 None => thread::sleep(PAUSE),
             }
@@ -110,8 +101,11 @@ impl DocumentLock {
 
 impl Drop for DocumentLock {
     fn drop(&mut self) {
-        // Removed while it is locked, so that nobody can have it meanwhile.
-        let _ = fs::remove_file(&self.sidecar);
+        // Removed while it is locked, so that nobody can have it meanwhile; one
+        // that was put in its place by hand is somebody else's.
+        if names(&self.sidecar, &self.file) {
+            let _ = fs::remove_file(&self.sidecar);
+        }
     }
 }
 
@@ -344,6 +338,22 @@ mod tests {
         };
         assert!(far(now() - 60).may_live());
         assert!(!far(now() - 2 * BELIEVED.as_secs()).may_live());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_somebody_put_in_its_place_is_not_removed() {
+        let folder = folder();
+        let path = folder.path().join("map.ron");
+        let sidecar = sidecar_of(&path);
+        let first = DocumentLock::take(&path).expect("nobody has it");
+        fs::remove_file(&sidecar).expect("removed by hand");
+        let second = DocumentLock::take(&path).expect("nobody can tell");
+        drop(first);
+        assert!(sidecar.exists());
+        by(DocumentLock::take(&path));
+        drop(second);
+        assert!(!sidecar.exists());
     }
 
     #[cfg(unix)]

@@ -34,9 +34,10 @@ pub use limits::{
     MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES, MAX_SET_ASIDE,
     MAX_SMALL_VALUES,
 };
-pub use lock::{DocumentLock, Holder, Locked, is_lock};
+pub use lock::{DocumentLock, Holder, Locked};
 pub use open::{Fingerprint, OpenedFile, Seen, look, open, open_on};
 pub use read::{Opened, read};
+pub use replace::create;
 pub use save::{Expected, Saved, save, save_on};
 pub use state::StateFolder;
 pub use versions::{Version, Versions};

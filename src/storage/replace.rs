@@ -7,7 +7,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::file_system::{FileSystem, folder_of};
+use super::error::WriteError;
+use super::file_system::{Disk, FileSystem, folder_of};
 
 /// How files that are being written are called: short, since a name may
 /// already be as long as the system allows.
@@ -16,6 +17,25 @@ const TEMP_SUFFIX: &str = ".tmp";
 
 /// A file still being written is younger than this.
 const TEMP_AGE: Duration = Duration::from_hours(24);
+
+/// Writes a new file and waits for it; one that is there is left alone.
+///
+/// # Errors
+/// Why it was not written. Nothing is left behind then.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let mut file = Disk.create(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::Exists,
+        io::ErrorKind::PermissionDenied => WriteError::FolderReadOnly,
+        io::ErrorKind::NotFound => WriteError::NoFolder,
+        _ => error.into(),
+    })?;
+    let written = file.write_all(bytes).and_then(|()| file.sync());
+    if written.is_err() {
+        // The cause is what counts.
+        let _ = Disk.remove(path);
+    }
+    Ok(written?)
+}
 
 /// Puts a new file in a folder of ours and waits for it.
 pub(super) fn put(disk: &dyn FileSystem, path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -23,6 +23,15 @@ impl TextMeasurer {
         Self::default()
     }
 
+    /// Says that a layout begins: what the last ones did not ask for may be
+    /// forgotten.
+    pub fn begin_layout(&self) {
+        let recover = PoisonError::into_inner;
+        self.widths.lock().unwrap_or_else(recover).begin_turn();
+        let recover = PoisonError::into_inner;
+        self.lines.lock().unwrap_or_else(recover).begin_turn();
+    }
+
     /// Width of `text` on one line, in map units.
     #[must_use]
     pub fn width(&self, text: &str, style: &TextStyle) -> f32 {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use waypost::document::{
     Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
-    EvidenceKind, EvidenceLevel, Id, Idea, IdeaId, IdeaSource, IdeaStatus, JourneyState, Kano,
-    KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind, MAX_NUMBER,
-    MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts, MetricDefinition, MetricId,
-    MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId, PainPoint, PainPointId,
-    PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey, Scope, Severity, Stage,
-    StageId, Touchpoint, TouchpointId, Unit,
+    EvidenceKind, EvidenceLevel, Filter, Id, Idea, IdeaId, IdeaSource, IdeaStatus, JourneyState,
+    Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind,
+    MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts, MetricDefinition,
+    MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId, PainPoint,
+    PainPointId, PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey, SavedView,
+    Scope, Severity, Stage, StageId, Status, Touchpoint, TouchpointId, Unit, ViewId,
 };
 use waypost::style::Color;
 
@@ -83,7 +83,7 @@ impl Maker {
 
     fn text(&mut self) -> String {
         const LONG: [&str; 4] = ["Щ", "👩‍🔧", "слово ", "строка\n"];
-        let choice = self.next(TEXTS.len() * 6);
+        let choice = self.next(TEXTS.len() * 20);
         match LONG.get(choice) {
             Some(piece) => piece.repeat(MAX_TITLE_CHARS / piece.chars().count()),
             None => TEXTS[choice % TEXTS.len()].to_owned(),
@@ -160,6 +160,9 @@ impl Maker {
                 .collect(),
             links: (0..self.next(30)).filter_map(|_| self.link(&ids)).collect(),
             readings: (0..self.next(8)).map(|_| self.reading(&ids)).collect(),
+            views: (0..self.next(3))
+                .map(|number| self.view(number, &ids))
+                .collect(),
             nodes,
             kept: self.kept(),
             kept_records: (0..self.next(3))
@@ -168,6 +171,28 @@ impl Maker {
                     text: self.text(),
                 })
                 .collect(),
+        }
+    }
+
+    pub(super) fn view(&mut self, number: usize, ids: &[NodeId]) -> SavedView {
+        let personas = ids.iter().filter_map(|id| match id {
+            NodeId::Persona(id) => Some(*id),
+            _ => None,
+        });
+        SavedView {
+            id: ViewId(id('v', number)),
+            name: self.text(),
+            filter: Filter {
+                personas: personas.filter(|_| self.flag()).collect(),
+                channels: self.texts(),
+                owners: self.texts(),
+                severities: self.some_of(Severity::ALL).into_iter().collect(),
+                statuses: self.some_of(Status::ALL).into_iter().collect(),
+                levels: self.some_of(EvidenceLevel::ALL).into_iter().collect(),
+                tags: self.texts(),
+            },
+            hides: self.flag(),
+            kept: self.kept(),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use waypost::document::{
     Aggregation, Basis, Direction, EmotionSource, EvidenceKind, EvidenceLevel, IdeaSource,
     IdeaStatus, JourneyState, Kano, LaneKind, Map, MapLanguage, MetricKind, Node, NodeKind,
-    PainStatus, Phase, Severity, Unit,
+    PainStatus, Phase, Severity, Status, Unit,
 };
 
 use super::any_map::Maker;
@@ -32,6 +32,11 @@ pub(crate) fn known_words() -> Vec<Map> {
             metric.direction = Some(at(Direction::ALL, turn));
             metric.aggregation = Some(at(Aggregation::ALL, turn));
             parts.metrics.push(metric);
+            let mut view = maker.view(0, &[]);
+            view.filter.severities = Severity::ALL.to_vec();
+            view.filter.statuses = Status::ALL.to_vec();
+            view.filter.levels = EvidenceLevel::ALL.to_vec();
+            parts.views.push(view);
             parts.nodes = [NodeKind::Stage, NodeKind::Touchpoint, NodeKind::PainPoint]
                 .into_iter()
                 .chain([NodeKind::Idea, NodeKind::Evidence])

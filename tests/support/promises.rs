@@ -162,6 +162,12 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .next()
             .map(|persona| persona.id)
             .filter(|_| !plain),
+        hidden: map
+            .touchpoints()
+            .step_by(3)
+            .map(|touchpoint| touchpoint.id.into())
+            .filter(|_| !plain)
+            .collect(),
     };
     let layout = layout(map, &TextMeasurer::new(), Texts::of(language), &options);
     assert_eq!(not_a_number(&layout), None, "in the layout");

@@ -9,6 +9,7 @@ mod agreement;
 mod bench;
 mod canvas;
 mod files;
+mod find;
 mod grid;
 mod inspector;
 mod looks;

@@ -106,6 +106,15 @@ impl Camera {
         );
     }
 
+    /// Scrolls until a point of the sheet is in the middle.
+    pub(super) fn center_on(&mut self, point: Point, viewport: Size) {
+        let middle = middle(viewport);
+        self.shift = Point::new(
+            middle.x - point.x * self.zoom,
+            middle.y - point.y * self.zoom,
+        );
+    }
+
     /// Shows a sheet that was just opened: all of it when it can be read so,
     /// else its beginning.
     pub(super) fn open(&mut self, sheet: Size, viewport: Size) {

@@ -15,6 +15,7 @@ mod inline;
 mod keys;
 mod linking;
 mod menu;
+mod minimap;
 mod names;
 mod overlay;
 mod pointer;
@@ -38,6 +39,7 @@ use gesture::Gesture;
 use inline::InlineEdit;
 use keys::Onward;
 use menu::OpenMenu;
+use minimap::Minimap;
 use names::Names;
 
 /// A wish about what the canvas shows.
@@ -53,6 +55,8 @@ pub(crate) enum CanvasOrder {
     Fit,
     /// The selected elements.
     FitSelection,
+    /// Brings this point of the sheet into the middle.
+    Center(Point),
     /// Scrolls until this element is in sight.
     Reveal(Target),
     /// Scrolls until this cell is in sight.
@@ -74,6 +78,7 @@ pub(crate) struct Canvas {
     document: Option<u64>,
     painter: ScenePainter,
     names: Names,
+    minimap: Minimap,
     gesture: Option<Gesture>,
     editing: Option<InlineEdit>,
     menu: Option<OpenMenu>,
@@ -157,6 +162,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
             bubble::show(&ui, canvas, &frame, requests);
         }
     }
+    minimap::show(&ui, canvas, &frame);
     menu::show(&ui, canvas, &frame, requests);
     if zoom.to_bits() != canvas.zoom().to_bits() {
         // The status bar, which was shown before, says the zoom.
@@ -215,6 +221,7 @@ impl Canvas {
                         self.camera.fit(area, size, MAX_ZOOM / 2.0);
                     }
                 }
+                CanvasOrder::Center(point) => self.camera.center_on(point, size),
                 CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
                 CanvasOrder::RevealSpot(spot) => {
                     let frame = Frame::new(view, viewport, &self.camera);

@@ -39,6 +39,13 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, job: &mut ExportJob) {
         language(ui, job, label.id);
         ui.end_row();
     });
+    if let Some(view) = &job.filtered {
+        let mut follow = job.options.view.is_some();
+        let name = scope.texts.get("export-filtered");
+        if ui.checkbox(&mut follow, name.as_ref()).changed() {
+            job.options.view = follow.then(|| view.clone());
+        }
+    }
     ui.add_space(8.0);
     let fits = size(ui, scope, job);
     scope.buttons(ui, |scope, ui| {

@@ -13,6 +13,7 @@ mod locked;
 mod new_map;
 mod not_saved;
 mod overwrite;
+mod palette;
 mod recovery;
 mod refused;
 mod shortcuts;
@@ -20,6 +21,7 @@ mod unsaved;
 mod versions;
 
 pub(crate) use file::FileDialog;
+pub(crate) use palette::Palette;
 pub(crate) use versions::VersionsDialog;
 
 use std::path::PathBuf;
@@ -86,8 +88,10 @@ pub(crate) enum Dialog {
     File(Box<FileDialog>),
     /// What was found in a file that was opened.
     Findings(Vec<Message>),
-    /// Every action with its keys.
-    Shortcuts,
+    /// Every action with its keys; what is looked for among them.
+    Shortcuts(String),
+    /// Every action and every card, to choose one.
+    Palette(Box<Palette>),
     /// What this program is.
     About,
 }
@@ -136,7 +140,8 @@ pub(crate) fn dialog_ui(
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
             Dialog::Findings(lines) => findings::show(ui, scope, lines),
-            Dialog::Shortcuts => shortcuts::show(ui, scope),
+            Dialog::Shortcuts(query) => shortcuts::show(ui, scope, query),
+            Dialog::Palette(palette) => palette.show(ui, scope),
             Dialog::About => about::show(ui, scope),
         });
     if response.should_close() {

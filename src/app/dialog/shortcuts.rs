@@ -1,29 +1,121 @@
-//! Every action with its keys.
+//! Every action with its keys, by menu, and what keys and pointer do on the
+//! canvas beside these; a few letters narrow it down.
 
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
 
-use super::super::action::ACTIONS;
+use crate::search::fold;
+
+use super::super::action::{ACTIONS, Action, ActionId};
 use super::super::widget;
 use super::Scope;
 
-pub(super) fn show(ui: &mut Ui, scope: &mut Scope) {
-    ui.set_width(520.0);
+/// The first action of each menu; the table is in the order of the menus.
+const GROUPS: [(&str, ActionId); 5] = [
+    ("menu-file", ActionId::New),
+    ("menu-edit", ActionId::Undo),
+    ("menu-insert", ActionId::AddStage),
+    ("menu-view", ActionId::ZoomIn),
+    ("menu-help", ActionId::Shortcuts),
+];
+
+/// What is no action of the table: what it does, and the keys or the gesture.
+const ON_CANVAS: [(&str, &str); 8] = [
+    ("shortcuts-walk", "shortcuts-walk-keys"),
+    ("shortcuts-edit", "shortcuts-edit-keys"),
+    ("shortcuts-move", "shortcuts-move-keys"),
+    ("shortcuts-leave", "shortcuts-leave-keys"),
+    ("shortcuts-pan", "shortcuts-pan-keys"),
+    ("shortcuts-zoom", "shortcuts-zoom-keys"),
+    ("shortcuts-together", "shortcuts-together-keys"),
+    ("shortcuts-area", "shortcuts-area-keys"),
+];
+
+pub(super) fn show(ui: &mut Ui, scope: &mut Scope, query: &mut String) {
+    ui.set_width(560.0);
     scope.title(ui, "shortcuts-title");
-    let with_keys = ACTIONS.iter().filter(|action| !action.shortcuts.is_empty());
+    field(ui, scope, query);
+    ui.add_space(4.0);
+    let wanted = fold(query.trim());
     ScrollArea::vertical()
-        .max_height(460.0)
-        .auto_shrink([false, true])
+        .max_height(440.0)
+        .min_scrolled_height(440.0)
+        .auto_shrink(false)
         .show(ui, |ui| {
-            let grid = Grid::new("shortcuts").num_columns(2).spacing([32.0, 4.0]);
-            grid.show(ui, |ui| {
-                for action in with_keys {
-                    let keys = action.shortcuts.iter().map(|keys| keys.text(ui.ctx()));
-                    let keys: Vec<String> = keys.collect();
-                    ui.label(scope.texts.get(action.key).as_ref());
-                    widget::muted(ui, &keys.join(", "));
-                    ui.end_row();
-                }
+            let mut shown = 0;
+            for (place, (key, first)) in GROUPS.iter().enumerate() {
+                let end = GROUPS
+                    .get(place + 1)
+                    .map_or(ACTIONS.len(), |(_, next)| *next as usize);
+                let rows = ACTIONS[*first as usize..end].iter();
+                let rows = rows.filter_map(|action| of_action(ui, scope, action));
+                shown += group(ui, scope, key, rows.collect(), &wanted);
+            }
+            let rows = ON_CANVAS.iter();
+            let rows = rows.map(|(does, keys)| {
+                let text = |key: &str| scope.texts.get(key).into_owned();
+                (text(does), text(keys))
             });
+            shown += group(ui, scope, "shortcuts-canvas", rows.collect(), &wanted);
+            if shown == 0 {
+                widget::muted(ui, &scope.texts.get("shortcuts-nothing"));
+            }
         });
     scope.buttons(ui, Scope::close);
+}
+
+fn field(ui: &mut Ui, scope: &Scope, query: &mut String) {
+    let name = scope.texts.get("shortcuts-search");
+    let response = ui.add(
+        TextEdit::singleline(query)
+            .id(Id::unique("shortcuts-search"))
+            .desired_width(f32::INFINITY)
+            .margin(Margin::symmetric(9, 5))
+            .hint_text(name.as_ref().to_owned()),
+    );
+    response.accessible_name(name.as_ref());
+}
+
+/// Name and keys of an action that has keys.
+fn of_action(ui: &Ui, scope: &Scope, action: &Action) -> Option<(String, String)> {
+    let keys = action.shortcuts.iter().map(|keys| keys.text(ui.ctx()));
+    let keys: Vec<String> = keys.collect();
+    let name = scope.texts.get(action.key).into_owned();
+    (!keys.is_empty()).then(|| (name, keys.join(", ")))
+}
+
+/// Shows the rows that fit what is looked for; returns how many.
+fn group(
+    ui: &mut Ui,
+    scope: &Scope,
+    title: &str,
+    mut rows: Vec<(String, String)>,
+    wanted: &str,
+) -> usize {
+    rows.retain(|(name, keys)| fold(name).contains(wanted) || fold(keys).contains(wanted));
+    if rows.is_empty() {
+        return 0;
+    }
+    ui.add_space(6.0);
+    widget::overline(ui, &scope.texts.get(title));
+    let grid = Grid::new(title).num_columns(2).spacing([28.0, 5.0]);
+    grid.min_col_width(250.0).show(ui, |ui| {
+        for (name, keys) in &rows {
+            ui.label(name);
+            let color = ui.visuals().weak_text_color();
+            ui.label(RichText::new(keys).color(color));
+            ui.end_row();
+        }
+    });
+    rows.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_groups_hold_every_action_once() {
+        assert_eq!(GROUPS[0].1 as usize, 0);
+        assert!(GROUPS.is_sorted_by_key(|(_, first)| *first as usize));
+    }
 }

@@ -14,7 +14,7 @@ use crate::storage::{ReadError, Version};
 
 use super::super::files::{Next, file_name};
 use super::super::request::Request;
-use super::super::versions::{Shown, message};
+use super::super::versions::Shown;
 use super::super::widget;
 use super::Scope;
 
@@ -224,28 +224,16 @@ fn is_open(scope: &Scope, path: &Path) -> bool {
 }
 
 fn problem(ui: &mut Ui, texts: &Texts, error: &ReadError) {
-    let text = texts.say(&message(error));
+    let text = texts.say(&error.message());
     ui.colored_label(ui.visuals().error_fg_color, text);
 }
 
 fn row(ui: &mut Ui, texts: &Texts, version: &Version, is_chosen: bool) -> Response {
     let button = Button::new(texts.moment(version.time))
         .selected(is_chosen)
-        .right_text(size(texts, version.len))
+        .right_text(texts.file_size(version.len))
         .min_size(vec2(ui.available_width(), 0.0));
     widget::flat(ui, |ui| ui.add(button))
-}
-
-/// A length in bytes as people say it.
-#[expect(clippy::cast_precision_loss, reason = "read by people, in kilobytes")]
-fn size(texts: &Texts, bytes: u64) -> String {
-    let kilobytes = (bytes as f64 / 1024.0).ceil();
-    let megabytes = (bytes as f64 / 1024.0 / 102.4).round() / 10.0;
-    texts.say(&if megabytes < 1.0 {
-        Message::new("size-kilobytes").number("size", kilobytes)
-    } else {
-        Message::new("size-megabytes").number("size", megabytes)
-    })
 }
 
 fn picture(ui: &mut Ui, texts: &Texts, texture: &mut Option<TextureHandle>, shown: &Shown) {

@@ -2,11 +2,12 @@
 //! thread, and what its result means.
 //!
 //! Reading and writing themselves are `storage`'s. `opening` and `saving` are
-//! the two ways between map and file, `hold` is who may write to it, `watch`
+//! the two ways between map and file, `saved` what became of a save, `hold` is who may write to it, `watch`
 //! notices what others do to it.
 
 mod hold;
 mod opening;
+mod saved;
 mod saving;
 mod watch;
 
@@ -116,6 +117,8 @@ pub(crate) enum Outcome {
     Looked {
         /// Number of the document.
         document: u64,
+        /// Where the file is.
+        path: PathBuf,
         /// What it was taken for.
         known: Fingerprint,
         /// What it is.
@@ -203,12 +206,13 @@ fn open_example(state: &mut State, example: Example) {
 pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outcome) {
     match outcome {
         Outcome::Opened { path, opening } => opening::opened(state, path, opening),
-        Outcome::Saved(written) => saving::saved(state, requests, *written),
+        Outcome::Saved(written) => saved::saved(state, requests, *written),
         Outcome::Looked {
             document,
+            path,
             known,
             seen,
-        } => watch::looked(state, document, &known, seen),
+        } => watch::looked(state, document, &path, &known, seen),
         Outcome::Versions(path, list) => versions::listed(state, &path, list),
         Outcome::VersionShown(version, shown) => versions::shown(state, &version, *shown),
         Outcome::VersionOpened(path, map) => versions::opened(state, &path, *map),

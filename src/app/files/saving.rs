@@ -1,5 +1,5 @@
-//! From map to file: on a thread, one after the other, and what a result means
-//! that comes late.
+//! From map to file: what is written, on a thread. What became of it stands in
+//! `saved`.
 
 use std::path::{Path, PathBuf};
 
@@ -7,24 +7,22 @@ use crate::document::{Map, StateId};
 use crate::language::{Message, Texts};
 use crate::storage::{self, Expected, Fingerprint, Holder, Saved, StateFolder, WriteError};
 
-use super::super::dialog::Dialog;
-use super::super::journal;
-use super::super::notice::{Notice, WayOut};
+use super::super::notice::WayOut;
 use super::super::picker::{self, Purpose};
-use super::super::request::{Request, Requests};
+use super::super::request::Request;
 use super::super::state::{Document, State};
 use super::super::task::Work;
 use super::hold::holder_words;
 use super::opening::hold_of;
-use super::{Hold, MapFile, Next, Outcome, Overwrite, file_name, guard};
+use super::{Hold, Next, Outcome, Overwrite, file_name};
 
 /// A save that is under way and still waited for.
 #[derive(Debug, Clone)]
 pub(crate) struct Saving {
     /// Tells it from the ones before.
-    number: u64,
+    pub(super) number: u64,
     /// What waits for it.
-    next: Option<Next>,
+    pub(super) next: Option<Next>,
 }
 
 /// A save, to be done or to be tried again.
@@ -42,15 +40,15 @@ pub(crate) struct SaveJob {
 #[derive(Debug)]
 pub(crate) struct Written {
     /// Number of the document, which may be closed by now.
-    document: u64,
+    pub(super) document: u64,
     /// Which save of it this was.
-    number: u64,
-    path: PathBuf,
-    overwrite: Overwrite,
+    pub(super) number: u64,
+    pub(super) path: PathBuf,
+    pub(super) overwrite: Overwrite,
     /// Which state was written.
-    state: StateId,
-    result: Result<Saved, NotSaved>,
-    hold: Option<Hold>,
+    pub(super) state: StateId,
+    pub(super) result: Result<Saved, NotSaved>,
+    pub(super) hold: Option<Hold>,
 }
 
 /// Why the map was not saved.
@@ -181,106 +179,6 @@ impl Writing {
         let saved = storage::save(path, &self.map, expected, self.folder.as_ref());
         (saved.map_err(NotSaved::Refused), hold)
     }
-}
-
-/// Takes in what a save came to.
-pub(super) fn saved(state: &mut State, requests: &mut Requests, written: Written) {
-    let document = state.document.as_mut();
-    let Some(document) = document.filter(|document| document.number == written.document) else {
-        // The map is closed; only a failure is worth telling.
-        if let Err(error) = &written.result {
-            tell_failure(state, &written.path, error);
-        }
-        return;
-    };
-    let is_waited_for = |saving: &mut Saving| saving.number == written.number;
-    let waited = document.saving.take_if(is_waited_for);
-    let is_latest = written.number > document.saved;
-    match &written.result {
-        Ok(_) if !is_latest => {
-            let message = Message::new("saved-late").text("file", file_name(&written.path));
-            state.notices.push(Notice::warning(message));
-        }
-        Ok(_) => {
-            finish(state, written);
-            if let Some(next) = waited.and_then(|saving| saving.next) {
-                guard(state, requests, next);
-            }
-        }
-        Err(error) => match waited {
-            Some(saving) => not_written(state, written, saving.next),
-            None => tell_failure(state, &written.path, error),
-        },
-    }
-}
-
-/// Notes that the state is on disk, and where.
-fn finish(state: &mut State, written: Written) {
-    let Ok(saved) = written.result else {
-        return;
-    };
-    state.remember(&written.path);
-    let message = Message::new("saved").text("file", file_name(&written.path));
-    if let Some(document) = &mut state.document {
-        document.session.mark_saved(written.state);
-        document.saved = written.number;
-        document.file = Some(MapFile::new(written.path, saved.fingerprint, written.hold));
-        journal::rebase(document);
-    }
-    state.notices.withdraw_ways_out();
-    state.notices.push(Notice::good(message));
-    if let Some(error) = saved.not_kept {
-        tell_not_kept(state, &error);
-    }
-}
-
-/// Says that no versions can be kept, once for each map.
-fn tell_not_kept(state: &mut State, error: &WriteError) {
-    let document = state.document.as_mut();
-    if document.is_some_and(|document| !std::mem::replace(&mut document.told_not_kept, true)) {
-        let cause = state.texts().say(&error.message());
-        let message = Message::new("versions-not-kept").text("cause", cause);
-        state.notices.push(Notice::warning(message));
-    }
-}
-
-fn not_written(state: &mut State, written: Written, next: Option<Next>) {
-    let Err(reason) = written.result else {
-        return;
-    };
-    match &reason {
-        NotSaved::Refused(WriteError::ChangedOnDisk) => {
-            state.dialog = Some(Dialog::ChangedOnDisk(next));
-            return;
-        }
-        NotSaved::Refused(WriteError::Unconfirmed { fingerprint, .. }) => {
-            // The new file is there: what comes next is compared with it.
-            if let Some(document) = &mut state.document {
-                let fingerprint = fingerprint.as_ref().clone();
-                document.file = Some(MapFile::new(
-                    written.path.clone(),
-                    fingerprint,
-                    written.hold,
-                ));
-                journal::rebase(document);
-            }
-        }
-        NotSaved::Refused(_) | NotSaved::Held(_) => {}
-    }
-    let job = SaveJob {
-        path: written.path,
-        overwrite: written.overwrite,
-        next,
-    };
-    state.dialog = Some(Dialog::NotSaved(Box::new((job, reason))));
-}
-
-fn tell_failure(state: &mut State, path: &Path, error: &NotSaved) {
-    let cause = state.texts().say(&error.message(state.texts()));
-    let message = Message::new("not-saved")
-        .text("file", file_name(path))
-        .text("cause", cause);
-    state.notices.push(Notice::failure(message));
 }
 
 impl Document {

@@ -1,6 +1,7 @@
 //! Notices what other programs do to the file of the open map: looked at every
 //! two seconds and when the window is returned to, on a thread.
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Event};
@@ -21,8 +22,9 @@ const EVERY: Duration = Duration::from_secs(2);
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
     last: Option<Instant>,
-    /// It is being looked at right now.
-    looking: bool,
+    /// The file that is being looked at right now. One on a share that does not
+    /// answer is not looked at again, and keeps no other from it.
+    looking: Option<PathBuf>,
 }
 
 /// Looks at the file of the open map when it is time.
@@ -32,9 +34,12 @@ pub(crate) fn watch(state: &mut State, context: &Context) {
         .as_ref()
         .filter(|document| !document.is_saving());
     let file = file.and_then(|document| Some((document.number, document.file.as_ref()?)));
-    let Some((document, file)) = file.filter(|_| !state.watch.looking) else {
+    let Some((document, file)) = file else {
         return;
     };
+    if state.watch.looking.as_ref() == Some(&file.path) {
+        return;
+    }
     let returned = |event: &Event| *event == Event::WindowFocused(true);
     let returned = context.input(|input| input.events.iter().any(returned));
     let since = state.watch.last.map(|last| last.elapsed());
@@ -46,12 +51,13 @@ pub(crate) fn watch(state: &mut State, context: &Context) {
     let (path, known) = (file.path.clone(), file.fingerprint.clone());
     state.watch = Watch {
         last: Some(Instant::now()),
-        looking: true,
+        looking: Some(path.clone()),
     };
     state.tasks.start(Work::quiet(), move |_| {
         let seen = storage::look(&path, &known);
         Outcome::Looked {
             document,
+            path,
             known,
             seen,
         }
@@ -59,8 +65,8 @@ pub(crate) fn watch(state: &mut State, context: &Context) {
 }
 
 /// Takes in what the file looked like.
-pub(super) fn looked(state: &mut State, number: u64, known: &Fingerprint, seen: Seen) {
-    state.watch.looking = false;
+pub(super) fn looked(state: &mut State, number: u64, path: &Path, known: &Fingerprint, seen: Seen) {
+    state.watch.looking.take_if(|looking| looking == path);
     let document = state.document.as_mut();
     let document = document.filter(|each| each.number == number && !each.is_saving());
     let Some(document) = document else { return };

@@ -1,6 +1,8 @@
 //! What each command is called in the history: a message key, never a sentence.
 
-use super::{ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand};
+use super::{
+    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, ViewCommand,
+};
 use crate::document::model::{LinkKind, NodeKind};
 use crate::language::Message;
 
@@ -13,6 +15,7 @@ pub(super) fn of(command: &Command) -> Message {
         Command::Lane(command) => lane(command),
         Command::Number(command) => number(command),
         Command::Restore(_) => Message::new("label-restore-version"),
+        Command::View(command) => view(command),
         Command::Together { label, .. } => label.clone(),
     }
 }
@@ -88,5 +91,13 @@ fn number(command: &NumberCommand) -> Message {
         NumberCommand::RemoveMetric(_) => "label-remove-metric",
         NumberCommand::PutReading(_) | NumberCommand::ReplaceReading { .. } => "label-edit-reading",
         NumberCommand::RemoveReading(_) => "label-remove-reading",
+    })
+}
+
+fn view(command: &ViewCommand) -> Message {
+    Message::new(match command {
+        ViewCommand::Save(_) => "label-save-view",
+        ViewCommand::Rename { .. } => "label-rename-view",
+        ViewCommand::Remove(_) => "label-remove-view",
     })
 }

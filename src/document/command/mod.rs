@@ -10,12 +10,14 @@ mod lanes;
 mod links;
 mod nodes;
 mod numbers;
+mod views;
 
 pub use arrange::ArrangeCommand;
 pub use lanes::LaneCommand;
 pub use links::LinkCommand;
 pub use nodes::NodeCommand;
 pub use numbers::NumberCommand;
+pub use views::ViewCommand;
 
 use super::CommandError;
 use super::model::{Map, MapInfo};
@@ -39,6 +41,8 @@ pub enum Command {
     Number(NumberCommand),
     /// Put another state in the place of the whole map: an earlier version.
     Restore(Box<Map>),
+    /// Save, rename or delete a view.
+    View(ViewCommand),
     /// Several commands that are one step for the user.
     Together {
         /// What the step is called.
@@ -69,6 +73,7 @@ impl Command {
                 *map = other.as_ref().clone();
                 Ok(())
             }
+            Self::View(command) => command.apply(map),
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.apply(map))
             }
@@ -100,5 +105,5 @@ macro_rules! into_command {
 
 into_command!(
     NodeCommand => Node, ArrangeCommand => Arrange, LinkCommand => Link,
-    LaneCommand => Lane, NumberCommand => Number
+    LaneCommand => Lane, NumberCommand => Number, ViewCommand => View
 );

@@ -13,6 +13,7 @@ use super::link::Link;
 use super::map::Map;
 use super::metric::{MetricDefinition, Reading};
 use super::records::Node;
+use super::view::SavedView;
 
 /// What turns one state of a map into another.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +26,8 @@ pub struct Change {
     pub metrics: Option<Arc<Vec<MetricDefinition>>>,
     /// The new list of readings.
     pub readings: Option<Arc<Vec<Arc<Reading>>>>,
+    /// The new list of saved views.
+    pub views: Option<Arc<Vec<SavedView>>>,
     /// Nodes that are new or different.
     pub put_nodes: Vec<Node>,
     /// Nodes that are gone.
@@ -52,6 +55,7 @@ impl Change {
             readings: differing(&before.readings, &after.readings),
             kept: (before.kept != after.kept).then(|| after.kept.clone()),
             kept_records: differing(&before.kept_records, &after.kept_records),
+            views: differing(&before.views, &after.views),
             ..Self::default()
         };
         for (kind, (old, new)) in NodeKind::ALL
@@ -96,6 +100,7 @@ impl Change {
             && self.lanes.is_none()
             && self.metrics.is_none()
             && self.readings.is_none()
+            && self.views.is_none()
             && self.put_nodes.is_empty()
             && self.removed_nodes.is_empty()
             && self.put_links.is_empty()
@@ -118,6 +123,9 @@ impl Change {
         }
         if let Some(readings) = &self.readings {
             map.readings = readings.clone();
+        }
+        if let Some(views) = &self.views {
+            map.views = views.clone();
         }
         for key in &self.removed_links {
             map.graph.remove_link(*key);

@@ -10,12 +10,13 @@ use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
     MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
 use super::metric::{Counts, MetricDefinition, Reading, Scope};
 use super::records::Node;
+use super::view::SavedView;
 use crate::document::CommandError;
 
 /// What a number may be.
@@ -323,6 +324,33 @@ pub(super) fn reading(map: &Map, reading: &Reading) -> Result<(), CommandError> 
     ])
 }
 
+pub(super) fn view(map: &Map, view: &SavedView) -> Result<(), CommandError> {
+    let filter = &view.filter;
+    for persona in &filter.personas {
+        exists(map, (*persona).into())?;
+    }
+    let lists = [&filter.channels, &filter.owners, &filter.tags];
+    let counts = [
+        filter.personas.len(),
+        filter.severities.len(),
+        filter.statuses.len(),
+        filter.levels.len(),
+    ];
+    let longest = lists.map(Vec::len).into_iter().chain(counts).max();
+    if longest.is_some_and(|longest| longest > MAX_VIEW_WORDS) {
+        return Err(CommandError::TooMany {
+            what: "choices",
+            limit: MAX_VIEW_WORDS,
+        });
+    }
+    if map.view(view.id).is_none() {
+        check_room("views", map.views().len(), MAX_VIEWS)?;
+    }
+    let words = lists.into_iter().flatten();
+    check_texts([("name", view.name.as_str(), MAX_TITLE_CHARS)])?;
+    check_texts(words.map(|word| ("text", word.as_str(), MAX_TITLE_CHARS)))
+}
+
 impl Map {
     /// Looks at the whole map and names the first broken invariant.
     ///
@@ -361,6 +389,13 @@ impl Map {
         }
         for each in self.readings() {
             reading(self, each).map_err(|error| describe("reading", error))?;
+        }
+        let views: HashSet<Id> = self.views().iter().map(|view| view.id.0).collect();
+        if views.len() != self.views().len() {
+            return Err("two views share an id".into());
+        }
+        for each in self.views() {
+            view(self, each).map_err(|error| describe("view", error))?;
         }
         Ok(())
     }

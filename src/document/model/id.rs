@@ -175,6 +175,10 @@ typed_id!(
     /// (`nps`, `csat`), own metrics a minted id.
     MetricId, 'm'
 );
+typed_id!(
+    /// Names a saved view.
+    ViewId, 'v'
+);
 
 /// Names a node of any kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

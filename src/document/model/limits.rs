@@ -12,6 +12,10 @@ pub const MAX_LANES: usize = 500;
 pub const MAX_METRICS: usize = 500;
 /// Readings in one map.
 pub const MAX_READINGS: usize = 250_000;
+/// Saved views in one map.
+pub const MAX_VIEWS: usize = 200;
+/// Choices in one list of a view's filter.
+pub const MAX_VIEW_WORDS: usize = 1_000;
 /// Characters in a title, name, label or any other single line.
 pub const MAX_TITLE_CHARS: usize = 2_000;
 /// Characters in a description, quote or note.

@@ -11,7 +11,7 @@ use super::check;
 use super::graph::Graph;
 use super::id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MetricId, NodeId, NodeKind, NoteId,
-    PainPointId, PersonaId, StageId, TouchpointId,
+    PainPointId, PersonaId, StageId, TouchpointId, ViewId,
 };
 use super::info::MapInfo;
 use super::kept::{KeptFields, KeptRecord};
@@ -20,6 +20,7 @@ use super::limits;
 use super::link::Link;
 use super::metric::{MetricDefinition, Reading, ReadingKey, Scope};
 use super::records::{Evidence, Idea, Node, Note, PainPoint, Persona, Stage, Touchpoint};
+use super::view::SavedView;
 use crate::document::CommandError;
 
 /// Ids of one kind in the order of the map.
@@ -32,6 +33,7 @@ pub struct Map {
     pub(super) lanes: Arc<Vec<Lane>>,
     pub(super) metrics: Arc<Vec<MetricDefinition>>,
     pub(super) readings: Arc<Vec<Arc<Reading>>>,
+    pub(super) views: Arc<Vec<SavedView>>,
     pub(super) graph: Graph,
     /// One list for each kind, at the kind's place in `NodeKind::ALL`.
     pub(super) order: [Order; 7],
@@ -84,6 +86,18 @@ impl Map {
             .iter()
             .find(|reading| reading.key == *key)
             .map(Arc::as_ref)
+    }
+
+    /// The saved views, in the order they were made.
+    #[must_use]
+    pub fn views(&self) -> &[SavedView] {
+        &self.views
+    }
+
+    /// The saved view of this id.
+    #[must_use]
+    pub fn view(&self, id: ViewId) -> Option<&SavedView> {
+        self.views.iter().find(|view| view.id == id)
     }
 
     /// Unknown top-level fields of a newer version.
@@ -210,6 +224,7 @@ impl PartialEq for Map {
             && self.lanes == other.lanes
             && self.metrics == other.metrics
             && self.readings == other.readings
+            && self.views == other.views
             && self.order == other.order
             && self.kept == other.kept
             && self.kept_records == other.kept_records
@@ -359,7 +374,20 @@ impl Map {
             NodeId::Touchpoint(touchpoint) => key.at != Scope::Touchpoint(touchpoint),
             _ => true,
         });
+        if let NodeId::Persona(persona) = id {
+            self.forget_in_views(persona);
+        }
         Ok(())
+    }
+
+    /// Views no longer ask for a persona that is gone.
+    fn forget_in_views(&mut self, persona: PersonaId) {
+        let asks = |view: &SavedView| view.filter.personas.contains(&persona);
+        if self.views.iter().any(asks) {
+            for view in Arc::make_mut(&mut self.views) {
+                view.filter.personas.retain(|other| *other != persona);
+            }
+        }
     }
 
     pub(in crate::document) fn put_link(&mut self, link: Link) -> Result<(), CommandError> {
@@ -538,6 +566,25 @@ impl Map {
         if !self.readings.iter().all(|reading| wanted(&reading.key)) {
             Arc::make_mut(&mut self.readings).retain(|reading| wanted(&reading.key));
         }
+    }
+
+    /// Adds a view at the end, or replaces the one with its id.
+    pub(in crate::document) fn put_view(&mut self, view: SavedView) -> Result<(), CommandError> {
+        check::view(self, &view)?;
+        let views = Arc::make_mut(&mut self.views);
+        match views.iter_mut().find(|old| old.id == view.id) {
+            Some(old) => *old = view,
+            None => views.push(view),
+        }
+        Ok(())
+    }
+
+    pub(in crate::document) fn remove_view(&mut self, id: ViewId) -> Result<(), CommandError> {
+        if self.view(id).is_none() {
+            return Err(CommandError::Missing(id.0));
+        }
+        Arc::make_mut(&mut self.views).retain(|view| view.id != id);
+        Ok(())
     }
 
     /// How many more nodes fit.

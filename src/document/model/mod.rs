@@ -18,19 +18,20 @@ mod map;
 mod metric;
 mod parts;
 mod records;
+mod view;
 mod words;
 
 pub use change::Change;
 pub use id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,
-    NoteId, PainPointId, PersonaId, StageId, TouchpointId,
+    NoteId, PainPointId, PersonaId, StageId, TouchpointId, ViewId,
 };
 pub use info::{Basis, EmotionScale, EmotionSource, JourneyState, MapInfo, MapLanguage};
 pub use kept::{KeptFields, KeptRecord};
 pub use lane::{Lane, LaneKind};
 pub use limits::{
     MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 pub use link::{Link, LinkData};
 pub use map::Map;
@@ -43,3 +44,4 @@ pub use records::{
     CHANNELS, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node,
     Note, PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,
 };
+pub use view::{Filter, SavedView, Status};

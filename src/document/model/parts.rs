@@ -13,6 +13,7 @@ use super::link::Link;
 use super::map::Map;
 use super::metric::{MetricDefinition, MetricKind, Reading};
 use super::records::{Node, Stage};
+use super::view::SavedView;
 use crate::document::CommandError;
 
 /// Loose records as a reader found them, in the order of the file.
@@ -30,6 +31,8 @@ pub struct MapParts {
     pub links: Vec<Link>,
     /// Readings.
     pub readings: Vec<Reading>,
+    /// Saved views.
+    pub views: Vec<SavedView>,
     /// Unknown top-level fields.
     pub kept: KeptFields,
     /// Records the reader itself could not understand.
@@ -51,6 +54,8 @@ pub enum Part {
     Link(usize),
     /// A reading.
     Reading(usize),
+    /// A saved view.
+    View(usize),
 }
 
 /// What was done about a part that does not fit.
@@ -114,6 +119,7 @@ impl Map {
         assembly.nodes(parts.nodes);
         assembly.links(parts.links);
         assembly.readings(parts.readings);
+        assembly.views(parts.views);
         let Assembly { mut map, repairs } = assembly;
         map.kept = parts.kept;
         map.kept_records = Arc::new(parts.kept_records);
@@ -145,6 +151,7 @@ impl Map {
                 .iter()
                 .map(|reading| reading.as_ref().clone())
                 .collect(),
+            views: self.views().to_vec(),
             kept: self.kept().clone(),
             kept_records: self.kept_records().to_vec(),
         }
@@ -358,6 +365,17 @@ impl Assembly {
             }
         }
         self.map.readings = Arc::new(accepted);
+    }
+
+    fn views(&mut self, views: Vec<SavedView>) {
+        for (index, view) in views.into_iter().enumerate() {
+            let part = Part::View(index);
+            if self.map.view(view.id).is_some() {
+                self.set_aside(part, CommandError::Taken(view.id.0));
+            } else if let Err(error) = self.map.put_view(view) {
+                self.set_aside(part, error);
+            }
+        }
     }
 
     /// An id that is not in use. It depends on the file alone, so that the

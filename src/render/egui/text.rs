@@ -26,8 +26,9 @@ const NOTHING_BELOW: f32 = 2.0;
 const BAR_ALPHA: u8 = 90;
 /// Sizes that text is set in while zooming, for each doubling.
 const STEPS_PER_DOUBLING: f32 = 4.0;
-/// Lines kept set in type; more are forgotten together.
-const MAX_LINES: usize = 20_000;
+/// Lines that are kept beyond those of the last frame, so that panning back and
+/// forth sets none anew.
+const SPARE_LINES: usize = 2_000;
 
 /// The family of the window's fonts that shows `face`.
 #[must_use]
@@ -69,6 +70,9 @@ pub fn font_definitions() -> FontDefinitions {
 #[derive(Default)]
 pub(super) struct Texts {
     lines: HashMap<Key, SetLine>,
+    /// Number of the frame, and how many lines it has shown so far.
+    frame: u64,
+    shown: usize,
     /// A line that the screen's own cache holds: when it changes, the memory
     /// of letters was cleared and nothing kept here is valid.
     witness: Option<Arc<Galley>>,
@@ -89,6 +93,8 @@ struct SetLine {
     galley: Arc<Galley>,
     /// From the top of the galley down to the base line.
     baseline: f32,
+    /// The frame that showed it last.
+    frame: u64,
 }
 
 impl Texts {
@@ -103,15 +109,27 @@ impl Texts {
             .witness
             .as_ref()
             .is_some_and(|old| Arc::ptr_eq(old, &witness));
-        if !same || self.lines.len() > MAX_LINES {
+        if !same {
             self.lines.clear();
         }
+        self.forget();
         self.witness = Some(witness);
         self.step = if view.zooming {
             zoom_step(view.transform.scale)
         } else {
             view.transform.scale
         };
+    }
+
+    /// Begins another frame and forgets lines that the last one did not show,
+    /// once there are many.
+    fn forget(&mut self) {
+        if self.lines.len() > 2 * self.shown + SPARE_LINES {
+            let frame = self.frame;
+            self.lines.retain(|_, line| line.frame == frame);
+        }
+        self.frame += 1;
+        self.shown = 0;
     }
 
     /// Draws a line of text, a bar for it, or nothing, by its size.
@@ -144,9 +162,15 @@ impl Texts {
             tracking: (line.style.tracking * self.step).to_bits(),
         };
         let step = self.step;
-        self.lines
+        let set = self
+            .lines
             .entry(key)
-            .or_insert_with(|| set_line(&line.text, &line.style, step, painter))
+            .or_insert_with(|| set_line(&line.text, &line.style, step, painter));
+        if set.frame != self.frame {
+            set.frame = self.frame;
+            self.shown += 1;
+        }
+        set
     }
 }
 
@@ -164,6 +188,7 @@ fn set_line(text: &Arc<str>, style: &TextStyle, step: f32, painter: &egui::Paint
     SetLine {
         galley: Arc::new(without_glyphs(&galley)),
         baseline,
+        frame: 0,
     }
 }
 

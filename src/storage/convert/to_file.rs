@@ -7,14 +7,14 @@
 use crate::document::{
     Counts, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus,
     KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition, Note, PainPoint,
-    PainStatus, Persona, Reading, Scope, Severity, Stage, Touchpoint,
+    PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status, Touchpoint,
 };
 use crate::storage::header::{FORMAT, MIN_READER, VERSION};
 use crate::storage::picture;
 use crate::storage::schema::v1::{
     EmotionScaleRecord, EvidenceRecord, File, IdeaRecord, LaneRecord, LinkRecord, MapRecord,
     MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord, ReadingRecord,
-    SetAsideRecord, StageRecord, TouchpointRecord,
+    SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
 };
 use crate::storage::schema::{Few, List};
 
@@ -40,6 +40,7 @@ pub(in crate::storage) fn to_file(map: &Map) -> File {
         notes: list(map.notes(), note),
         links: list(map.links(), link),
         readings: list(map.readings().iter().map(AsRef::as_ref), reading),
+        views: list(map.views(), view),
         set_aside: list(map.kept_records(), set_aside),
         kept: kept(map.kept()),
     }
@@ -343,6 +344,30 @@ pub(in crate::storage) fn reading(reading: &Reading) -> ReadingRecord {
         }
     }
     record
+}
+
+pub(in crate::storage) fn view(view: &SavedView) -> ViewRecord {
+    let filter = &view.filter;
+    ViewRecord {
+        id: view.id.to_string(),
+        name: view.name.clone(),
+        hides: view.hides,
+        personas: Few(filter.personas.iter().map(ToString::to_string).collect()),
+        channels: Few(filter.channels.clone()),
+        owners: Few(filter.owners.clone()),
+        severities: words(&filter.severities, Severity::word),
+        statuses: words(&filter.statuses, Status::word),
+        evidence_levels: words(&filter.levels, EvidenceLevel::word),
+        tags: Few(filter.tags.clone()),
+        kept: kept(&view.kept),
+    }
+}
+
+fn words<T: Copy>(choices: &[T], word: fn(T) -> &'static str) -> Few<String> {
+    Few(choices
+        .iter()
+        .map(|choice| word(*choice).to_owned())
+        .collect())
 }
 
 pub(in crate::storage) fn set_aside(record: &KeptRecord) -> SetAsideRecord {

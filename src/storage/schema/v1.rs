@@ -5,7 +5,9 @@
 //! out of the file.
 
 use super::record::{Few, List, record};
-use crate::document::{MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES};
+use crate::document::{
+    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_VIEWS,
+};
 use crate::storage::limits::MAX_SET_ASIDE;
 
 record! {
@@ -26,6 +28,7 @@ record! {
         notes: List<NoteRecord>,
         links: List<LinkRecord>,
         readings: List<ReadingRecord>,
+        views: List<ViewRecord>,
         set_aside: List<SetAsideRecord>,
     }
 }
@@ -229,6 +232,22 @@ record! {
         whole: Option<u64>,
         source: String,
         date: String,
+    }
+}
+
+record! {
+    /// What somebody wants to see of the map, by name.
+    ViewRecord in "views", at most MAX_VIEWS => {
+        id: String;
+        name: String,
+        hides: bool,
+        personas: Few<String>,
+        channels: Few<String>,
+        owners: Few<String>,
+        severities: Few<String>,
+        statuses: Few<String>,
+        evidence_levels: Few<String>,
+        tags: Few<String>,
     }
 }
 

@@ -49,13 +49,18 @@ fn read_errors() -> Vec<ReadError> {
         kind,
         text: "odd".into(),
     });
-    [ReadError::Empty, ReadError::NotOurs, ReadError::NotAFile]
-        .into_iter()
-        .chain(syntax)
-        .chain(large)
-        .chain(new)
-        .chain(io)
-        .collect()
+    [
+        ReadError::Empty,
+        ReadError::NotOurs,
+        ReadError::NotAFile,
+        ReadError::Damaged,
+    ]
+    .into_iter()
+    .chain(syntax)
+    .chain(large)
+    .chain(new)
+    .chain(io)
+    .collect()
 }
 
 fn write_errors() -> Vec<WriteError> {
@@ -162,6 +167,7 @@ fn places() -> Vec<Place> {
         "notes",
         "links",
         "readings",
+        "views",
         "set_aside",
     ];
     let shapes = [("", None), ("t-1", None), ("", Some(4)), ("t-1", Some(4))];

@@ -63,6 +63,20 @@ fn records_that_do_not_fit_are_set_aside_as_they_stood() {
             "nps",
         ),
         (
+            "views",
+            "(id: \"v\", severities: [\"minor\", \"deadly\"])",
+            Reason::UnknownKind {
+                word: "deadly".into(),
+            },
+            "v",
+        ),
+        (
+            "views",
+            "(id: \"v\", personas: [\"p-9\"])",
+            Reason::Dangling { id: "p-9".into() },
+            "v",
+        ),
+        (
             "notes",
             "(id: \"n\", lane: \"l\", at: \"t-9\")",
             Reason::Dangling { id: "t-9".into() },

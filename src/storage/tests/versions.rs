@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::sample;
 use crate::document::Map;
-use crate::storage::{Disk, Expected, StateFolder, Versions, open, read, save, write};
+use crate::storage::{Disk, Expected, ReadError, StateFolder, Versions, open, read, save, write};
 
 /// A folder for maps and one for versions, both gone when the test ends.
 struct Place {
@@ -123,7 +123,7 @@ fn a_damaged_version_is_refused_and_strangers_are_left_out() {
     for path in file {
         fs::write(path, vec![b' '; usize::try_from(kept.len).expect("small")]).expect("damaged");
     }
-    assert!(kept.read().is_err());
+    assert_eq!(kept.read(), Err(ReadError::Damaged));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::error::ReadError;
 use super::file_system::{Disk, FileSystem};
 use super::limits::MAX_FILE_BYTES;
 use super::replace::{put, remove_stale};
@@ -127,17 +128,17 @@ impl Version {
     ///
     /// # Errors
     /// When it cannot be read, or does not hold what was kept.
-    pub fn read(&self) -> io::Result<Vec<u8>> {
+    pub fn read(&self) -> Result<Vec<u8>, ReadError> {
         self.read_on(&Disk)
     }
 
     /// Its bytes on this file system.
-    pub(super) fn read_on(&self, disk: &dyn FileSystem) -> io::Result<Vec<u8>> {
+    pub(super) fn read_on(&self, disk: &dyn FileSystem) -> Result<Vec<u8>, ReadError> {
         let bytes = disk.read(&self.path, MAX_FILE_BYTES)?;
         if short_hash(&bytes) == self.hash {
             Ok(bytes)
         } else {
-            Err(io::ErrorKind::InvalidData.into())
+            Err(ReadError::Damaged)
         }
     }
 

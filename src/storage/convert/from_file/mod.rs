@@ -6,6 +6,7 @@
 
 mod nodes;
 mod relations;
+mod views;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -46,6 +47,7 @@ pub(in crate::storage) struct Origins {
     nodes: Vec<Spot>,
     links: Vec<Spot>,
     readings: Vec<Spot>,
+    views: Vec<Spot>,
 }
 
 impl Origins {
@@ -58,6 +60,7 @@ impl Origins {
             Part::Node(index) => (&self.nodes, index),
             Part::Link(index) => (&self.links, index),
             Part::Reading(index) => (&self.readings, index),
+            Part::View(index) => (&self.views, index),
         };
         spots.get(index).copied().unwrap_or(("file", 0))
     }
@@ -97,6 +100,7 @@ struct Converter {
     node_ids: Ids,
     lane_ids: Ids,
     metric_ids: Ids,
+    view_ids: Ids,
     kinds: HashMap<Id, NodeKind>,
     gallery: Gallery,
 }
@@ -163,6 +167,7 @@ impl Converter {
             node_ids: ids,
             lane_ids,
             metric_ids,
+            view_ids: Ids::of(file.views.0.iter().map(|view| view.id.as_str())),
             kinds,
             gallery: Gallery::default(),
         }
@@ -305,6 +310,7 @@ impl Converter {
         self.each("notes", file.notes, Self::note_card);
         self.each("links", file.links, Self::link);
         self.each("readings", file.readings, Self::reading);
+        self.each("views", file.views, Self::view);
         self.each("set_aside", file.set_aside, Self::aside);
     }
 
