@@ -399,6 +399,16 @@ label-move-elements = { $count ->
     [one] move an element
    *[other] move { $count } elements
 }
+label-paste-touchpoints = { $count ->
+    [1] paste a touchpoint
+    [one] paste { $count } touchpoint
+   *[other] paste { $count } touchpoints
+}
+label-paste-elements = { $count ->
+    [1] paste an element
+    [one] paste { $count } element
+   *[other] paste { $count } elements
+}
 label-link-next = connect touchpoints
 label-link-experiences = change an experience
 label-link-hurts = link a pain point
@@ -633,6 +643,18 @@ map-link-not-a-map = Not opened: the path of a map ends in .ron
 map-link-too-long = Not opened: the path is too long
 map-link-missing = There is no such file; the path begins at the map’s folder
 
+# Entering numbers in cells, and pasting.
+entry-no-emotion = An emotion is a number from { $min } to { $max }
+entry-no-number = A value is missing. Write it like this: NPS 34 / 120
+entry-which-metric = Say which metric it is: NPS 34 / 120
+entry-no-metric = There is no metric called “{ $name }”
+entry-no-sample-size = The sample size after the slash is a whole number
+entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+paste-empty = The clipboard holds no text to paste
+paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
+paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
+paste-broken = The copied cards cannot be read. Copy them once more
+
 ## cli
 
 # Templates, as the command line and the window name them.
@@ -772,14 +794,33 @@ action-undo-tip = Take the last step back
 action-redo = Redo
 action-redo-step = Redo: { $step }
 action-redo-tip = Do the step again that was taken back
+action-cut = Cut
+action-cut-tip = Copy the selected elements and remove them from the map
+action-copy = Copy
+action-copy-tip = Copy the selected elements: as cards for Waypost, as a table for other programs
+action-paste = Paste
+action-paste-tip = Paste cards, an outline, a list or a block of a spreadsheet from the focus on
 action-duplicate = Duplicate
 action-duplicate-tip = Copy the selected elements with their links
 action-delete = Delete
 action-delete-tip = Remove the selected elements from the map
 action-edit-text = Edit text
 action-edit-text-tip = Edit the text of the selected element in place
+action-add-here = Another one here
+action-add-here-tip = Add one more of what the cell with the focus holds
+action-connect = Connect with…
+action-connect-tip = Choose with the arrow keys where the journey goes on, and press Enter
 action-select-all = Select all
 action-select-all-tip = Select every element of the map
+action-select-lane = Select the lane
+action-select-lane-tip = Select everything in the lane with the focus
+action-select-stage = Select the stage
+action-select-stage-tip = Select every card under the stage with the focus
+action-select-kind = Select all of this kind
+action-select-kind-tip = Select every element of the kinds that are selected
+action-select-linked = Select what is linked
+action-select-linked-tip = Add everything that is linked to what is selected
+menu-select = Select
 action-select-none = Select nothing
 action-select-none-tip = Clear the selection
 action-add-stage = Stage
@@ -812,6 +853,10 @@ action-toggle-outline = Outline
 action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
+action-next-pane = Next part of the window
+action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
+action-previous-pane = Previous part of the window
+action-previous-pane-tip = Lead the keyboard back to the part of the window before
 action-find = Find…
 action-find-tip = Find a text anywhere on the map
 action-replace = Replace…
@@ -1118,6 +1163,23 @@ canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
+canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Esc gives up
+grid-row-header = Title and personas
+grid-row-stages = Stages
+grid-touchpoint = touchpoint: { $title }
+grid-stage = stage: { $title }
+grid-unlinked = not linked to a touchpoint
+grid-lane-name = name of the lane
+grid-empty = empty
+grid-place = { $place } of { $count }
+grid-number = { $metric } { $value }, n = { $n }
+grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
+grid-no-persona = There is no persona yet whose experience this is. Add one first
+grid-nothing-to-add = Nothing can be added here
+paste-left-out = { $count ->
+    [one] { $count } cell was left out: its text means nothing in its lane
+   *[other] { $count } cells were left out: their text means nothing in their lanes
+}
 
 # Outline.
 outline-name = Outline of the map
@@ -1176,6 +1238,8 @@ inspector-main-path = Main path
 inspector-branch = Branch { $number }
 inspector-everybody = All customers
 inspector-none = Not stated
+inspector-mixed = Mixed
+inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
 inspector-share-hint = share

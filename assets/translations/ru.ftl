@@ -426,6 +426,18 @@ label-move-elements = { $count ->
     [few] перемещение { $count } элементов
    *[many] перемещение { $count } элементов
 }
+label-paste-touchpoints = { $count ->
+    [1] вставка точки контакта
+    [one] вставка { $count } точки контакта
+    [few] вставка { $count } точек контакта
+   *[many] вставка { $count } точек контакта
+}
+label-paste-elements = { $count ->
+    [1] вставка элемента
+    [one] вставка { $count } элемента
+    [few] вставка { $count } элементов
+   *[many] вставка { $count } элементов
+}
 label-link-next = соединение точек контакта
 label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
@@ -665,6 +677,18 @@ map-link-not-a-map = Не открывается: путь к карте кон�
 map-link-too-long = Не открывается: путь слишком длинный
 map-link-missing = Такого файла нет; путь считается от папки карты
 
+# Ввод чисел в ячейки и вставка.
+entry-no-emotion = Эмоция — число от { $min } до { $max }
+entry-no-number = Нет значения. Напишите так: NPS 34 / 120
+entry-which-metric = Напишите, какая это метрика: NPS 34 / 120
+entry-no-metric = Нет метрики с названием «{ $name }»
+entry-no-sample-size = Объём выборки после косой черты — целое число
+entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
+paste-empty = В буфере обмена нет текста для вставки
+paste-too-large = В тексте больше { $limit } строк или ячеек. Вставьте его по частям
+paste-nothing-fits = Этот текст сюда не подходит. Сначала поставьте фокус на точку контакта или дорожку
+paste-broken = Скопированные карточки не читаются. Скопируйте их ещё раз
+
 ## cli
 
 # Шаблоны, как их называют командная строка и окно.
@@ -807,14 +831,33 @@ action-undo-tip = Отменить последний шаг
 action-redo = Повторить
 action-redo-step = Повторить: { $step }
 action-redo-tip = Повторить отменённый шаг
+action-cut = Вырезать
+action-cut-tip = Скопировать выбранное и убрать с карты
+action-copy = Копировать
+action-copy-tip = Скопировать выбранное: карточками для Waypost, таблицей для других программ
+action-paste = Вставить
+action-paste-tip = Вставить карточки, структуру, список или блок таблицы, начиная с фокуса
 action-duplicate = Дублировать
 action-duplicate-tip = Скопировать выбранные элементы вместе со связями
 action-delete = Удалить
 action-delete-tip = Убрать выбранные элементы с карты
 action-edit-text = Править текст
 action-edit-text-tip = Править текст выбранного элемента на месте
+action-add-here = Ещё одно сюда
+action-add-here-tip = Добавить ещё одну карточку в ячейку, где стоит фокус
+action-connect = Соединить с…
+action-connect-tip = Стрелками выбрать, куда клиент идёт дальше, и нажать Enter
 action-select-all = Выбрать всё
 action-select-all-tip = Выбрать все элементы карты
+action-select-lane = Выбрать дорожку
+action-select-lane-tip = Выбрать всё в дорожке, где стоит фокус
+action-select-stage = Выбрать этап
+action-select-stage-tip = Выбрать все карточки этапа, где стоит фокус
+action-select-kind = Выбрать всё этого вида
+action-select-kind-tip = Выбрать все элементы того же вида, что уже выбраны
+action-select-linked = Выбрать связанное
+action-select-linked-tip = Добавить к выбранному всё, что с ним связано
+menu-select = Выбрать
 action-select-none = Снять выбор
 action-select-none-tip = Ничего не выбирать
 action-add-stage = Этап
@@ -847,6 +890,10 @@ action-toggle-outline = Структура
 action-toggle-outline-tip = Показать или свернуть структуру карты
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
+action-next-pane = Следующая часть окна
+action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
+action-previous-pane = Предыдущая часть окна
+action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
 action-find = Найти…
 action-find-tip = Найти текст в любом месте карты
 action-replace = Заменить…
@@ -1156,6 +1203,24 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
+canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Esc отменяет
+grid-row-header = Название и персоны
+grid-row-stages = Этапы
+grid-touchpoint = точка контакта: { $title }
+grid-stage = этап: { $title }
+grid-unlinked = не связано с точкой контакта
+grid-lane-name = название дорожки
+grid-empty = пусто
+grid-place = { $place } из { $count }
+grid-number = { $metric } { $value }, n = { $n }
+grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
+grid-nothing-to-add = Здесь ничего не добавить
+paste-left-out = { $count ->
+    [one] { $count } ячейка пропущена: её текст не подходит к дорожке
+    [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
+   *[many] { $count } ячеек пропущено: их текст не подходит к дорожкам
+}
 
 # Структура.
 outline-name = Структура карты
@@ -1214,6 +1279,8 @@ inspector-main-path = Основная
 inspector-branch = Ветка { $number }
 inspector-everybody = Все клиенты
 inspector-none = Не указано
+inspector-mixed = Разные
+inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
 inspector-share-hint = доля

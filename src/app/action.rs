@@ -6,7 +6,7 @@
 
 use egui::{Context, Key};
 
-use crate::document::{Map, NodeCommand, NodeKind, Selection, Session, Target};
+use crate::document::{NodeCommand, NodeKind, Selection, Session, Target};
 use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
@@ -17,10 +17,13 @@ use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
+use super::focus;
 use super::icon::Icon;
+use super::paste;
 use super::recovery;
 use super::request::{Request, Requests};
-use super::shortcut::{Shortcut, command, command_shift, plain, shift};
+use super::select;
+use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
 use super::state::State;
 
 /// Names an action.
@@ -37,10 +40,19 @@ pub(crate) enum ActionId {
     Quit,
     Undo,
     Redo,
+    Cut,
+    Copy,
+    Paste,
     Duplicate,
     Delete,
     EditText,
+    AddHere,
+    Connect,
     SelectAll,
+    SelectLane,
+    SelectStage,
+    SelectKind,
+    SelectLinked,
     SelectNone,
     Find,
     Replace,
@@ -60,6 +72,8 @@ pub(crate) enum ActionId {
     FitSelection,
     ToggleOutline,
     ToggleInspector,
+    NextPane,
+    PreviousPane,
     ToggleHistory,
     ToggleMinimap,
     ToggleFilter,
@@ -255,6 +269,27 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .with_icon(Icon::Redo),
     Action::new(
+        ActionId::Cut,
+        "action-cut",
+        &[command(Key::X)],
+        has_selected_nodes,
+        |state, requests| paste::copy_selected(state, requests, true),
+    ),
+    Action::new(
+        ActionId::Copy,
+        "action-copy",
+        &[command(Key::C)],
+        has_selected_nodes,
+        |state, requests| paste::copy_selected(state, requests, false),
+    ),
+    Action::new(
+        ActionId::Paste,
+        "action-paste",
+        &[command(Key::V)],
+        is_open,
+        |state, _| state.clipboard.want_paste(),
+    ),
+    Action::new(
         ActionId::Duplicate,
         "action-duplicate",
         &[command(Key::D)],
@@ -266,18 +301,32 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-delete",
         &[plain(Key::Delete), plain(Key::Backspace)],
         has_selection,
-        delete,
+        |state, requests| focus::delete(state, requests),
     ),
     Action::new(
         ActionId::EditText,
         "action-edit-text",
         &[plain(Key::F2)],
-        has_selection,
-        |state, requests| {
-            if let Some(target) = state.session().and_then(|s| s.selection().primary()) {
-                requests.push(Request::EditText(target.clone()));
-            }
+        focus::is_somewhere,
+        |state, requests| focus::edit_text(state, requests),
+    ),
+    Action::new(
+        ActionId::AddHere,
+        "action-add-here",
+        &[command(Key::I), plain(Key::Insert)],
+        focus::is_somewhere,
+        |state, requests| focus::add_here(state, requests),
+    ),
+    Action::new(
+        ActionId::Connect,
+        "action-connect",
+        &[alt(Key::L)],
+        |state| {
+            state
+                .map()
+                .is_some_and(|map| map.count(NodeKind::Touchpoint) > 1)
         },
+        |state, requests| focus::connect(state, requests),
     ),
     Action::new(
         ActionId::SelectAll,
@@ -286,9 +335,37 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state| state.map().is_some_and(|map| map.node_count() > 0),
         |state, requests| {
             if let Some(map) = state.map() {
-                requests.push(Request::Select(everything(map)));
+                requests.push(Request::Select(select::everything(map)));
             }
         },
+    ),
+    Action::new(
+        ActionId::SelectLane,
+        "action-select-lane",
+        &[command_shift(Key::L)],
+        focus::is_somewhere,
+        |state, requests| select(requests, select::in_lane(state)),
+    ),
+    Action::new(
+        ActionId::SelectStage,
+        "action-select-stage",
+        &[],
+        focus::is_somewhere,
+        |state, requests| select(requests, select::in_stage(state)),
+    ),
+    Action::new(
+        ActionId::SelectKind,
+        "action-select-kind",
+        &[command_shift(Key::A)],
+        has_selected_nodes,
+        |state, requests| select(requests, select::of_kind(state)),
+    ),
+    Action::new(
+        ActionId::SelectLinked,
+        "action-select-linked",
+        &[],
+        has_selected_nodes,
+        |state, requests| select(requests, select::linked(state)),
     ),
     Action::new(
         ActionId::SelectNone,
@@ -328,7 +405,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddStage,
         "action-add-stage",
-        &[plain(Key::S)],
+        &[command_shift(Key::Enter)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Stage),
     )
@@ -336,7 +413,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddTouchpoint,
         "action-add-touchpoint",
-        &[plain(Key::T)],
+        &[command(Key::Enter)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Touchpoint),
     )
@@ -344,7 +421,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddPainPoint,
         "action-add-pain-point",
-        &[plain(Key::P)],
+        &[alt(Key::P)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::PainPoint),
     )
@@ -352,7 +429,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddIdea,
         "action-add-idea",
-        &[plain(Key::I)],
+        &[alt(Key::I)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Idea),
     )
@@ -360,7 +437,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddNote,
         "action-add-note",
-        &[plain(Key::N)],
+        &[alt(Key::N)],
         |state| {
             state
                 .map()
@@ -372,7 +449,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddPersona,
         "action-add-persona",
-        &[plain(Key::U)],
+        &[alt(Key::U)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Persona),
     )
@@ -380,7 +457,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::AddEvidence,
         "action-add-evidence",
-        &[plain(Key::E)],
+        &[alt(Key::E)],
         is_open,
         |state, requests| add::add(state, requests, NodeKind::Evidence),
     )
@@ -411,7 +488,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::Fit,
         "action-fit",
-        &[shift(Key::Num1), command(Key::Num9)],
+        &[command(Key::Num9)],
         is_open,
         |_, requests| requests.push(Request::Canvas(CanvasOrder::Fit)),
     )
@@ -419,7 +496,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::FitSelection,
         "action-fit-selection",
-        &[shift(Key::Num2)],
+        &[command_shift(Key::Num9)],
         has_selection,
         |_, requests| requests.push(Request::Canvas(CanvasOrder::FitSelection)),
     ),
@@ -441,6 +518,20 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .with_icon(Icon::PanelRight)
     .switching(|state| state.settings.inspector),
+    Action::new(
+        ActionId::NextPane,
+        "action-next-pane",
+        &[plain(Key::F6)],
+        is_open,
+        |_, requests| requests.push(Request::NextPane(true)),
+    ),
+    Action::new(
+        ActionId::PreviousPane,
+        "action-previous-pane",
+        &[shift(Key::F6)],
+        is_open,
+        |_, requests| requests.push(Request::NextPane(false)),
+    ),
     Action::new(
         ActionId::ToggleHistory,
         "action-toggle-history",
@@ -545,13 +636,10 @@ fn with_session(state: &mut State, change: impl FnOnce(&mut Session) -> bool) {
     }
 }
 
-/// Every node of the map, the last touchpoint as the primary.
-fn everything(map: &Map) -> Selection {
-    let kinds = NodeKind::ALL
-        .into_iter()
-        .filter(|kind| *kind != NodeKind::Touchpoint)
-        .chain([NodeKind::Touchpoint]);
-    Selection::of(kinds.flat_map(|kind| map.nodes(kind).map(|node| Target::Node(node.id()))))
+fn select(requests: &mut Requests, selection: Option<Selection>) {
+    if let Some(selection) = selection {
+        requests.push(Request::Select(selection));
+    }
 }
 
 fn duplicate(state: &mut State, requests: &mut Requests) {
@@ -570,15 +658,6 @@ fn duplicate(state: &mut State, requests: &mut Requests) {
     let selection = Selection::of(copies);
     requests.run(NodeCommand::Duplicate(pairs));
     requests.push(Request::Select(selection));
-}
-
-fn delete(state: &mut State, requests: &mut Requests) {
-    if let Some(command) = state
-        .session()
-        .and_then(|session| add::removal(session.selection()))
-    {
-        requests.run(command);
-    }
 }
 
 #[cfg(test)]

@@ -9,19 +9,19 @@ use crate::document::{
 use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
-use super::request::{Request, Requests};
+use super::focus;
+use super::request::Requests;
 use super::state::State;
 
-/// Asks for a new node of `kind` where the selection suggests it, selected and
-/// with its text being edited.
+/// Asks for a new node of `kind` where selection and focus suggest it, with its
+/// name being typed.
 pub(crate) fn add(state: &State, requests: &mut Requests, kind: NodeKind) {
     let Some(session) = state.session() else {
         return;
     };
-    let (command, id) = addition(session.map(), session.selection(), kind, state.texts());
-    requests.run(command);
-    requests.select(id);
-    requests.push(Request::EditText(Target::Node(id)));
+    let beside = focus::beside(state, kind);
+    let (command, id) = addition(session.map(), &beside, kind, state.texts());
+    requests.make(id, command);
 }
 
 /// The command that adds a node of `kind`, and the node's id.

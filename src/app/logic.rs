@@ -2,13 +2,14 @@
 
 use egui::Context;
 
-use crate::document::{CommandError, Owner, Session};
+use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
 use super::journal;
 use super::notice::Notice;
+use super::paste;
 use super::picker;
 use super::recovery;
 use super::request::{Request, Requests};
@@ -63,11 +64,29 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                 (action.run)(state, requests);
             }
         }
-        Request::Canvas(order) => canvas.order(order),
+        Request::Canvas(order) => {
+            // A text that is still being typed makes way for another.
+            if let (CanvasOrder::Edit(_), Some(session)) = (&order, state.session_mut()) {
+                session.interrupt();
+            }
+            canvas.order(order);
+        }
         Request::EditText(target) => {
+            if let Some(session) = state.session_mut() {
+                session.interrupt();
+            }
             state.see(&target);
             canvas.order(CanvasOrder::EditText(target));
         }
+        Request::Focus(spot, target) => {
+            if let Some(document) = &mut state.document {
+                document.session.select(Selection::of(target));
+                document.focus = Some(spot);
+            }
+        }
+        Request::Paste(text) => paste::paste_text(state, requests, &text),
+        Request::NextPane(forward) => state.next_pane = Some(forward),
+        Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
             state.see(&target);
             canvas.order(CanvasOrder::Reveal(target));
@@ -108,6 +127,12 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::Pick(purpose) => picker::pick(state, purpose),
         Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
         request => {
+            if let (Request::Select(selection), Some(document)) = (&request, &mut state.document)
+                && !selection.is_empty()
+            {
+                // The focus follows what is selected.
+                document.focus = None;
+            }
             if let Some(session) = state.session_mut()
                 && let Err(refusal) = edit(session, request)
             {

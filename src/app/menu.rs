@@ -5,11 +5,12 @@ use egui::{MenuBar, Ui};
 use crate::language::Language;
 
 use super::action::ActionId::{
-    self, About, ActualSize, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage,
-    AddTouchpoint, Close, Delete, Duplicate, EditText, ExportPng, Find, FindNext, FindPrevious,
-    Fit, FitSelection, New, Open, Palette, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
-    SelectNone, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap,
-    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
+    AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
+    Find, FindNext, FindPrevious, Fit, FitSelection, New, NextPane, Open, Palette, Paste,
+    PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector,
+    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -17,6 +18,16 @@ use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
 use super::widget;
+
+/// The ways to select several elements.
+pub(crate) const SELECTING: [ActionId; 6] = [
+    SelectAll,
+    SelectLane,
+    SelectStage,
+    SelectKind,
+    SelectLinked,
+    SelectNone,
+];
 
 /// Shows the menu bar.
 pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
@@ -81,9 +92,11 @@ fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
 fn edit(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[Undo, Redo]);
     ui.separator();
+    items(ui, state, requests, &[Cut, Copy, Paste]);
+    ui.separator();
     items(ui, state, requests, &[EditText, Duplicate, Delete]);
     ui.separator();
-    items(ui, state, requests, &[SelectAll, SelectNone]);
+    items(ui, state, requests, &SELECTING);
     ui.separator();
     let finding = [Find, FindNext, FindPrevious, Replace];
     items(ui, state, requests, &finding);
@@ -99,6 +112,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
     items(ui, state, requests, &panels);
+    items(ui, state, requests, &[NextPane, PreviousPane]);
     ui.separator();
     items(ui, state, requests, &[ToggleFilter, Palette]);
     ui.separator();
@@ -119,6 +133,8 @@ fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[AddPersona]);
+    ui.separator();
+    items(ui, state, requests, &[AddHere, Connect]);
 }
 
 fn themes(ui: &mut Ui, state: &State, requests: &mut Requests) {

@@ -47,7 +47,7 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         crash::watch(state.clone());
     }
     signal::watch();
-    let app = App::new(options);
+    let app = App::new(options).with_system_clipboard();
     let (width, height) = app.size();
     let native = NativeOptions {
         viewport: ViewportBuilder::default()

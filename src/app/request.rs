@@ -6,8 +6,8 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::document::{Command, Map, Owner, PendingKind, Selection, StateId, Target};
-use crate::language::Language;
+use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
+use crate::language::{Language, Message};
 use crate::storage::Version;
 
 use super::action::ActionId;
@@ -16,6 +16,7 @@ use super::dialog::Dialog;
 use super::files::{Next, SaveJob};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
+use super::grid::{Field, Making, Spot};
 use super::picker::Purpose;
 use super::settings::ThemeChoice;
 
@@ -47,6 +48,14 @@ pub(crate) enum Request {
     Cancel(Owner),
     /// Select something else.
     Select(Selection),
+    /// Put the keyboard's focus on a cell, and select what lies there.
+    Focus(Spot, Option<Target>),
+    /// Put a text from the clipboard on the map.
+    Paste(String),
+    /// Lead the keyboard to the next part of the window, or to the one before.
+    NextPane(bool),
+    /// Say this to the user.
+    Tell(Message),
     /// Go to a state of the history.
     GoTo(StateId),
     /// Find or replace.
@@ -142,6 +151,17 @@ impl Requests {
     /// Asks to select one element alone.
     pub(crate) fn select(&mut self, target: impl Into<Target>) {
         self.push(Request::Select(Selection::only(target)));
+    }
+
+    /// Asks for a new node, to be named where it stands.
+    pub(crate) fn make(&mut self, id: impl Into<NodeId>, command: impl Into<Command>) {
+        let making = Making {
+            id: id.into(),
+            command: command.into(),
+            asked_for: true,
+        };
+        let field = Field::New(Box::new(making));
+        self.push(Request::Canvas(CanvasOrder::Edit(Box::new(field))));
     }
 
     /// Takes everything out, oldest first.

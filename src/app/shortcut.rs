@@ -24,6 +24,11 @@ pub(crate) const fn shift(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::SHIFT, key)
 }
 
+/// Alt, or Option on a Mac.
+pub(crate) const fn alt(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::ALT, key)
+}
+
 /// The key alone.
 pub(crate) const fn plain(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::NONE, key)
@@ -42,13 +47,15 @@ impl Shortcut {
     /// Whether a text field wants the key for itself.
     pub(crate) fn belongs_to_text(self) -> bool {
         // Function keys mean nothing to a text: help and the next occurrence are
-        // wanted while one is typed, too.
-        if matches!(self.key, Key::F1 | Key::F3) {
+        // wanted while one is typed, too. F2 would begin the text anew.
+        if is_function_key(self.key) && self.key != Key::F2 {
             return false;
         }
+        // Option types characters of its own; elsewhere Alt types nothing.
+        let is_free = self.modifiers.command || self.modifiers.alt && !cfg!(target_os = "macos");
         let editing = [Key::A, Key::Z, Key::Y, Key::C, Key::X, Key::V];
         KeyboardShortcut::new(self.modifiers, self.key).conflicts_with_text_editing()
-            || !self.modifiers.command
+            || !is_free
             || editing.contains(&self.key)
     }
 
@@ -56,7 +63,13 @@ impl Shortcut {
     pub(crate) fn consume(self, input: &mut InputState) -> bool {
         let before = input.events.len();
         input.events.retain(|event| !self.matches(event));
-        input.events.len() < before
+        let pressed = input.events.len() < before;
+        if pressed && self.modifiers.alt {
+            // The letter comes along as text, which nobody meant.
+            let is_text = |event: &Event| matches!(event, Event::Text(_));
+            input.events.retain(|event| !is_text(event));
+        }
+        pressed
     }
 
     /// Whether the event is a press of these keys, no more and no fewer.
@@ -77,6 +90,12 @@ impl Shortcut {
         let by_place = *physical_key == Some(self.key) && !is_latin_or_digit(*key);
         (*key == self.key || by_place) && modifiers.matches_exact(self.modifiers)
     }
+}
+
+/// F1 and so on, which type nothing.
+fn is_function_key(key: Key) -> bool {
+    let number = key.name().strip_prefix('F').map(str::parse::<u8>);
+    number.is_some_and(|number| number.is_ok())
 }
 
 fn is_latin_or_digit(key: Key) -> bool {
@@ -138,6 +157,7 @@ mod tests {
         assert!(shift(Key::Num1).belongs_to_text());
         assert!(command(Key::Z).belongs_to_text());
         assert!(!command(Key::S).belongs_to_text());
+        assert!(!plain(Key::F6).belongs_to_text());
         assert!(!plain(Key::F3).belongs_to_text());
         assert!(plain(Key::F2).belongs_to_text());
     }

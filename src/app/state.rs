@@ -11,10 +11,12 @@ use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
 
+use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
 use super::filter::Filtering;
 use super::find::Find;
+use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
@@ -29,6 +31,8 @@ pub(crate) struct Document {
     pub(crate) number: u64,
     /// The map, its history and selection.
     pub(crate) session: Session,
+    /// Where the keyboard's focus was put on the map.
+    pub(crate) focus: Option<Spot>,
     /// When each of its states was reached.
     pub(crate) times: Times,
     /// Which part of it is wanted.
@@ -74,6 +78,11 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// What was copied.
+    pub(crate) clipboard: Clipboard,
+    /// The keyboard shall go to the next part of the window, or to the one
+    /// before.
+    pub(crate) next_pane: Option<bool>,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
     /// What is kept in case of a crash.
@@ -108,6 +117,11 @@ impl State {
         self.document.as_mut().map(|document| &mut document.session)
     }
 
+    /// Where the keyboard's focus was put on the open map.
+    pub(crate) fn focus(&self) -> Option<Spot> {
+        self.document.as_ref()?.focus
+    }
+
     /// The open map as it is shown.
     pub(crate) fn map(&self) -> Option<&Map> {
         self.session().map(Session::map)
@@ -125,6 +139,7 @@ impl State {
         self.document = Some(Document {
             number: self.documents,
             session,
+            focus: None,
             times: Times::default(),
             filter: Filtering::default(),
             file,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{
-    Align2, CentralPanel, Context, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
+    Align2, CentralPanel, Context, Event, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
     ViewportCommand,
 };
 
@@ -14,7 +14,7 @@ use crate::language::{Language, Message};
 use crate::storage::StateFolder;
 use crate::style::{Theme, ThemeName};
 
-use super::action::ACTIONS;
+use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
@@ -28,6 +28,7 @@ use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
+use super::panes::Panes;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
@@ -86,6 +87,8 @@ pub struct App {
     pictures: PictureCache,
     shown: Shown,
     settings_path: Option<PathBuf>,
+    /// Where the toolbar is.
+    toolbar: Option<egui::Rect>,
 }
 
 /// What egui and the disk were told last.
@@ -129,6 +132,14 @@ impl App {
     /// Gives a window our fonts and options, before its first frame.
     pub fn prepare(context: &Context) {
         theme::set_up(context);
+    }
+
+    /// Shares what is copied with other programs, and not only with this
+    /// window.
+    #[must_use]
+    pub fn with_system_clipboard(mut self) -> Self {
+        self.state.clipboard.of_system = true;
+        self
     }
 
     /// Opens a map that no file holds, in place of the one that is open.
@@ -266,6 +277,7 @@ impl App {
             context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;
         }
+        self.state.clipboard.tell(context);
         if self.state.may_close {
             context.send_viewport_cmd(ViewportCommand::Close);
         }
@@ -299,6 +311,9 @@ impl App {
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused() || self.canvas.holds_keys();
+        if !typing && self.state.document.is_some() {
+            self.clipboard_keys(context);
+        }
         for action in ACTIONS {
             if !(action.enabled)(&self.state) {
                 continue;
@@ -312,15 +327,42 @@ impl App {
         }
     }
 
+    /// Copy, cut and paste come as events of their own, not as keys.
+    fn clipboard_keys(&mut self, context: &Context) {
+        let requests = &mut self.requests;
+        let selected = self
+            .state
+            .session()
+            .is_some_and(|s| !s.selection().is_empty());
+        context.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Copy if selected => {
+                    requests.act(ActionId::Copy);
+                    false
+                }
+                Event::Cut if selected => {
+                    requests.act(ActionId::Cut);
+                    false
+                }
+                Event::Paste(text) => {
+                    requests.push(Request::Paste(text.clone()));
+                    false
+                }
+                _ => true,
+            });
+        });
+    }
+
     fn bars(&mut self, ui: &mut Ui, theme: &Theme) {
         let (state, requests) = (&self.state, &mut self.requests);
         Panel::top("menu")
             .frame(filled(theme.paper, Margin::symmetric(8, 2)))
             .show(ui, |ui| menu_ui(ui, state, requests));
         if state.document.is_some() {
-            Panel::top("toolbar")
+            let bar = Panel::top("toolbar")
                 .frame(filled(theme.card, Margin::symmetric(8, 6)))
                 .show(ui, |ui| toolbar_ui(ui, state, requests));
+            self.toolbar = Some(bar.response.rect);
         }
     }
 
@@ -339,6 +381,7 @@ impl App {
         let requests = &mut self.requests;
         let settings = &self.state.settings;
         let mut widths = (settings.outline_width, settings.inspector_width);
+        let mut sides = [None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
@@ -351,6 +394,7 @@ impl App {
                 left_ui(ui, &view, &mut self.outline, requests);
             });
             widths.0 = shown.response.rect.width();
+            sides[0] = Some(shown.response.rect);
         }
         if settings.inspector {
             let panel = Panel::right("inspector")
@@ -361,6 +405,7 @@ impl App {
                 inspector_ui(ui, &view, &mut self.inspector, requests);
             });
             widths.1 = shown.response.rect.width();
+            sides[1] = Some(shown.response.rect);
         }
         if self.state.find.open {
             Panel::top("find")
@@ -372,9 +417,14 @@ impl App {
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
                 .show(ui, |ui| filter_ui(ui, &view, requests));
         }
-        CentralPanel::default()
+        let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
+        if let Some(forward) = self.state.next_pane.take() {
+            let [outline, inspector] = sides;
+            let stops = [Some(center.response.rect), outline, inspector, self.toolbar];
+            Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
+        }
         (
             self.state.settings.outline_width,
             self.state.settings.inspector_width,

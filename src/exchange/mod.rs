@@ -4,25 +4,31 @@
 //! other can too. How a picture is drawn and how a map is saved stands below.
 
 mod catalogue;
+mod copy;
 mod device_name;
 mod embed;
+mod entry;
 mod error;
 mod export;
 mod file;
 mod map_link;
+mod paste;
 mod random;
 mod template;
 mod watched;
 mod web_link;
 
 pub use catalogue::{ExportFormat, export_formats};
+pub use copy::{Copied, cards_inside, copy};
 pub use device_name::is_device_name;
 pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
+pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
 pub use export::{
     ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
+pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};
 pub use random::random_bits;
 pub use template::Template;
 pub use web_link::{BadLink, web_link};

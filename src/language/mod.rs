@@ -11,7 +11,9 @@ mod message;
 mod moment;
 mod number;
 mod texts;
+mod typed;
 
 pub use choice::Language;
 pub use message::{Message, Value};
 pub use texts::Texts;
+pub use typed::{parse_count, parse_number, type_number};

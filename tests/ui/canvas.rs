@@ -289,28 +289,6 @@ fn arrows_walk_over_the_map_and_alt_moves_the_card() {
     assert!(bench.shows("Text of the element"));
 }
 
-/// The name of what has the focus.
-fn focused(bench: &mut Bench) -> Option<String> {
-    let nodes = bench.harness().root().children_recursive();
-    let mut nodes = nodes.filter(|node| node.accesskit_node().is_focused());
-    nodes.next()?.accesskit_node().label()
-}
-
-#[test]
-fn the_tab_key_leads_onto_the_canvas() {
-    let mut bench = bench();
-    for _ in 0..120 {
-        bench.press(Modifiers::NONE, Key::Tab);
-        let name = focused(&mut bench);
-        if name.as_deref() == Some("Canvas: A disputed charge") {
-            bench.press(Modifiers::NONE, Key::ArrowDown);
-            assert_eq!(bench.session().selection(), &Selection::only(step(1)));
-            return;
-        }
-    }
-    panic!("the canvas was not reached");
-}
-
 #[test]
 fn the_plus_of_an_empty_place_adds_what_belongs_there() {
     let mut bench = bench();

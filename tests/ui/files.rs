@@ -78,7 +78,7 @@ fn undoing_back_to_what_was_saved_takes_the_star_away() {
     save_as(&mut bench, &folder.path().join("map.ron"));
     bench.click("Persona");
     assert_eq!(bench.title(), "*map.ron — Waypost");
-    bench.press(Modifiers::NONE, Key::Escape);
+    bench.press(Modifiers::NONE, Key::Enter);
     bench.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(bench.title(), "map.ron — Waypost");
 }

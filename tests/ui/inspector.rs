@@ -246,7 +246,7 @@ fn a_pain_point_is_added_and_another_one_linked() {
     let map = bench.session().map();
     assert_eq!(map.count(NodeKind::PainPoint), 2);
     assert_eq!(map.links_to(step(3), LinkKind::Hurts).len(), 1);
-    bench.press(Modifiers::NONE, Key::Escape);
+    bench.press(Modifiers::NONE, Key::Enter);
     select(&mut bench, "Write in the chat, 1 pain point");
     bench.click("Link a pain point");
     let harness = bench.harness();

@@ -11,9 +11,8 @@ fn stages_and_touchpoints_are_added_by_toolbar_menu_and_key() {
     let mut bench = Bench::blank(Language::En);
     bench.click("Stage");
     bench.menu(&["Insert", "Touchpoint"]);
-    // What is new is being named; letters are keys again after that.
-    bench.press(Modifiers::NONE, Key::Escape);
-    bench.press(Modifiers::NONE, Key::T);
+    // A key adds the next one while this one is still being named.
+    bench.press(Modifiers::COMMAND, Key::Enter);
     let map = bench.session().map();
     assert_eq!(map.count(NodeKind::Stage), 1);
     assert_eq!(map.count(NodeKind::Touchpoint), 2);

@@ -88,7 +88,7 @@ fn add(bench: &mut Bench) {
     bench.click("Stage");
     name(bench, "Tell the family");
     for title in ["I call my sister", "I write a post"] {
-        bench.press(Modifiers::NONE, Key::T);
+        bench.press(Modifiers::COMMAND, Key::Enter);
         name(bench, title);
     }
     bench.click("Touchpoint");

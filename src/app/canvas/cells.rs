@@ -3,8 +3,8 @@
 use egui::{Id, Rect, Sense, Stroke, Ui, Vec2};
 
 use crate::app::action::ActionId;
-use crate::app::request::{Request, Requests};
-use crate::document::{LaneId, LaneKind, Node, NodeCommand, NodeId, Note, NoteId, Target};
+use crate::app::request::Requests;
+use crate::document::{LaneId, LaneKind, Node, NodeCommand, NodeId, Note, NoteId};
 use crate::exchange::random_bits;
 use crate::geometry::Point;
 use crate::language::Message;
@@ -90,12 +90,11 @@ impl EmptyCell {
     fn add_note(self, frame: &Frame, requests: &mut Requests) {
         let id = NoteId::mint(random_bits());
         let note = Node::from(Note::new(id, self.lane, self.at));
-        requests.run(NodeCommand::Add {
+        let add = NodeCommand::Add {
             node: note.with_title(&frame.view.texts.get("new-note")),
             before: None,
-        });
-        requests.select(id);
-        requests.push(Request::EditText(Target::from(id)));
+        };
+        requests.make(id, add);
     }
 }
 

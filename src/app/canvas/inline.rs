@@ -1,24 +1,24 @@
 //! Editing a text where it stands: a field laid over it, in the same type.
 //!
-//! What is typed is a pending edit: the card grows with it, Enter keeps it,
-//! Esc forgets it, and leaving the field keeps it too.
+//! What is typed is a pending edit: the card grows with it, Enter and Tab keep
+//! it and go on, Esc forgets it, and leaving the field keeps it too. What a
+//! text means stands in `grid`.
 
 use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
+use egui::text_edit::TextEditState;
 use egui::{
-    FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Response, Role, Stroke, TextEdit,
-    Ui, UiBuilder, WidgetInfo,
+    Align2, EventFilter, FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Pos2,
+    Response, Role, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
+use crate::app::grid::Field;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
-use crate::document::{
-    Command, Lane, LaneCommand, LaneId, Link, LinkCommand, LinkData, LinkKey, LinkKind, Map,
-    MapInfo, NodeCommand, NodeId, NodeKind, Owner, PendingKind, Target,
-};
+use crate::document::{NodeId, Owner, PendingKind, Target};
 use crate::geometry::Rect;
-use crate::language::Texts;
+use crate::language::Message;
 use crate::layout::TextBlock;
 use crate::render::egui::{family, screen_color, screen_rect};
 use crate::scene::Layer;
@@ -26,6 +26,7 @@ use crate::style::TextStyle;
 
 use super::Canvas;
 use super::frame::Frame;
+use super::keys::Onward;
 
 /// Smallest type that can be edited, in points.
 const LEAST_SIZE: f32 = 11.0;
@@ -33,111 +34,68 @@ const LEAST_SIZE: f32 = 11.0;
 const LEAST_WIDTH: f32 = 120.0;
 /// Between the edge of the field and its text, in points.
 const PADDING: f32 = 4.0;
-
-/// A text that can be edited on the canvas.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Field {
-    /// Title, name, fact or text of a node.
-    Node(NodeId),
-    /// Share and label of an arrow.
-    Link(LinkKey),
-    /// Title of a lane.
-    Lane(LaneId),
-    /// Title of the map.
-    MapTitle,
-}
-
-impl Field {
-    /// The text by which an element of the map is known.
-    pub(super) fn of(target: &Target) -> Option<Self> {
-        match target {
-            Target::Node(id) => Some(Self::Node(*id)),
-            Target::Link(key) if matches!(key.kind, LinkKind::Next | LinkKind::Mismatch) => {
-                Some(Self::Link(*key))
-            }
-            Target::Lane(id) => Some(Self::Lane(*id)),
-            Target::Link(_) | Target::Reading(_) => None,
-        }
-    }
-
-    fn text(self, view: &View) -> Option<String> {
-        let map = view.map();
-        match self {
-            Self::Node(id) => Some(map.node(id)?.title().to_owned()),
-            Self::Link(key) => Some(link_text(&map.link(key)?.data, view.texts)),
-            Self::Lane(id) => {
-                let own = &map.lane(id)?.title;
-                let shown = || view.texts.word("lane", map.lane(id).map_or("", kind_word));
-                Some(if own.is_empty() {
-                    shown().into_owned()
-                } else {
-                    own.clone()
-                })
-            }
-            Self::MapTitle => Some(map.info().title.clone()),
-        }
-    }
-
-    /// The command that sets the text on the committed map.
-    fn command(self, map: &Map, text: &str) -> Option<Command> {
-        match self {
-            Self::Node(id) => {
-                let node = map.node(id)?.with_title(text);
-                Some(NodeCommand::Replace(vec![node]).into())
-            }
-            Self::Link(key) => {
-                let data = with_link_text(&map.link(key)?.data, text);
-                Some(LinkCommand::Put(vec![Link::with_data(key, data)]).into())
-            }
-            Self::Lane(id) => {
-                let title = text.to_owned();
-                let lane = map.lane(id)?.clone();
-                Some(LaneCommand::Replace(Lane { title, ..lane }).into())
-            }
-            Self::MapTitle => {
-                let title = text.to_owned();
-                let info = map.info().clone();
-                Some(Command::SetInfo(Box::new(MapInfo { title, ..info })))
-            }
-        }
-    }
-
-    /// Whether the text may have several lines.
-    fn takes_lines(self) -> bool {
-        matches!(self, Self::Node(id) if !matches!(id.kind(), NodeKind::Stage | NodeKind::Persona))
-    }
-}
-
-fn kind_word(lane: &Lane) -> &'static str {
-    lane.kind.word()
-}
+/// Widest line of a remark, in points.
+const REMARK_WIDTH: f32 = 520.0;
 
 /// A text being edited.
 pub(super) struct InlineEdit {
     field: Field,
     text: String,
     /// What the map shows of it.
-    shown: String,
+    shown: Option<String>,
+    /// What was typed took the place of the old text, so nothing is marked.
+    by_typing: bool,
     /// The field has been on the screen.
     begun: bool,
+    /// Where the text stands while no card shows it.
+    area: Option<(Rect, Layer)>,
+    /// Why the text means nothing.
+    refusal: Option<Message>,
 }
 
 impl InlineEdit {
-    /// Begins with the text of an element.
-    pub(super) fn of(target: &Target, view: &View) -> Option<Self> {
-        Self::begin(Field::of(target)?, view)
-    }
-
-    /// Begins with a text.
-    pub(super) fn begin(field: Field, view: &View) -> Option<Self> {
-        let text = field.text(view)?;
+    /// Begins with the text of a field, or with what was typed in its place.
+    pub(super) fn begin(
+        field: Field,
+        view: &View,
+        typed: Option<String>,
+        area: Option<(Rect, Layer)>,
+    ) -> Option<Self> {
+        let text = field.text(view.map(), view.texts)?;
+        let by_typing = typed.is_some();
+        // Something new that was asked for shows before it has a name.
+        let is_new = matches!(&field, Field::New(making) if making.asked_for);
         Some(Self {
+            shown: (!is_new).then(|| text.clone()),
+            text: typed.unwrap_or(text),
             field,
-            shown: text.clone(),
-            text,
+            by_typing,
             begun: false,
+            area,
+            refusal: None,
         })
     }
+}
+
+/// Gives the keys to the field of the edit that begins, so that it hears what
+/// is typed from the next frame on.
+pub(super) fn open(context: &egui::Context, edit: Option<&InlineEdit>) {
+    let Some(edit) = edit else { return };
+    let id = field_id();
+    let end = CCursor::new(edit.text.chars().count());
+    let range = if edit.by_typing {
+        CCursorRange::one(end)
+    } else {
+        CCursorRange::two(CCursor::new(0), end)
+    };
+    let mut state = TextEditState::default();
+    state.cursor.set_char_range(Some(range));
+    state.store(context, id);
+    context.memory_mut(|memory| memory.request_focus(id));
+}
+
+fn field_id() -> Id {
+    Id::unique("canvas-inline-field")
 }
 
 /// Shows the field of the text being edited and asks for what was typed.
@@ -151,32 +109,43 @@ pub(super) fn show(
     let Some(mut edit) = canvas.editing.take() else {
         return;
     };
-    let Some(place) = Place::of(edit.field, frame) else {
+    let Some(place) = Place::of(&edit, frame) else {
         requests.push(Request::Finish(owner()));
         return;
     };
+    // The keys are used up, or the field and the canvas would take them for
+    // their own.
+    let onward = Onward::pressed(ui);
     let response = field(ui, &mut edit, &place, frame);
-    // The keys are used up, or the canvas would take them for its own.
-    let (enter, escape) = ui.input_mut(|input| {
-        (
-            edit.begun && input.consume_key(Modifiers::NONE, Key::Enter),
-            input.consume_key(Modifiers::NONE, Key::Escape),
-        )
-    });
+    if !edit.begun {
+        // The double click that began it would count as one beside it.
+        response.request_focus();
+    }
+    let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
         requests.push(Request::Cancel(owner()));
         return ground.request_focus();
     }
     preview(&mut edit, frame, requests);
-    if enter || (edit.begun && response.lost_focus()) {
-        requests.push(Request::Finish(owner()));
-        if enter {
-            ground.request_focus();
+    explain(ui, &edit, frame, &response);
+    let left = edit.begun && response.lost_focus();
+    let refused = edit.refusal.clone();
+    if onward.is_none() && !left || onward.is_some() && refused.is_some() {
+        edit.begun = true;
+        if onward.is_some() {
+            response.request_focus();
         }
+        canvas.editing = Some(edit);
         return;
     }
-    edit.begun = true;
-    canvas.editing = Some(edit);
+    requests.push(Request::Finish(owner()));
+    if let Some(onward) = onward {
+        ground.request_focus();
+        canvas.following = Some(onward);
+        ui.ctx().request_repaint();
+    } else if let Some(refusal) = refused {
+        requests.push(Request::Tell(refusal));
+    }
 }
 
 /// Who holds the pending edit of the field.
@@ -185,14 +154,66 @@ fn owner() -> Owner {
 }
 
 fn preview(edit: &mut InlineEdit, frame: &Frame, requests: &mut Requests) {
-    if edit.text == edit.shown {
+    if edit.shown.as_ref() == Some(&edit.text) {
         return requests.push(Request::Stamp(owner()));
     }
+    edit.shown = Some(edit.text.clone());
     let map = frame.view.session.committed();
-    if let Some(command) = edit.field.command(map, edit.text.trim_end()) {
-        requests.preview(owner(), PendingKind::Field, command);
-        edit.shown.clone_from(&edit.text);
+    let command = edit
+        .field
+        .command(map, edit.text.trim_end(), frame.view.texts);
+    edit.refusal = None;
+    match command {
+        Ok(Some(command)) => {
+            requests.preview(owner(), PendingKind::Field, command);
+            if let Field::New(making) = &edit.field {
+                requests.select(making.id);
+                requests.push(Request::Reveal(Target::Node(making.id)));
+            }
+        }
+        Ok(None) => requests.push(Request::Cancel(owner())),
+        Err(refusal) => {
+            edit.refusal = Some(refusal);
+            requests.push(Request::Cancel(owner()));
+        }
     }
+}
+
+/// Says under the field what the text will be taken for, or why for nothing.
+fn explain(ui: &Ui, edit: &InlineEdit, frame: &Frame, response: &Response) {
+    let (map, texts) = (frame.view.session.committed(), frame.view.texts);
+    let text = match &edit.refusal {
+        Some(refusal) => Some(texts.say(refusal)),
+        None => edit.field.meaning(map, &edit.text, texts),
+    };
+    if let Some(text) = text {
+        let at = response.rect.left_bottom() + egui::vec2(0.0, 6.0);
+        remark(ui, frame, at, egui::Align2::LEFT_TOP, &text);
+    }
+}
+
+/// A short text over the picture, on a ground of its own.
+pub(super) fn remark(ui: &Ui, frame: &Frame, at: Pos2, align: Align2, text: &str) {
+    let theme = frame.view.theme;
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(
+        egui::Order::Middle,
+        Id::unique("canvas-remark"),
+    ));
+    let galley = painter.layout(text.to_owned(), font, screen_color(theme.ink), REMARK_WIDTH);
+    let area = align.anchor_size(at, galley.size() + egui::vec2(16.0, 10.0));
+    painter.rect(
+        area,
+        6.0,
+        screen_color(theme.card),
+        Stroke::new(1.0, screen_color(theme.guide)),
+        egui::StrokeKind::Inside,
+    );
+    painter.galley(
+        area.min + egui::vec2(8.0, 5.0),
+        galley,
+        screen_color(theme.ink),
+    );
 }
 
 /// Where a text stands on the screen and how it is set.
@@ -203,13 +224,17 @@ struct Place {
 }
 
 impl Place {
-    fn of(field: Field, frame: &Frame) -> Option<Self> {
-        let (style, area, layer) = match block_of(field, frame) {
+    fn of(edit: &InlineEdit, frame: &Frame) -> Option<Self> {
+        let in_cell = || {
+            let (area, layer) = edit.area?;
+            Some((TextStyle::TEXT, area.expand(-PADDING), layer))
+        };
+        let (style, area, layer) = match block_of(&edit.field, frame) {
             Some((block, room, layer)) => {
                 let (min, max) = (block.rect.min, room.max);
                 (block.style, Rect { min, max }, layer)
             }
-            None => bare_arrow(field, frame)?,
+            None => bare_arrow(&edit.field, frame).or_else(in_cell)?,
         };
         Some(Self {
             area: screen_rect(frame.transform_of(layer).rect(area)),
@@ -225,28 +250,17 @@ impl Place {
 }
 
 /// The text's block, the box it may grow in, and the layer it is drawn on.
-fn block_of<'a>(field: Field, frame: &Frame<'a>) -> Option<(&'a TextBlock, Rect, Layer)> {
+fn block_of<'a>(field: &Field, frame: &Frame<'a>) -> Option<(&'a TextBlock, Rect, Layer)> {
     let layout = frame.layout();
     match field {
-        Field::Node(NodeId::Persona(id)) => {
-            let card = layout.personas.iter().find(|card| card.id == id)?;
-            Some((&card.name, card.rect, Layer::Sheet))
-        }
-        Field::Node(NodeId::Stage(id)) => {
-            let bar = layout.stages.iter().find(|bar| bar.id == id)?;
-            Some((&bar.title, bar.rect, Layer::StageBars))
-        }
-        Field::Node(id) => {
-            let own = |card: &&crate::layout::Card| card.id == id && card.is_own();
-            let card = layout.cards.iter().find(own)?;
-            Some((&card.title, card.rect, Layer::Sheet))
-        }
+        Field::Node(id) => block_of_node(*id, frame),
+        Field::New(making) => block_of_node(making.id, frame),
         Field::Lane(id) => {
-            let row = layout.lanes.iter().find(|row| row.id == id)?;
+            let row = layout.lanes.iter().find(|row| row.id == *id)?;
             Some((&row.title, row.title.rect, Layer::LaneTitles))
         }
         Field::Link(key) => {
-            let arrow = layout.arrows.iter().find(|arrow| arrow.key == key)?;
+            let arrow = layout.arrows.iter().find(|arrow| arrow.key == *key)?;
             let label = arrow.labels.first();
             label.map(|label| (label, label.rect, Layer::Sheet))
         }
@@ -254,11 +268,31 @@ fn block_of<'a>(field: Field, frame: &Frame<'a>) -> Option<(&'a TextBlock, Rect,
             let title = layout.title.as_ref()?;
             Some((&title.title, title.rect, Layer::Sheet))
         }
+        _ => None,
+    }
+}
+
+fn block_of_node<'a>(id: NodeId, frame: &Frame<'a>) -> Option<(&'a TextBlock, Rect, Layer)> {
+    let layout = frame.layout();
+    match id {
+        NodeId::Persona(id) => {
+            let card = layout.personas.iter().find(|card| card.id == id)?;
+            Some((&card.name, card.rect, Layer::Sheet))
+        }
+        NodeId::Stage(id) => {
+            let bar = layout.stages.iter().find(|bar| bar.id == id)?;
+            Some((&bar.title, bar.rect, Layer::StageBars))
+        }
+        id => {
+            let own = |card: &&crate::layout::Card| card.id == id && card.is_own();
+            let card = layout.cards.iter().find(own)?;
+            Some((&card.title, card.rect, Layer::Sheet))
+        }
     }
 }
 
 /// Where the label of an arrow is typed that has none yet: half-way.
-fn bare_arrow(field: Field, frame: &Frame) -> Option<(TextStyle, Rect, Layer)> {
+fn bare_arrow(field: &Field, frame: &Frame) -> Option<(TextStyle, Rect, Layer)> {
     let Field::Link(key) = field else {
         return None;
     };
@@ -267,7 +301,7 @@ fn bare_arrow(field: Field, frame: &Frame) -> Option<(TextStyle, Rect, Layer)> {
         .layout()
         .arrows
         .iter()
-        .find(|arrow| arrow.key == key)?;
+        .find(|arrow| arrow.key == *key)?;
     let center = arrow.bounds().center();
     let area = Rect::around(center, style.line_height / 2.0);
     Some((style, area, Layer::Sheet))
@@ -294,16 +328,24 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
         place.area.min - egui::Vec2::splat(PADDING),
         egui::vec2(width + PADDING, place.area.height() + 2.0 * PADDING),
     );
-    let id = Id::unique("canvas-inline-field");
-    let newline = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+    let id = field_id();
+    let newline = KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
+    // Tab goes to the next lane; the canvas has heard it already.
+    let filter = EventFilter {
+        tab: true,
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: false,
+    };
     let box_ = egui::Frame::NONE
         .fill(screen_color(theme.card))
         .stroke(Stroke::new(2.0, screen_color(theme.accent)))
         .corner_radius(4.0)
         .inner_margin(Margin::same(4));
     let mut child = ui.new_child(UiBuilder::new().max_rect(area));
-    let mut output = TextEdit::multiline(&mut edit.text)
+    let output = TextEdit::multiline(&mut edit.text)
         .id(id)
+        .event_filter(filter)
         .frame(box_)
         .desired_width(width)
         .desired_rows(1)
@@ -315,61 +357,5 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
         .response
         .response
         .widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, name.as_ref()));
-    if !edit.begun {
-        output.response.response.request_focus();
-        let all = CCursorRange::two(CCursor::new(0), CCursor::new(edit.text.chars().count()));
-        output.state.cursor.set_char_range(Some(all));
-        output.state.store(child.ctx(), id);
-    }
     output.response.response
-}
-
-/// Share and label of an arrow as one text, such as "41 % call again".
-fn link_text(data: &LinkData, texts: &Texts) -> String {
-    match data.share {
-        Some(share) if data.label.is_empty() => texts.percent(share),
-        Some(share) => format!("{} {}", texts.percent(share), data.label),
-        None => data.label.clone(),
-    }
-}
-
-/// What the link carries when share and label are given as one text.
-fn with_link_text(data: &LinkData, text: &str) -> LinkData {
-    let (share, label) = split_share(text);
-    LinkData {
-        share,
-        label: label.to_owned(),
-        ..data.clone()
-    }
-}
-
-/// The share at the beginning of a text and the rest: "41 % call again".
-fn split_share(text: &str) -> (Option<f64>, &str) {
-    let text = text.trim();
-    let Some((number, label)) = text.split_once('%') else {
-        return (None, text);
-    };
-    let number = number.trim().replace(',', ".");
-    match number.parse::<f64>() {
-        Ok(percent) if (0.0..=100.0).contains(&percent) => (Some(percent / 100.0), label.trim()),
-        _ => (None, text),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_share_is_read_from_the_beginning_of_a_label() {
-        assert_eq!(
-            split_share("41 % звонят снова"),
-            (Some(0.41), "звонят снова")
-        );
-        assert_eq!(split_share("12,5% call"), (Some(0.125), "call"));
-        assert_eq!(split_share("7\u{A0}%"), (Some(0.07), ""));
-        assert_eq!(split_share("if 50 % is paid"), (None, "if 50 % is paid"));
-        assert_eq!(split_share("250 %"), (None, "250 %"));
-        assert_eq!(split_share("  no answer "), (None, "no answer"));
-    }
 }

@@ -1,17 +1,15 @@
-//! The canvas by keyboard: arrows lead from card to card, Alt and an arrow
-//! moves the card, Enter edits its text.
+//! The canvas by keyboard: arrows lead from cell to cell, a letter begins to
+//! type there, Alt and an arrow moves what lies there.
 
-use egui::{EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
+use crate::app::grid::{Field, Row, Spot, Way, begin, shifted};
 use crate::app::request::{Request, Requests};
-use crate::document::{ArrangeCommand, Command, Map, NodeId, StageId, Target, TouchpointId};
-use crate::geometry::Rect;
-use crate::scene::ElementId;
+use crate::document::{NodeKind, Selection};
 
 use super::frame::Frame;
-use super::inline::InlineEdit;
-use super::spatial::{Way, neighbour};
-use super::{Canvas, CanvasOrder};
+use super::inline::{self, InlineEdit};
+use super::{Canvas, CanvasOrder, focus, linking};
 
 const ARROWS: [(Key, Way); 4] = [
     (Key::ArrowLeft, Way::Left),
@@ -31,193 +29,210 @@ pub(super) fn listen(
     if !ground.has_focus() {
         return;
     }
-    // Arrows walk over the map and not to the next button.
+    // Arrows and Tab walk over the map; F6 leads away from it.
     let filter = EventFilter {
-        tab: false,
+        tab: true,
         horizontal_arrows: true,
         vertical_arrows: true,
         escape: false,
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(ground.id, filter));
+    if linking::listen(ui, canvas, frame, requests) {
+        return;
+    }
+    // In an empty map there is but one place to type in.
+    let first =
+        || (frame.view.map().count(NodeKind::Stage) == 0).then(|| canvas.grid.plan().first());
+    let spot = canvas.grid.spot(frame.view).or_else(first);
+    if let Some(next) = walked(ui, canvas, frame, spot, requests) {
+        return go(canvas, frame, next, requests);
+    }
+    let Some(spot) = spot else { return };
+    nudge(ui, canvas, frame, spot, requests);
+    let pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let typed = typed(ui);
+    if pressed || typed.is_some() {
+        edit(ui, canvas, frame, spot, typed, requests);
+    }
+}
+
+/// Where the keys lead.
+fn walked(
+    ui: &Ui,
+    canvas: &Canvas,
+    frame: &Frame,
+    spot: Option<Spot>,
+    requests: &mut Requests,
+) -> Option<Spot> {
+    let (plan, map) = (canvas.grid.plan(), frame.view.map());
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     for (key, way) in ARROWS {
-        if pressed(Modifiers::ALT, key) {
-            nudge(frame, way, requests);
-        } else if pressed(Modifiers::NONE, key) {
-            walk(frame, way, requests);
+        let adding = pressed(Modifiers::SHIFT, key);
+        if !adding && !is_pressed(ui, Modifiers::NONE, key) {
+            continue;
         }
-    }
-    let primary = frame.view.selection().primary();
-    if pressed(Modifiers::NONE, Key::Enter)
-        && let Some(target) = primary
-    {
-        canvas.order(CanvasOrder::Reveal(target.clone()));
-        canvas.editing = InlineEdit::of(target, frame.view);
-    }
-}
-
-/// Selects the nearest element that way.
-fn walk(frame: &Frame, way: Way, requests: &mut Requests) {
-    let stops = stops(frame);
-    let primary = frame.view.selection().primary();
-    let from = primary.and_then(|target| frame.place_of(target));
-    let next = match from {
-        Some(from) => {
-            let others: Vec<Rect> = stops.iter().map(|(_, rect)| *rect).collect();
-            neighbour(from, &others, way)
-        }
-        None => stops
-            .iter()
-            .position(|(target, _)| matches!(target, Target::Node(NodeId::Touchpoint(_))))
-            .or((!stops.is_empty()).then_some(0)),
-    };
-    if let Some((target, _)) = next.and_then(|next| stops.get(next)) {
-        requests.select(target.clone());
-        requests.push(Request::Reveal(target.clone()));
-    }
-}
-
-/// Everything that arrows stop at, and where it lies on the sheet.
-fn stops(frame: &Frame) -> Vec<(Target, Rect)> {
-    let groups = frame.scene().groups.iter();
-    groups
-        .filter(|group| {
-            matches!(
-                group.id,
-                ElementId::Node(_) | ElementId::Emotion(..) | ElementId::Reading(..)
-            )
-        })
-        .filter_map(|group| Some((frame.target_of(group.id)?, group.target?)))
-        .collect()
-}
-
-/// Moves what is selected by one place.
-fn nudge(frame: &Frame, way: Way, requests: &mut Requests) {
-    let forward = match way {
-        Way::Left => false,
-        Way::Right => true,
-        Way::Up | Way::Down => return,
-    };
-    let map = frame.view.map();
-    let command = match frame.view.selection().primary_node() {
-        Some(NodeId::Touchpoint(id)) => touchpoint_by_one(map, id, forward),
-        Some(NodeId::Stage(id)) => stage_by_one(map, id, forward),
-        _ => None,
-    };
-    if let (Some(command), Some(target)) = (command, frame.view.selection().primary()) {
-        requests.push(Request::Nudge(command));
-        requests.push(Request::Reveal(target.clone()));
-    }
-}
-
-/// One place further in its stage, or into the next stage.
-fn touchpoint_by_one(map: &Map, id: TouchpointId, forward: bool) -> Option<Command> {
-    let stage = map.touchpoint(id)?.stage;
-    let steps: Vec<TouchpointId> = map.touchpoints_in(stage).map(|step| step.id).collect();
-    let place = steps.iter().position(|step| *step == id)?;
-    let (stage, before) = if forward && place + 1 < steps.len() {
-        (stage, steps.get(place + 2).copied())
-    } else if !forward && place > 0 {
-        (stage, Some(steps[place - 1]))
-    } else {
-        let stage = stage_beside(map, stage, forward)?;
-        let first = map.touchpoints_in(stage).next().map(|step| step.id);
-        (stage, first.filter(|_| forward))
-    };
-    let ids = vec![id];
-    Some(ArrangeCommand::MoveTouchpoints { ids, stage, before }.into())
-}
-
-fn stage_beside(map: &Map, stage: StageId, forward: bool) -> Option<StageId> {
-    let stages: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
-    let place = stages.iter().position(|other| *other == stage)?;
-    let beside = if forward {
-        place + 1
-    } else {
-        place.checked_sub(1)?
-    };
-    stages.get(beside).copied()
-}
-
-fn stage_by_one(map: &Map, id: StageId, forward: bool) -> Option<Command> {
-    let beside = stage_beside(map, id, forward)?;
-    let before = if forward {
-        stage_beside(map, beside, true)
-    } else {
-        Some(beside)
-    };
-    let command = ArrangeCommand::Move {
-        ids: vec![id.into()],
-        before: before.map(NodeId::from),
-    };
-    Some(command.into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::{Node, NodeCommand, Stage, Touchpoint};
-
-    /// Stage 1 with steps 1 and 2, stage 2 with step 3.
-    fn map() -> Map {
-        let [first, second] = [1, 2].map(StageId::mint);
-        let step = |bits, stage| Touchpoint::new(TouchpointId::mint(bits), stage);
-        let nodes: [Node; 5] = [
-            Stage::new(first).into(),
-            Stage::new(second).into(),
-            step(1, first).into(),
-            step(2, first).into(),
-            step(3, second).into(),
-        ];
-        nodes.into_iter().fold(Map::default(), |map, node| {
-            let before = None;
-            map.after(&NodeCommand::Add { node, before }.into())
-                .expect("the ids are free")
-        })
-    }
-
-    fn order(map: &Map) -> Vec<(u64, u64)> {
-        let bits = |id: &str, mint: &dyn Fn(u64) -> String| {
-            (1..4).find(|bits| mint(*bits) == id).expect("minted here")
+        let _ = pressed(Modifiers::NONE, key);
+        let Some(spot) = spot else {
+            return Some(plan.first());
         };
-        map.touchpoints()
-            .map(|step| {
-                (
-                    bits(step.stage.as_str(), &|n| StageId::mint(n).to_string()),
-                    bits(step.id.as_str(), &|n| TouchpointId::mint(n).to_string()),
-                )
-            })
-            .collect()
+        let next = plan.step(map, spot, way)?;
+        if !adding {
+            return Some(next);
+        }
+        add(canvas, frame, next, requests);
+        return None;
+    }
+    for (modifiers, forward) in [(Modifiers::SHIFT, false), (Modifiers::NONE, true)] {
+        if pressed(modifiers, Key::Tab) {
+            return match spot {
+                Some(spot) => plan.next_lane(map, spot, forward),
+                None => Some(plan.first()),
+            };
+        }
+    }
+    for (key, forward) in [(Key::Home, false), (Key::End, true)] {
+        if pressed(Modifiers::NONE, key) {
+            let beside = |spot: &Spot| plan.aside(map, *spot, forward);
+            return std::iter::successors(spot, beside).last();
+        }
+    }
+    None
+}
+
+/// Whether the key is pressed with exactly these modifiers.
+fn is_pressed(ui: &Ui, wanted: Modifiers, wanted_key: Key) -> bool {
+    ui.input(|input| {
+        input.events.iter().any(|event| {
+            matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+                if *key == wanted_key && modifiers.matches_exact(wanted))
+        })
+    })
+}
+
+/// Puts the focus there and brings it into sight.
+pub(super) fn go(canvas: &mut Canvas, frame: &Frame, spot: Spot, requests: &mut Requests) {
+    let map = frame.view.map();
+    let target = canvas.grid.plan().item(map, spot);
+    let target = target.and_then(|item| item.target(map));
+    requests.push(Request::Focus(spot, target));
+    canvas.order(CanvasOrder::RevealSpot(spot));
+}
+
+/// Adds what lies there to what is selected.
+fn add(canvas: &Canvas, frame: &Frame, spot: Spot, requests: &mut Requests) {
+    let map = frame.view.map();
+    let item = canvas.grid.plan().item(map, spot);
+    if let Some(target) = item.and_then(|item| item.target(map)) {
+        let mut selection: Selection = frame.view.selection().clone();
+        selection.add(target);
+        requests.push(Request::Select(selection));
+    }
+}
+
+/// Alt and an arrow: moves what is selected by one place.
+fn nudge(ui: &Ui, canvas: &mut Canvas, frame: &Frame, spot: Spot, requests: &mut Requests) {
+    for (key, way) in ARROWS {
+        if !ui.input_mut(|input| input.consume_key(Modifiers::ALT, key)) {
+            continue;
+        }
+        let (map, selection) = (frame.view.map(), frame.view.selection());
+        let Some((command, to)) = shifted(canvas.grid.plan(), map, spot, selection, way) else {
+            continue;
+        };
+        requests.push(Request::Nudge(command));
+        if let Some(target) = selection.primary().filter(|_| selection.len() == 1) {
+            requests.push(Request::Focus(to, Some(target.clone())));
+        }
+        canvas.order(CanvasOrder::RevealSpot(to));
+    }
+}
+
+/// What was typed, without what Alt makes of the keys.
+fn typed(ui: &Ui) -> Option<String> {
+    ui.input_mut(|input| {
+        let mut text = String::new();
+        let alt = input.modifiers.alt && !cfg!(target_os = "macos");
+        input.events.retain(|event| match event {
+            Event::Text(more) => {
+                text.push_str(more);
+                false
+            }
+            _ => true,
+        });
+        (!alt && !text.trim().is_empty()).then_some(text)
+    })
+}
+
+/// Begins to edit what lies there; what was typed takes its place.
+fn edit(
+    ui: &Ui,
+    canvas: &mut Canvas,
+    frame: &Frame,
+    spot: Spot,
+    typed: Option<String>,
+    requests: &mut Requests,
+) {
+    let view = frame.view;
+    let arrow = view.selection().primary().filter(|target| {
+        let item = canvas.grid.plan().item(view.map(), spot);
+        item.and_then(|item| item.target(view.map())).as_ref() != Some(target)
+    });
+    // An arrow lies in no cell, but its label is typed like any text.
+    let field = match arrow.and_then(Field::of) {
+        Some(field) => Ok(field),
+        None => begin(canvas.grid.plan(), view.map(), spot, view.texts),
+    };
+    match field {
+        Ok(field) => {
+            canvas.order(CanvasOrder::RevealSpot(spot));
+            let area = focus::place(frame, canvas.grid.plan(), spot);
+            canvas.editing = InlineEdit::begin(field, view, typed, area);
+            inline::open(ui.ctx(), canvas.editing.as_ref());
+        }
+        Err(message) => requests.push(Request::Tell(message)),
+    }
+}
+
+/// Where a key that ends an edit leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Onward {
+    /// Enter: to the next touchpoint, or with Shift the one before.
+    Touchpoint(bool),
+    /// Tab: to the next lane, or with Shift the one before.
+    Lane(bool),
+}
+
+impl Onward {
+    /// The key that ends the edit, if one was pressed.
+    pub(super) fn pressed(ui: &Ui) -> Option<Self> {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        [
+            (Modifiers::SHIFT, Key::Enter, Self::Touchpoint(false)),
+            (Modifiers::NONE, Key::Enter, Self::Touchpoint(true)),
+            (Modifiers::SHIFT, Key::Tab, Self::Lane(false)),
+            (Modifiers::NONE, Key::Tab, Self::Lane(true)),
+        ]
+        .into_iter()
+        .find(|(modifiers, key, _)| {
+            // An exact match: Alt and Enter is a new line.
+            is_pressed(ui, *modifiers, *key) && pressed(*modifiers, *key)
+        })
+        .map(|(.., onward)| onward)
     }
 
-    #[test]
-    fn a_touchpoint_walks_through_its_stage_and_into_the_next() {
-        let mut map = map();
-        let id = TouchpointId::mint(1);
-        for expected in [
-            [(1, 2), (1, 1), (2, 3)],
-            [(1, 2), (2, 1), (2, 3)],
-            [(1, 2), (2, 3), (2, 1)],
-        ] {
-            let command = touchpoint_by_one(&map, id, true).expect("there is room");
-            map = map.after(&command).expect("a legal move");
-            assert_eq!(order(&map), expected);
+    /// Goes there from where the focus is; stays at the end.
+    pub(super) fn follow(self, canvas: &mut Canvas, frame: &Frame, requests: &mut Requests) {
+        let Some(spot) = canvas.grid.spot(frame.view) else {
+            return;
+        };
+        let (plan, map) = (canvas.grid.plan(), frame.view.map());
+        let next = match self {
+            Self::Touchpoint(forward) => plan.onward(map, spot, forward),
+            Self::Lane(forward) => plan.next_lane(map, spot, forward),
+        };
+        let is_place = |spot: &Spot| spot.row != Row::Header || plan.has(*spot);
+        if let Some(next) = next.filter(is_place) {
+            go(canvas, frame, next, requests);
         }
-        assert_eq!(touchpoint_by_one(&map, id, true), None);
-        let back = touchpoint_by_one(&map, id, false).expect("there is room");
-        assert_eq!(order(&map.after(&back).expect("legal"))[1], (2, 1));
-    }
-
-    #[test]
-    fn a_stage_changes_places_with_the_one_beside_it() {
-        let map = map();
-        let [first, second] = [1, 2].map(StageId::mint);
-        for (id, forward) in [(first, true), (second, false)] {
-            let command = stage_by_one(&map, id, forward).expect("there is room");
-            let map = map.after(&command).expect("a legal move");
-            let order: Vec<StageId> = map.stages().map(|stage| stage.id).collect();
-            assert_eq!(order, [second, first]);
-        }
-        assert_eq!(stage_by_one(&map, first, false), None);
     }
 }

@@ -3,9 +3,10 @@
 use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
 use crate::app::action::ActionId::{
-    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Delete,
-    Duplicate, EditText, Fit, SelectAll,
+    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Copy,
+    Cut, Delete, Duplicate, EditText, Fit, Paste, SelectAll,
 };
+use crate::app::menu::SELECTING;
 use crate::app::request::Requests;
 use crate::app::widget;
 use crate::document::{Command, Node, NodeCommand, NodeId, Target, TouchpointId};
@@ -106,9 +107,13 @@ fn content(
                 &[AddStage, AddTouchpoint, AddPersona, AddNote],
             );
             ui.separator();
-            return items(ui, frame, requests, &[SelectAll, Fit]);
+            return items(ui, frame, requests, &[Paste, SelectAll, Fit]);
         }
     }
+    ui.separator();
+    items(ui, frame, requests, &[Cut, Copy, Paste]);
+    let name = frame.view.texts.get("menu-select");
+    ui.menu_button(name.as_ref(), |ui| items(ui, frame, requests, &SELECTING));
     ui.separator();
     items(ui, frame, requests, &[Duplicate, Delete]);
 }

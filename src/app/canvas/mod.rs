@@ -8,31 +8,36 @@ mod camera;
 mod cards;
 mod cells;
 mod draw;
+mod focus;
 mod frame;
 mod gesture;
 mod inline;
 mod keys;
+mod linking;
 mod menu;
 mod minimap;
 mod names;
 mod overlay;
 mod pointer;
-mod spatial;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::document::Target;
+use crate::document::{Target, TouchpointId};
 use crate::geometry::{Point, Rect, Size};
 use crate::language::Message;
 use crate::render::egui::ScenePainter;
+use crate::scene::Layer;
 
+use super::grid::{Field, Spot};
 use super::request::Requests;
 use super::view::View;
 
 use camera::{Camera, MAX_ZOOM};
+use focus::Grid;
 use frame::Frame;
 use gesture::Gesture;
 use inline::InlineEdit;
+use keys::Onward;
 use menu::OpenMenu;
 use minimap::Minimap;
 use names::Names;
@@ -54,8 +59,14 @@ pub(crate) enum CanvasOrder {
     Center(Point),
     /// Scrolls until this element is in sight.
     Reveal(Target),
+    /// Scrolls until this cell is in sight.
+    RevealSpot(Spot),
     /// Edits the text of this element in place.
     EditText(Target),
+    /// Edits this text in place.
+    Edit(Box<Field>),
+    /// Chooses by keys where the journey goes on from this touchpoint.
+    Connect(TouchpointId),
 }
 
 /// What the canvas remembers between frames.
@@ -71,6 +82,13 @@ pub(crate) struct Canvas {
     gesture: Option<Gesture>,
     editing: Option<InlineEdit>,
     menu: Option<OpenMenu>,
+    grid: Grid,
+    /// Where to go once the edit that ended has become part of the map.
+    following: Option<Onward>,
+    /// The touchpoint that waits to be connected by keys.
+    linking: Option<TouchpointId>,
+    /// The map has just been opened: the keys are the canvas's.
+    takes_keys: bool,
     /// The last thing the user did was pressing a key: the focus is shown.
     by_keys: bool,
 }
@@ -100,7 +118,11 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     let zoom = canvas.zoom();
     canvas.notice_keys(ui);
     canvas.open(view, viewport.size());
-    canvas.obey(view, viewport);
+    canvas.grid.renew(view);
+    canvas.obey(view, viewport, ui.ctx());
+    if std::mem::take(&mut canvas.takes_keys) {
+        ground.request_focus();
+    }
     pointer::navigate(ui, canvas, &ground, viewport);
     canvas.camera.hold(view.picture.scene.size, viewport.size());
 
@@ -128,10 +150,17 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     }
 
     overlay::show(&ui, canvas, &ground, &frame);
+    linking::overlay(&ui, canvas, &frame);
+    if let Some(onward) = canvas.following.take() {
+        onward.follow(canvas, &frame, requests);
+    }
     inline::show(&mut ui, canvas, &ground, &frame, requests);
     if !canvas.holds_keys() {
         keys::listen(&ui, canvas, &ground, &frame, requests);
-        bubble::show(&ui, canvas, &frame, requests);
+        if !canvas.by_keys {
+            // By keys, it would only cover the next lane.
+            bubble::show(&ui, canvas, &frame, requests);
+        }
     }
     minimap::show(&ui, canvas, &frame);
     menu::show(&ui, canvas, &frame, requests);
@@ -153,6 +182,9 @@ impl Canvas {
         self.gesture = None;
         self.editing = None;
         self.menu = None;
+        self.following = None;
+        self.linking = None;
+        self.takes_keys = true;
     }
 
     /// Notes whether the user works by keyboard or by pointer.
@@ -169,7 +201,7 @@ impl Canvas {
     }
 
     /// Does what was asked for since the last frame.
-    fn obey(&mut self, view: &View, viewport: Rect) {
+    fn obey(&mut self, view: &View, viewport: Rect, context: &egui::Context) {
         let size = viewport.size();
         for order in std::mem::take(&mut self.orders) {
             match order {
@@ -191,12 +223,40 @@ impl Canvas {
                 }
                 CanvasOrder::Center(point) => self.camera.center_on(point, size),
                 CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
+                CanvasOrder::RevealSpot(spot) => {
+                    let frame = Frame::new(view, viewport, &self.camera);
+                    let place = focus::place(&frame, self.grid.plan(), spot);
+                    let covered = frame.covered();
+                    if let Some((area, Layer::Sheet)) = place {
+                        self.camera.reveal(area, size, covered);
+                    } else if let Some((area, _)) = place {
+                        self.camera.reveal(area, size, Size::new(0.0, 0.0));
+                    }
+                }
                 CanvasOrder::EditText(target) => {
                     self.reveal(view, viewport, &target);
-                    self.editing = InlineEdit::of(&target, view);
+                    if let Some(field) = Field::of(&target) {
+                        self.edit(view, viewport, context, field);
+                    }
+                }
+                CanvasOrder::Edit(field) => self.edit(view, viewport, context, *field),
+                CanvasOrder::Connect(from) => {
+                    self.linking = Some(from);
+                    self.takes_keys = true;
                 }
             }
         }
+    }
+
+    /// Begins to edit a text where it stands, or else at the focus.
+    fn edit(&mut self, view: &View, viewport: Rect, context: &egui::Context, field: Field) {
+        let frame = Frame::new(view, viewport, &self.camera);
+        let spot = self.grid.spot(view);
+        let area = spot.and_then(|spot| focus::place(&frame, self.grid.plan(), spot));
+        let middle = Rect::around(frame.on_sheet(centre(viewport)), 60.0);
+        let area = area.or(Some((middle, Layer::Sheet)));
+        self.editing = InlineEdit::begin(field, view, None, area);
+        inline::open(context, self.editing.as_ref());
     }
 
     /// Scrolls until an element is in sight.
@@ -219,6 +279,11 @@ fn ground(ui: &mut Ui, view: &View) -> Response {
         WidgetInfo::labeled(Role::Canvas, true, view.texts.say(&name))
     });
     ground
+}
+
+fn centre(viewport: Rect) -> egui::Pos2 {
+    let Point { x, y } = viewport.center();
+    egui::pos2(x, y)
 }
 
 /// A rectangle of the screen in our own terms.

@@ -131,6 +131,13 @@ fn reading(place: u32, view: &View) -> Option<String> {
     Some(view.texts.say(&message))
 }
 
+/// What a lane is called on the picture.
+pub(super) fn lane_title(id: LaneId, view: &View) -> String {
+    let mut rows = view.picture.layout.lanes.iter();
+    let row = rows.find(|row| row.id == id);
+    row.map_or_else(String::new, |row| text(&row.title))
+}
+
 /// The lines of a block as one.
 fn text(block: &TextBlock) -> String {
     let lines: Vec<&str> = block.lines.iter().map(|line| line.text.trim()).collect();

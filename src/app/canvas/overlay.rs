@@ -10,6 +10,7 @@ use crate::scene::{ElementId, Group, Item, Layer, Scene};
 use crate::style::Color;
 
 use super::Canvas;
+use super::focus;
 use super::frame::Frame;
 use super::gesture::Gesture;
 
@@ -35,9 +36,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             outline(ui, &mut canvas.painter, frame, group, 1.0);
         }
     }
-    if ground.has_focus() && canvas.by_keys {
-        focus(ui.painter(), frame);
-    }
+    focus::show(ui, canvas, ground, frame);
     let pos = ui.input(|input| input.pointer.latest_pos());
     if let (Some(gesture), Some(pos)) = (&canvas.gesture, pos) {
         gesture.overlay(frame, pos, ui.painter());
@@ -118,25 +117,4 @@ fn line(
         zooming: false,
     };
     scene_painter.paint(&scene, Layer::Sheet, &view, painter);
-}
-
-/// The ring around what the keys act on: the element selected last, or the
-/// canvas.
-fn focus(painter: &Painter, frame: &Frame) {
-    let accent = screen_color(frame.view.theme.accent);
-    let primary = frame.view.selection().primary();
-    let group = primary.and_then(|target: &Target| frame.group_of(target));
-    match group {
-        Some(group) if !matches!(group.id, ElementId::Link(_)) => {
-            let shown = screen_rect(frame.shown(group)).expand(4.0);
-            let clip = screen_rect(frame.clip_of(group.layer));
-            painter
-                .with_clip_rect(clip.intersect(painter.clip_rect()))
-                .rect_stroke(shown, RADIUS + 4.0, (1.0, accent), StrokeKind::Outside);
-        }
-        _ => {
-            let inside = screen_rect(frame.viewport).shrink(1.0);
-            painter.rect_stroke(inside, 0.0, (2.0, accent), StrokeKind::Inside);
-        }
-    }
 }

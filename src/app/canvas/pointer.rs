@@ -3,16 +3,18 @@
 
 use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
+use crate::app::grid::Field;
 use crate::app::request::{Request, Requests};
 use crate::document::{NodeId, Selection, Target, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::scene::ElementId;
 
 use super::Canvas;
+use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{Connect, DragEmotion, Gesture, Marquee, MoveStage, MoveTouchpoints};
-use super::inline::{Field, InlineEdit};
+use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
@@ -111,6 +113,11 @@ pub(super) fn navigate(ui: &Ui, canvas: &mut Canvas, ground: &Response, viewport
 /// What was done to the canvas where no element takes the pointer by itself.
 pub(super) fn on_ground(ground: &Response, frame: &Frame) -> Option<Touch> {
     let deed = Deed::of(ground)?;
+    // Enter on what has the focus counts as a click, but points nowhere.
+    let by_key = deed == Deed::Click && !ground.ctx.input(|input| input.pointer.any_click());
+    if by_key {
+        return None;
+    }
     let mut touch = Touch::new(None, deed, ground);
     touch.element = frame.element_at(touch.pos);
     Some(touch)
@@ -180,17 +187,23 @@ pub(super) fn answer(
     if canvas.gesture.is_some() {
         return;
     }
-    ground.request_focus();
+    // A text that begins to be edited takes the keys instead.
+    if touch.deed != Deed::DoubleClick {
+        ground.request_focus();
+    }
     let target = touch.element.and_then(|element| frame.target_of(element));
     let modifiers = ui.input(|input| input.modifiers);
     match touch.deed {
         Deed::Click => {
             let adding = modifiers.shift || modifiers.command;
-            click(frame, target, touch, adding, requests);
+            click(canvas, frame, target, touch, adding, requests);
         }
         Deed::DoubleClick => {
             let field = touch.element.and_then(|element| field_of(element, frame));
-            canvas.editing = field.and_then(|field| InlineEdit::begin(field, frame.view));
+            let area = touch.element.and_then(|element| area_of(element, frame));
+            canvas.editing =
+                field.and_then(|field| InlineEdit::begin(field, frame.view, None, area));
+            inline::open(ui.ctx(), canvas.editing.as_ref());
         }
         Deed::Menu => {
             if let Some(target) = target
@@ -213,6 +226,7 @@ pub(super) fn answer(
 }
 
 fn click(
+    canvas: &Canvas,
     frame: &Frame,
     target: Option<Target>,
     touch: Touch,
@@ -227,6 +241,14 @@ fn click(
     {
         requests.run(command);
         return;
+    }
+    let spot = focus::spot_at(frame, canvas.grid.plan(), touch.pos);
+    if let Some(spot) = spot.filter(|_| on_ground && !adding && !is_title(frame, touch)) {
+        let map = frame.view.map();
+        let channel = matches!(touch.element, Some(ElementId::Cell(..)));
+        let item = canvas.grid.plan().item(map, spot).filter(|_| channel);
+        let target = item.and_then(|item| item.target(map));
+        return requests.push(Request::Focus(spot, target));
     }
     let selection = frame.view.selection();
     let selected = match target {
@@ -262,8 +284,16 @@ fn is_title(frame: &Frame, touch: Touch) -> bool {
 fn field_of(element: ElementId, frame: &Frame) -> Option<Field> {
     match element {
         ElementId::Title => Some(Field::MapTitle),
+        ElementId::Cell(_, NodeId::Touchpoint(id)) => Some(Field::Channel(id)),
         element => Field::of(&frame.target_of(element)?),
     }
+}
+
+/// Where the text of an element is typed that no card shows.
+fn area_of(element: ElementId, frame: &Frame) -> Option<(Rect, crate::scene::Layer)> {
+    let mut groups = frame.scene().groups.iter();
+    let group = groups.find(|group| group.id == element && group.target.is_some())?;
+    Some((group.target?, group.layer))
 }
 
 /// The gesture that dragging an element begins.

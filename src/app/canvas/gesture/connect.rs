@@ -70,6 +70,22 @@ impl Connect {
     }
 }
 
+/// The arrow from one touchpoint to another, with a ring around its end.
+pub(in crate::app::canvas) fn arrow_between(
+    painter: &Painter,
+    frame: &Frame,
+    from: TouchpointId,
+    to: TouchpointId,
+) {
+    let accent = screen_color(frame.view.theme.accent);
+    let [from, to] = [from, to].map(|id| frame.group_of(&Target::from(id)));
+    if let (Some(from), Some(to)) = (from, to) {
+        let [from, to] = [from, to].map(|group| screen_rect(frame.shown(group)));
+        painter.rect_stroke(to, 10.0, (3.0, accent), StrokeKind::Outside);
+        arrow(painter, from.right_center(), to.left_center(), accent);
+    }
+}
+
 /// A curve that leaves to the right and arrives from the left, with a head.
 fn arrow(painter: &Painter, from: Pos2, tip: Pos2, color: egui::Color32) {
     let reach = Vec2::new((tip.x - from.x).abs().max(60.0) * 0.4, 0.0);

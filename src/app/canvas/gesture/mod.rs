@@ -18,7 +18,7 @@ use crate::document::{Command, Owner, PendingKind};
 
 use super::frame::Frame;
 
-pub(super) use connect::Connect;
+pub(super) use connect::{Connect, arrow_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
 pub(super) use marquee::Marquee;
 pub(super) use stage::MoveStage;

@@ -1,0 +1,105 @@
+//! What the keyboard's focus means to actions: the text they edit, what they
+//! put something new beside, what they empty.
+
+use crate::document::{LinkKind, NodeId, NodeKind, Selection};
+
+use super::canvas::CanvasOrder;
+use super::grid::{Column, Field, Plan, Spot, begin, begin_another, clearing, target_of};
+use super::request::{Request, Requests};
+use super::state::State;
+
+/// The cells of the open map and the one with the focus.
+pub(crate) fn spot(state: &State) -> Option<(Plan, Spot)> {
+    let session = state.session()?;
+    let plan = Plan::new(session.map());
+    let spot = plan.settle(session.map(), state.focus(), session.selection())?;
+    Some((plan, spot))
+}
+
+/// Edits the text under the focus, or of what is selected elsewhere.
+pub(crate) fn edit_text(state: &State, requests: &mut Requests) {
+    let (Some(session), Some(map)) = (state.session(), state.map()) else {
+        return;
+    };
+    let primary = session.selection().primary();
+    let in_cell = spot(state).filter(|(plan, spot)| {
+        let item = plan.item(map, *spot);
+        primary.is_none() || item.and_then(|item| item.target(map)).as_ref() == primary
+    });
+    let field = match in_cell {
+        Some((plan, spot)) => begin(&plan, map, spot, state.texts()),
+        None => match primary.and_then(Field::of) {
+            Some(field) => Ok(field),
+            None => return,
+        },
+    };
+    if let Some(target) = primary {
+        requests.push(Request::Reveal(target.clone()));
+    }
+    edit(field, requests);
+}
+
+/// Adds one more of what the cell with the focus holds.
+pub(crate) fn add_here(state: &State, requests: &mut Requests) {
+    if let (Some((plan, spot)), Some(map)) = (spot(state), state.map()) {
+        edit(begin_another(&plan, map, spot, state.texts()), requests);
+    }
+}
+
+fn edit(field: Result<Field, crate::language::Message>, requests: &mut Requests) {
+    requests.push(match field {
+        Ok(field) => Request::Canvas(CanvasOrder::Edit(Box::new(field))),
+        Err(message) => Request::Tell(message),
+    });
+}
+
+/// What something new of `kind` stands beside or is linked to: what is
+/// selected, or else the step the focus is at.
+pub(crate) fn beside(state: &State, kind: NodeKind) -> Selection {
+    let Some(session) = state.session() else {
+        return Selection::default();
+    };
+    let selection = session.selection();
+    let takes = |id: NodeId| match kind {
+        NodeKind::PainPoint => LinkKind::Hurts.allows(kind, id.kind()),
+        NodeKind::Idea => LinkKind::Relieves.allows(kind, id.kind()),
+        NodeKind::Evidence => LinkKind::Backs.allows(kind, id.kind()),
+        NodeKind::Touchpoint => matches!(id, NodeId::Touchpoint(_) | NodeId::Stage(_)),
+        NodeKind::Note | NodeKind::Stage | NodeKind::Persona => true,
+    };
+    let step = || {
+        let (_, spot) = spot(state)?;
+        target_of(spot.column).map(Selection::only)
+    };
+    if selection.nodes().any(takes) {
+        selection.clone()
+    } else {
+        step().unwrap_or_else(|| selection.clone())
+    }
+}
+
+/// Empties the cell under the focus or removes what is selected.
+pub(crate) fn delete(state: &State, requests: &mut Requests) {
+    let Some(session) = state.session() else {
+        return;
+    };
+    let emptied = clearing(session.map(), state.focus(), session.selection());
+    if let Some(command) = emptied.or_else(|| super::add::removal(session.selection())) {
+        requests.run(command);
+    }
+}
+
+/// Begins to connect the touchpoint at the focus with another.
+pub(crate) fn connect(state: &State, requests: &mut Requests) {
+    if let Some((_, spot)) = spot(state)
+        && let Column::Touchpoint(id) = spot.column
+    {
+        requests.push(Request::Canvas(CanvasOrder::Connect(id)));
+    }
+}
+
+/// Whether the keyboard's focus stands in a cell or something is selected.
+pub(crate) fn is_somewhere(state: &State) -> bool {
+    let selected = state.session().is_some_and(|s| !s.selection().is_empty());
+    selected || state.focus().is_some()
+}

@@ -1,0 +1,82 @@
+//! Copy, cut and paste of cards.
+
+use crate::document::{NodeId, Selection, Target};
+use crate::exchange::{PastePlace, Pasted, copy, paste, random_bits};
+use crate::language::Message;
+
+use super::add::removal;
+use super::focus;
+use super::grid::{Column, Plan, Row, Spot};
+use super::notice::Notice;
+use super::request::{Request, Requests};
+use super::state::State;
+
+/// Copies what is selected; cutting removes it, too.
+pub(crate) fn copy_selected(state: &mut State, requests: &mut Requests, cutting: bool) {
+    let texts = state.texts();
+    let Some(session) = state.session() else {
+        return;
+    };
+    let chosen: Vec<NodeId> = session.selection().nodes().collect();
+    let Some(copied) = copy(session.map(), &chosen, texts) else {
+        return;
+    };
+    if let Some(command) = removal(session.selection()).filter(|_| cutting) {
+        requests.run(command);
+    }
+    state.clipboard.copy(copied);
+}
+
+/// Puts a text from the clipboard on the map, from the focus on.
+pub(crate) fn paste_text(state: &mut State, requests: &mut Requests, text: &str) {
+    if let Some(session) = state.session_mut() {
+        // The text goes onto the map as it is, not as it was.
+        session.interrupt();
+    }
+    let cards = state.clipboard.cards_of(text);
+    let Some(map) = state.map() else { return };
+    let found = focus::spot(state);
+    let place = found.map_or_else(PastePlace::default, |(plan, spot)| place_at(&plan, spot));
+    let text = cards.as_deref().unwrap_or(text);
+    let mut random = random_bits;
+    match paste(text, map, place, state.texts(), &mut random) {
+        Ok(pasted) => put(state, requests, pasted),
+        Err(error) => state.notices.push(Notice::warning(error.message())),
+    }
+}
+
+fn put(state: &mut State, requests: &mut Requests, pasted: Pasted) {
+    let map = state.map().and_then(|map| map.after(&pasted.command).ok());
+    requests.run(pasted.command);
+    if map.is_none() {
+        // Running it says why it is refused.
+        return;
+    }
+    // The focus goes to where the journey begins.
+    let is_step = |id: &&NodeId| matches!(id, NodeId::Stage(_) | NodeId::Touchpoint(_));
+    let mut nodes = pasted.nodes.iter();
+    let first = nodes.find(is_step).or(pasted.nodes.first()).copied();
+    let all = pasted.nodes.into_iter().chain(first).map(Target::Node);
+    requests.push(Request::Select(Selection::of(all)));
+    if let Some(first) = first {
+        requests.push(Request::Reveal(Target::Node(first)));
+    }
+    if pasted.left_out > 0 {
+        let message = Message::new("paste-left-out").count("count", pasted.left_out);
+        state.notices.push(Notice::warning(message));
+    }
+}
+
+fn place_at(plan: &Plan, spot: Spot) -> PastePlace {
+    PastePlace {
+        lane: match spot.row {
+            Row::Lane(id) => Some(id),
+            Row::Header | Row::Stages => None,
+        },
+        stage: plan.over(spot.column),
+        touchpoint: match spot.column {
+            Column::Touchpoint(id) => Some(id),
+            _ => None,
+        },
+    }
+}
