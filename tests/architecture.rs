@@ -36,7 +36,11 @@ const CLOSED: &[(&str, &str, &str)] = &[
 ];
 
 /// The only neighbours on one floor that may see each other.
-const NEIGHBOURS: &[(&str, &str)] = &[("text", "geometry"), ("text", "style")];
+const NEIGHBOURS: &[(&str, &str)] = &[
+    ("text", "geometry"),
+    ("text", "style"),
+    ("language", "text"),
+];
 
 /// Rooms with a door of their own: each backend of `render` is a whole by
 /// itself, and the window's is built only with the window.

@@ -595,6 +595,44 @@ aside-too-long = Set aside: “{ $field }” is longer than { $limit } character
 aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
 aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
 
+# Why the system refuses, inside a sentence.
+io-not-found = there is no such file or folder
+io-no-permission = permission is missing
+io-storage-full = the disk is full
+io-read-only = the disk is read-only
+io-bad-name = the name is too long or has characters that are not allowed here
+io-too-large = the file is larger than the disk allows
+io-exists = something of this name is already there
+io-not-a-folder = a part of the path is not a folder
+io-a-folder = it is a folder
+io-timed-out = the disk or the network does not answer
+io-busy = another program is using it
+io-network = the connection to the network is lost
+io-broken-off = the data break off
+io-out-of-memory = there is not enough memory
+io-unsupported = the disk cannot do this
+
+# Why a link is not opened.
+link-not-an-address = Not an address: it should begin with https://, http:// or mailto:
+link-scheme = Links of the kind “{ $scheme }:” are not opened, only https, http and mailto
+link-odd-characters = Not opened: the address has spaces, backslashes or hidden characters
+link-user-name = Not opened: before the name of the site stands a user name, which can pass for another site
+link-mail-field = Not opened: the mail would be filled in with “{ $field }”
+
+# Why a picture is not taken into the map.
+embed-too-large = The picture has more than { $limit } megapixels, or its file is too large. Choose a smaller one
+embed-not-a-picture = This is not a picture, or a damaged one. Choose a PNG or JPEG
+
+# Why the map of a sub-journey is not opened.
+map-link-network = Not opened: the path leads to another computer
+map-link-address = Not opened: this is an address; put the path of a map here
+map-link-device = Not opened: the path leads to a device, not to a file
+map-link-drive = Not opened: the path begins with a drive that is not here; a path from the map’s folder works everywhere
+map-link-odd-name = Not opened: the path has hidden characters or names that not every system allows
+map-link-not-a-map = Not opened: the path of a map ends in .ron
+map-link-too-long = Not opened: the path is too long
+map-link-missing = There is no such file; the path begins at the map’s folder
+
 ## cli
 
 # Templates, as the command line and the window name them.
@@ -871,6 +909,9 @@ why-nothing-selected = select something first
 why-nothing-to-undo = nothing to undo
 why-nothing-to-redo = nothing to redo
 why-nothing-to-save = everything is saved
+why-nothing-left-over = no unsaved work was left over
+why-no-file = save the map to a file first
+why-nothing-on-the-map = nothing is on the map yet
 why-not-now = not possible now
 
 # Texts of new elements, until they get their own.
@@ -955,6 +996,9 @@ versions-none = No earlier versions are kept of this map yet. Each time it is sa
 versions-picture = Picture of this version
 versions-differs = { $then } (now { $now })
 changed-text = “{ $file }” is not as it was when you opened or saved it. Save your map under another name, overwrite the file with it, or reload the file and lose your changes.
+leave-folder-title = Open a map from another folder?
+leave-folder-text = This link leads outside the folder of the map:
+leave-folder-hint = Open it only if you know where it comes from.
 overwrite-title = Replace the file?
 overwrite-text = “{ $file }” exists already. Its content will be replaced.
 findings-title = What was found in the file
@@ -992,6 +1036,8 @@ export-size = { $width } × { $height } pixels
 file-dialog-open = Open a map
 file-dialog-save = Save the map
 file-dialog-export = Save the picture
+file-dialog-portrait = Choose a portrait
+file-dialog-reading = Reading the folder…
 file-dialog-up = To the folder above
 file-dialog-all = Show all files
 file-dialog-name = Name or path
@@ -999,6 +1045,7 @@ file-dialog-no-folder = There is no folder { $folder }
 file-dialog-no-file = There is no file { $file }
 file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
 file-filter-maps = Waypost maps
+file-filter-photos = PNG and JPEG pictures
 file-filter-pictures = PNG pictures
 drop-to-open = Drop the file to open it
 
@@ -1179,7 +1226,12 @@ inspector-unlink = Unlink “{ $title }”
 inspector-clear-emotion = No emotion value
 inspector-remove-reading = Remove the number “{ $title }”
 inspector-reading-more = Persona, counts and source of “{ $title }”
+inspector-choose-portrait = Choose picture…
 inspector-remove-portrait = Remove the portrait
+map-link-no-folder = Save the map first: the path begins at its folder
+inspector-open-map = Open sub-journey
+inspector-open-link = Open link
+inspector-opens = Opens { $address }
 inspector-other-channel = Another channel
 inspector-own-or-search = Search or type your own
 inspector-use-own = Use “{ $text }”
@@ -1201,6 +1253,9 @@ inspector-metric-note = Holds for the metric in the whole map
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
+inspector-hidden = Hidden characters: { $marks }
+inspector-remove = Remove
+inspector-remove-hidden = Remove the hidden characters
 inspector-no-color = A colour is written like #4C5FD5
 
 # Unsaved work of an earlier run.

@@ -627,6 +627,44 @@ aside-too-long = Запись отложена: «{ $field }» длиннее { 
 aside-too-many = Запись отложена: на карте таких может быть не больше { $limit }. Разделите карту
 aside-refused = Запись отложена: она не подходит к карте. Сравните её с соседними
 
+# Почему отказала система — внутри предложения.
+io-not-found = такого файла или папки нет
+io-no-permission = не хватает прав
+io-storage-full = на диске нет места
+io-read-only = диск доступен только для чтения
+io-bad-name = имя слишком длинное или в нём недопустимые знаки
+io-too-large = файл больше, чем допускает диск
+io-exists = такое имя уже занято
+io-not-a-folder = часть пути — не папка
+io-a-folder = это папка
+io-timed-out = диск или сеть не отвечает
+io-busy = его использует другая программа
+io-network = нет связи с сетью
+io-broken-off = данные обрываются
+io-out-of-memory = не хватает памяти
+io-unsupported = диск этого не умеет
+
+# Почему ссылка не открывается.
+link-not-an-address = Это не адрес: он начинается с https://, http:// или mailto:
+link-scheme = Ссылки вида «{ $scheme }:» не открываются, только https, http и mailto
+link-odd-characters = Не открывается: в адресе пробелы, обратная косая черта или скрытые знаки
+link-user-name = Не открывается: перед именем сайта стоит имя пользователя, его можно принять за другой сайт
+link-mail-field = Не открывается: в письмо само подставилось бы «{ $field }»
+
+# Почему картинка не попадает на карту.
+embed-too-large = В картинке больше { $limit } мегапикселей, или её файл слишком велик. Выберите поменьше
+embed-not-a-picture = Это не картинка, или она повреждена. Выберите PNG или JPEG
+
+# Почему вложенная карта не открывается.
+map-link-network = Не открывается: путь ведёт на другой компьютер
+map-link-address = Не открывается: это адрес, а нужен путь к файлу карты
+map-link-device = Не открывается: путь ведёт к устройству, а не к файлу
+map-link-drive = Не открывается: путь начинается с диска, которого здесь нет; путь от папки карты работает везде
+map-link-odd-name = Не открывается: в пути есть скрытые знаки или имена, которые допускает не каждая система
+map-link-not-a-map = Не открывается: путь к карте кончается на .ron
+map-link-too-long = Не открывается: путь слишком длинный
+map-link-missing = Такого файла нет; путь считается от папки карты
+
 ## cli
 
 # Шаблоны, как их называют командная строка и окно.
@@ -907,6 +945,9 @@ why-nothing-selected = сначала выберите что-нибудь
 why-nothing-to-undo = отменять нечего
 why-nothing-to-redo = повторять нечего
 why-nothing-to-save = всё сохранено
+why-nothing-left-over = несохранённой работы не осталось
+why-no-file = сначала сохраните карту в файл
+why-nothing-on-the-map = на карте пока ничего нет
 why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.
@@ -991,6 +1032,9 @@ versions-none = Прежних версий этой карты пока нет.
 versions-picture = Картинка этой версии
 versions-differs = { $then } (сейчас { $now })
 changed-text = Файл «{ $file }» уже не такой, каким вы его открыли или сохранили. Сохраните карту под другим именем, замените ею файл или откройте файл заново и потеряйте свои изменения.
+leave-folder-title = Открыть карту из другой папки?
+leave-folder-text = Эта ссылка ведёт за пределы папки карты:
+leave-folder-hint = Открывайте, только если знаете, откуда она взялась.
 overwrite-title = Заменить файл?
 overwrite-text = Файл «{ $file }» уже есть. Его содержимое будет заменено.
 findings-title = Что нашлось в файле
@@ -1028,6 +1072,8 @@ export-size = { $width } × { $height } пикселей
 file-dialog-open = Открыть карту
 file-dialog-save = Сохранить карту
 file-dialog-export = Сохранить картинку
+file-dialog-portrait = Выбрать портрет
+file-dialog-reading = Читаем папку…
 file-dialog-up = В папку выше
 file-dialog-all = Показывать все файлы
 file-dialog-name = Имя или путь
@@ -1035,6 +1081,7 @@ file-dialog-no-folder = Нет папки { $folder }
 file-dialog-no-file = Нет файла { $file }
 file-dialog-unreadable = Папку { $folder } не показать: { $cause }
 file-filter-maps = Карты Waypost
+file-filter-photos = Картинки PNG и JPEG
 file-filter-pictures = Картинки PNG
 drop-to-open = Отпустите файл, чтобы открыть его
 
@@ -1218,7 +1265,12 @@ inspector-unlink = Убрать связь: «{ $title }»
 inspector-clear-emotion = Без значения эмоции
 inspector-remove-reading = Убрать цифру «{ $title }»
 inspector-reading-more = Персона, число ответов и источник: «{ $title }»
+inspector-choose-portrait = Выбрать картинку…
 inspector-remove-portrait = Убрать портрет
+map-link-no-folder = Сначала сохраните карту: путь считается от её папки
+inspector-open-map = Открыть вложенную карту
+inspector-open-link = Открыть ссылку
+inspector-opens = Откроется { $address }
 inspector-other-channel = Другой канал
 inspector-own-or-search = Найти или ввести своё
 inspector-use-own = Взять «{ $text }»
@@ -1240,6 +1292,9 @@ inspector-metric-note = Действует для метрики на всей �
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
+inspector-hidden = Скрытые знаки: { $marks }
+inspector-remove = Убрать
+inspector-remove-hidden = Убрать скрытые знаки
 inspector-no-color = Цвет записывают так: #4C5FD5
 
 # Несохранённая работа прошлого запуска.

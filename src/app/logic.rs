@@ -13,6 +13,7 @@ use super::picker;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
+use super::sub_journey;
 use super::versions;
 use super::{filter, find};
 
@@ -99,6 +100,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveAgain(job) => files::save_to(state, job),
         Request::AskToReload => files::ask_to_reload(state),
         Request::Reload => files::reload(state),
+        Request::OpenMapLink(link) => sub_journey::find(state, link),
         Request::ShowVersions(path) => versions::list(state, path),
         Request::LookAtVersion(version) => versions::look_at(state, version),
         Request::Restore(map, time) => versions::restore(state, map, time),

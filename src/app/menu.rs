@@ -12,7 +12,7 @@ use super::action::ActionId::{
     ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
-use super::files::{Next, file_name};
+use super::files::{Next, file_name, shown};
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -72,7 +72,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
 fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
     for path in &state.settings.recent {
         let response = ui.button(file_name(path));
-        if response.on_hover_text(path.display().to_string()).clicked() {
+        if response.on_hover_text(shown(path)).clicked() {
             requests.push(Request::Guard(Next::Open(path.clone())));
         }
     }

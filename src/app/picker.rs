@@ -17,6 +17,7 @@ use crate::language::Message;
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
+use super::portrait::{self, PortraitOf};
 use super::request::Requests;
 use super::state::State;
 
@@ -35,6 +36,8 @@ pub(crate) enum Purpose {
     },
     /// Where to put a picture.
     SavePicture(Box<ExportJob>),
+    /// A picture that becomes a persona's face.
+    Portrait(PortraitOf),
 }
 
 impl Purpose {
@@ -44,29 +47,45 @@ impl Purpose {
             Self::OpenMap => "file-dialog-open",
             Self::SaveMap { .. } => "file-dialog-save",
             Self::SavePicture(_) => "file-dialog-export",
+            Self::Portrait(_) => "file-dialog-portrait",
         }
     }
 
     /// Key of the button that chooses.
     pub(crate) fn button_key(&self) -> &'static str {
         match self {
-            Self::OpenMap => "button-open",
+            Self::OpenMap | Self::Portrait(_) => "button-open",
             Self::SaveMap { .. } => "button-save",
             Self::SavePicture(_) => "button-export",
         }
     }
 
-    /// The ending of the files, without the dot.
-    pub(crate) fn extension(&self) -> &'static str {
+    /// The endings of the files, without the dot, the usual one first.
+    pub(crate) fn extensions(&self) -> &'static [&'static str] {
         match self {
-            Self::OpenMap | Self::SaveMap { .. } => EXTENSION,
-            Self::SavePicture(_) => "png",
+            Self::OpenMap | Self::SaveMap { .. } => &[EXTENSION],
+            Self::SavePicture(_) => &["png"],
+            Self::Portrait(_) => &["png", "jpg", "jpeg"],
+        }
+    }
+
+    /// The ending of a file that is written, without the dot.
+    pub(crate) fn extension(&self) -> &'static str {
+        self.extensions().first().copied().unwrap_or_default()
+    }
+
+    /// Key of what such files are called.
+    fn filter_key(&self) -> &'static str {
+        match self {
+            Self::OpenMap | Self::SaveMap { .. } => "file-filter-maps",
+            Self::SavePicture(_) => "file-filter-pictures",
+            Self::Portrait(_) => "file-filter-photos",
         }
     }
 
     /// Whether something is written.
     pub(crate) fn writes(&self) -> bool {
-        !matches!(self, Self::OpenMap)
+        !matches!(self, Self::OpenMap | Self::Portrait(_))
     }
 }
 
@@ -74,10 +93,28 @@ impl Purpose {
 pub(crate) enum Answer {
     /// This path. The system has asked about overwriting.
     Path(PathBuf),
+    /// This path, which is another than the system has asked about, and is
+    /// taken.
+    Taken(PathBuf),
     /// Nothing was chosen.
     Cancelled,
     /// There is no such dialog here.
     Unavailable,
+}
+
+impl Answer {
+    /// What the path means that was chosen, with the ending it lacks.
+    fn of(path: &Path, purpose: &Purpose) -> Self {
+        if !purpose.writes() {
+            return Self::Path(path.to_owned());
+        }
+        let complete = with_extension(path, purpose.extension());
+        if complete != path && complete.exists() {
+            Self::Taken(complete)
+        } else {
+            Self::Path(complete)
+        }
+    }
 }
 
 /// Asks for a path.
@@ -89,17 +126,15 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
     }
     state.picking = true;
     let texts = state.texts();
-    let filter = texts.get(if purpose.extension() == EXTENSION {
-        "file-filter-maps"
-    } else {
-        "file-filter-pictures"
-    });
-    let dialog = rfd::AsyncFileDialog::new()
+    let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(texts.get(purpose.title_key()))
-        .add_filter(filter, &[purpose.extension()])
-        .set_directory(state.folder())
-        .set_file_name(state.suggested_name(purpose.extension()));
+        .add_filter(texts.get(purpose.filter_key()), purpose.extensions());
+    let folders = state.folders();
+    if purpose.writes() {
+        dialog = dialog.set_file_name(state.suggested_name(purpose.extension()));
+    }
     state.tasks.start(Message::new("task-picking"), move |_| {
+        let dialog = dialog.set_directory(first_there(folders));
         let asked = Instant::now();
         let chosen = if purpose.writes() {
             wait_for(dialog.save_file())
@@ -107,7 +142,7 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
             wait_for(dialog.pick_file())
         };
         let answer = match chosen {
-            Some(file) => Answer::Path(file.path().to_owned()),
+            Some(file) => Answer::of(file.path(), &purpose),
             None if asked.elapsed() < UNSEEN => Answer::Unavailable,
             None => Answer::Cancelled,
         };
@@ -124,18 +159,8 @@ pub(crate) fn answered(
 ) {
     state.picking = false;
     match answer {
-        Answer::Path(path) => {
-            let complete = with_extension(&path, purpose.extension());
-            // The system asked about the name as it was typed.
-            if purpose.writes() && complete != path && complete.exists() {
-                state.dialog = Some(Dialog::Overwrite {
-                    path: complete,
-                    purpose,
-                });
-            } else {
-                chosen(state, requests, purpose, complete);
-            }
-        }
+        Answer::Path(path) => chosen(state, requests, purpose, path),
+        Answer::Taken(path) => state.dialog = Some(Dialog::Overwrite { path, purpose }),
         Answer::Cancelled => {}
         Answer::Unavailable => {
             state.builtin_dialogs = true;
@@ -164,6 +189,7 @@ pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpos
             );
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
+        Purpose::Portrait(of) => portrait::read(state, of, path),
     }
 }
 
@@ -182,11 +208,17 @@ pub(crate) fn with_extension(path: &Path, extension: &str) -> PathBuf {
 }
 
 fn show_builtin(state: &mut State, purpose: Purpose) {
-    let folder = state.folder();
+    let folders = state.folders();
     let name = state.suggested_name(purpose.extension());
-    state.dialog = Some(Dialog::File(Box::new(FileDialog::new(
-        purpose, folder, name,
-    ))));
+    let dialog = FileDialog::new(purpose, folders, name);
+    state.dialog = Some(Dialog::File(Box::new(dialog)));
+}
+
+/// The first of the folders that is there. It asks the disk: not for the
+/// interface thread.
+pub(crate) fn first_there(folders: Vec<PathBuf>) -> PathBuf {
+    let mut there = folders.into_iter().filter(|folder| folder.is_dir());
+    there.next().unwrap_or_default()
 }
 
 /// Whether a desktop is there that could show a dialog. Other systems always

@@ -14,6 +14,7 @@ use crate::language::{Language, Message, Texts};
 use crate::storage::recovery::{LeftOver, SavedFile, left_overs};
 use crate::storage::{OpenedFile, ReadError, StateFolder};
 use crate::style::ThemeName;
+use crate::text::visible_line;
 
 use super::dialog::Dialog;
 use super::files::{MapFile, Outcome, file_name, hold_later};
@@ -79,7 +80,7 @@ impl Offer {
         if self.name.is_empty() {
             texts.get("untitled").into_owned()
         } else {
-            self.name.clone()
+            visible_line(&self.name).into_owned()
         }
     }
 

@@ -85,6 +85,8 @@ pub(crate) enum Request {
     AskToReload,
     /// Open the file again and drop what was changed here.
     Reload,
+    /// Look for the map that a link of the open one leads to, and open it.
+    OpenMapLink(String),
     /// List the earlier versions of this file.
     ShowVersions(PathBuf),
     /// Look at one of them.

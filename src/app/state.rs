@@ -9,6 +9,7 @@ use crate::document::{Map, Session, Target};
 use crate::language::{Language, Message, Texts};
 use crate::storage::StateFolder;
 use crate::style::ThemeName;
+use crate::text::without_hidden;
 
 use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
@@ -18,11 +19,9 @@ use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
 use super::recovery::Offer;
+use super::safe_name::safe_name;
 use super::settings::Settings;
 use super::task::Tasks;
-
-/// Characters of a title that become part of a suggested file name.
-const MOST_NAME_CHARS: usize = 60;
 
 /// A map that is open.
 pub(crate) struct Document {
@@ -211,11 +210,12 @@ impl State {
 
     /// What a file of the open map should be called, ending in `extension`.
     pub(crate) fn suggested_name(&self, extension: &str) -> String {
-        let own = self.path().map(file_name);
+        let own = self.path().and_then(Path::file_name);
+        let own = own.map(|name| without_hidden(&name.to_string_lossy()));
         let suggested = || self.document.as_ref()?.suggested.clone();
         let name = own.or_else(suggested).unwrap_or_else(|| {
             let title = self.map().map_or("", |map| map.info().title.as_str());
-            let safe = as_file_name(title);
+            let safe = safe_name(title);
             if safe.is_empty() {
                 self.texts().get("untitled").into_owned()
             } else {
@@ -226,17 +226,17 @@ impl State {
         format!("{stem}.{extension}")
     }
 
-    /// The folder to ask for files in.
-    pub(crate) fn folder(&self) -> PathBuf {
+    /// The folders to ask for files in, the best first. Whether one is there
+    /// is for a thread to find out.
+    pub(crate) fn folders(&self) -> Vec<PathBuf> {
         let own = self.path().and_then(Path::parent);
         let last = self.last_folder.as_deref();
         let recent = self.recent_folders().into_iter().next();
         let here = own.or(last).or(recent).map(Path::to_owned);
-        here.filter(|folder| folder.is_dir())
-            .or_else(|| Some(directories::UserDirs::new()?.document_dir()?.to_owned()))
-            .or_else(|| Some(directories::BaseDirs::new()?.home_dir().to_owned()))
-            .or_else(|| std::env::current_dir().ok())
-            .unwrap_or_default()
+        let documents = || Some(directories::UserDirs::new()?.document_dir()?.to_owned());
+        let home = || Some(directories::BaseDirs::new()?.home_dir().to_owned());
+        let folders = [here, documents(), home(), std::env::current_dir().ok()];
+        folders.into_iter().flatten().collect()
     }
 
     /// The folders of the recent files, each once.
@@ -272,31 +272,9 @@ impl State {
     }
 }
 
-/// The title without what some system does not allow in a file name, and
-/// without marks that would turn the text round.
-fn as_file_name(title: &str) -> String {
-    let kept = title
-        .chars()
-        .filter(|c| !c.is_control() && !matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
-    let safe: String = kept
-        .map(|c| if r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
-        .take(MOST_NAME_CHARS)
-        .collect();
-    safe.trim_matches(|c: char| c.is_whitespace() || c == '.')
-        .to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn titles_become_file_names_that_every_system_takes() {
-        assert_eq!(as_file_name("Путь: до/после?"), "Путь- до-после-");
-        assert_eq!(as_file_name("  ..hidden.. "), "hidden");
-        assert_eq!(as_file_name("a\u{202e}nor\n.exe"), "anor.exe");
-        assert_eq!(as_file_name(&"длинно".repeat(50)).chars().count(), 60);
-    }
 
     #[test]
     fn a_changed_map_has_a_star_in_the_title() {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows what the work is; `files` and `export` do.
 
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -135,6 +136,12 @@ impl<T> Default for Tasks<T> {
             context: None,
             patience: PATIENCE,
         }
+    }
+}
+
+impl<T> fmt::Debug for Tasks<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Tasks({} running)", self.running.len())
     }
 }
 

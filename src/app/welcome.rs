@@ -8,7 +8,7 @@ use crate::style::Theme;
 use super::action::ActionId;
 use super::dialog::Dialog;
 use super::example::Example;
-use super::files::{Next, file_name};
+use super::files::{Next, file_name, shown};
 use super::icon::Icon;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -84,7 +84,7 @@ fn start(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
         widget::overline(ui, &texts.get("welcome-open"));
         widget::tool(ui, state, requests, ActionId::Open, ToolLook::Text);
         for path in &state.settings.recent {
-            let folder = path.parent().map(|folder| folder.display().to_string());
+            let folder = path.parent().map(shown);
             let folder = folder.unwrap_or_default();
             if widget::choice(ui, Icon::Sheet, &file_name(path), &folder).clicked() {
                 requests.push(Request::Guard(Next::Open(path.clone())));

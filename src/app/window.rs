@@ -17,7 +17,7 @@ use crate::style::{Theme, ThemeName};
 use super::action::ACTIONS;
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
-use super::dialog::dialog_ui;
+use super::dialog::{Dialog, dialog_ui};
 use super::files::{Next, wait_for_releases};
 use super::filter::filter_ui;
 use super::find::{FindBar, find_ui};
@@ -163,7 +163,8 @@ impl App {
     /// Whether work is under way beside the window.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.state.tasks.is_busy()
+        let dialog = self.state.dialog.as_ref();
+        self.state.tasks.is_busy() || dialog.is_some_and(Dialog::is_busy)
     }
 
     /// Whether everything is settled and the window closes.
@@ -289,7 +290,8 @@ impl App {
         // Tried once for each change: a full disk shall not cost frames.
         self.shown.settings = settings.clone();
         if let Err(error) = settings.write(path) {
-            let message = Message::new("settings-not-kept").text("cause", error.to_string());
+            let message = Message::new("settings-not-kept");
+            let message = message.cause("cause", error.kind(), &error.to_string());
             self.state.notices.push(Notice::warning(message));
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn run(console: &mut Console, task: &CheckTask) -> Result<Exit, Failu
         }
     }
     if task.json {
-        console.print(&format!("{:#}\n", Value::from(reports)))?;
+        console.print_json(&Value::from(reports))?;
     }
     Ok(worst)
 }

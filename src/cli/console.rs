@@ -1,11 +1,15 @@
 //! How the command line speaks: results to the output, complaints to the
 //! error output, both in one language.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Read, Write};
 use std::ops::ControlFlow;
 
+use serde_json::Value;
+
 use super::Failure;
 use crate::language::{Language, Message, Texts};
+use crate::text::{is_hidden, visible_line};
 
 /// Where a command reads, writes and complains.
 pub(super) struct Console<'a> {
@@ -67,6 +71,22 @@ impl<'a> Console<'a> {
             .map_err(Failure::Output)
     }
 
+    /// Writes a report for programs to the output. Hidden characters are
+    /// escaped: they mean the same to a program and nothing to a terminal.
+    pub(super) fn print_json(&mut self, report: &Value) -> Result<(), Failure> {
+        let mut text = String::new();
+        for character in format!("{report:#}\n").chars() {
+            if is_hidden(character) {
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    let _ = write!(text, "\\u{unit:04x}");
+                }
+            } else {
+                text.push(character);
+            }
+        }
+        self.print(&text)
+    }
+
     /// Says a message on a line of the output.
     pub(super) fn say(&mut self, message: &Message) -> Result<(), Failure> {
         let text = self.texts.say(message);
@@ -77,7 +97,8 @@ impl<'a> Console<'a> {
     /// line of its own below.
     pub(super) fn complain(&mut self, message: &Message, below: Option<&str>) {
         let text = self.texts.say(message);
-        let below = below.map(|line| format!("  {line}\n")).unwrap_or_default();
+        let below = below.map(|line| format!("  {}\n", visible_line(line)));
+        let below = below.unwrap_or_default();
         // Who closed the error output does not want to hear of it.
         let _ = write!(self.errors, "waypost: {text}\n{below}");
     }

@@ -75,7 +75,7 @@ impl Failure {
             }
             Self::Export { error, .. } => error.message(),
             Self::Output(error) => {
-                Message::new("cli-output-failed").text("cause", error.to_string())
+                Message::new("cli-output-failed").cause("cause", error.kind(), &error.to_string())
             }
         }
     }

@@ -11,13 +11,14 @@ use super::failure::Failure;
 use super::source::{Loaded, Place};
 use crate::document::{Lane, LinkKind, Map, MetricDefinition, NodeKind};
 use crate::language::{Message, Texts};
+use crate::text::visible_line;
 
 /// Tells about the map.
 pub(super) fn run(console: &mut Console, task: &InfoTask) -> Result<Exit, Failure> {
     let loaded = task.file.open(console)?;
     if task.json {
         let report = as_json(&task.file, &loaded);
-        console.print(&format!("{report:#}\n"))?;
+        console.print_json(&report)?;
     } else {
         let report = as_text(console.texts(), &loaded);
         console.print(&report)?;
@@ -62,13 +63,13 @@ fn title_block(texts: &Texts, map: &Map) -> String {
     let title = if info.title.is_empty() {
         texts.get("untitled").into_owned()
     } else {
-        info.title.clone()
+        visible_line(&info.title).into_owned()
     };
     let state = texts.word("state", info.state.word());
     let basis = texts.word("basis", info.basis.word());
     let facts = [&state, &basis, info.subject.as_str(), &info.date];
     let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    format!("{title}\n{}\n", facts.join(" · "))
+    format!("{title}\n{}\n", visible_line(&facts.join(" · ")))
 }
 
 /// A heading and the lines below it; nothing when there are none.
@@ -94,7 +95,7 @@ fn lane_line(texts: &Texts, lane: &Lane) -> String {
     let mut line = if lane.title.is_empty() || lane.title == kind {
         kind.into_owned()
     } else {
-        format!("{} ({kind})", lane.title)
+        format!("{} ({kind})", visible_line(&lane.title))
     };
     for (is_so, word) in [(lane.hidden, "hidden"), (lane.internal, "internal")] {
         if is_so {
@@ -113,7 +114,7 @@ fn name_of(texts: &Texts, metric: &MetricDefinition) -> String {
     if metric.name.is_empty() {
         texts.word("metric", metric.kind.word()).into_owned()
     } else {
-        metric.name.clone()
+        visible_line(&metric.name).into_owned()
     }
 }
 

@@ -56,8 +56,8 @@ impl ExportError {
             Self::Cancelled => Message::new("export-cancelled"),
             Self::Drawing => Message::new("export-drawing-failed"),
             // Words about the map would mislead: it is the picture that failed.
-            Self::Write(WriteError::Io { text, .. }) => {
-                Message::new("export-failed").text("cause", text.clone())
+            Self::Write(WriteError::Io { kind, text }) => {
+                Message::new("export-failed").cause("cause", *kind, text)
             }
             Self::Write(WriteError::NoFolder) => Message::new("export-no-folder"),
             Self::Write(error) => error.message(),

@@ -4,17 +4,25 @@
 //! other can too. How a picture is drawn and how a map is saved stands below.
 
 mod catalogue;
+mod device_name;
+mod embed;
 mod error;
 mod export;
 mod file;
+mod map_link;
 mod random;
 mod template;
 mod watched;
+mod web_link;
 
 pub use catalogue::{ExportFormat, export_formats};
+pub use device_name::is_device_name;
+pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
 pub use error::ExportError;
 pub use export::{
     ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
 };
+pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use random::random_bits;
 pub use template::Template;
+pub use web_link::{BadLink, web_link};

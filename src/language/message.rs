@@ -3,7 +3,8 @@
 /// A value that fills a place in a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Text that is not translated: a name, a path.
+    /// Text that is not translated: a name, a path. It is said in one line,
+    /// with marks for hidden characters.
     Text(String),
     /// A choice named by its word, said by the key `family-word`; a word
     /// without a translation is shown as it is.

@@ -5,6 +5,7 @@
 //! the language writes them. Here stand no sentences, only the means to say
 //! them.
 
+mod cause;
 mod choice;
 mod message;
 mod moment;

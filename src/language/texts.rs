@@ -12,6 +12,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Language, Message, Value};
+use crate::text::visible_line;
 
 /// Places of a number that a message does not round itself.
 const MESSAGE_DECIMALS: usize = 3;
@@ -69,14 +70,15 @@ impl Texts {
 
     /// The name of a choice: the text of the key `family-word`, such as
     /// `channel-app`. A word without a translation is the author's own and is
-    /// shown as it is.
+    /// shown as it is, with marks for hidden characters.
     #[must_use]
     pub fn word<'a>(&'a self, family: &str, word: &'a str) -> Cow<'a, str> {
         self.find(&format!("{family}-{word}"))
-            .unwrap_or(Cow::Borrowed(word))
+            .unwrap_or_else(|| visible_line(word))
     }
 
-    /// A message with its places filled.
+    /// A message with its places filled. Values come from strangers: they fill
+    /// one line, with marks for hidden characters.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
@@ -147,7 +149,7 @@ impl Texts {
 
     fn value<'a>(&'a self, value: &'a Value) -> FluentValue<'a> {
         match value {
-            Value::Text(text) => FluentValue::from(text.as_str()),
+            Value::Text(text) => FluentValue::from(visible_line(text)),
             Value::Word { family, word } => FluentValue::from(self.word(family, word)),
             Value::Count(count) if *count <= MAX_EXACT => FluentValue::from(*count),
             Value::Count(count) => FluentValue::from(self.count(*count)),

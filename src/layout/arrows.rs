@@ -122,7 +122,7 @@ fn channel_text(
     }
     let span = (center(sheet, from) - center(sheet, to)).abs();
     let room = (span - 4.0 * TRUNK).clamp(150.0, 360.0);
-    let natural = sheet.typesetter.0.width(&text, &TextStyle::CAPTION_STRONG);
+    let natural = sheet.typesetter.width(&text, &TextStyle::CAPTION_STRONG);
     let width = natural.min(room);
     let set = sheet.typesetter;
     Some(set.aligned(&text, TextStyle::CAPTION_STRONG, width, 4, Align::Center))

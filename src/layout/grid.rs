@@ -198,7 +198,7 @@ impl<'a> Sheet<'a> {
             .share
             .map(|share| self.texts.percent(share))
             .unwrap_or_default();
-        let measure = |text: &str| self.typesetter.0.width(text, &TextStyle::CAPTION);
+        let measure = |text: &str| self.typesetter.width(text, &TextStyle::CAPTION);
         let longest_word = link
             .data
             .label

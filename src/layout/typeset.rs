@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
-use crate::text::{TextMeasurer, baseline_offset};
+use crate::text::{TextMeasurer, baseline_offset, visible};
 
 /// Where the lines of a block stand in its width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,7 +76,13 @@ impl TextBlock {
 pub(super) struct Typesetter<'a>(pub(super) &'a TextMeasurer);
 
 impl Typesetter<'_> {
+    /// Width of `text` on one line, as it will be set.
+    pub(super) fn width(self, text: &str, style: &TextStyle) -> f32 {
+        self.0.width(&visible(text), style)
+    }
+
     /// Breaks `text` to `width`, at most `max_lines` lines, at the origin.
+    /// Hidden characters are set as visible marks.
     pub(super) fn block(
         self,
         text: &str,
@@ -102,6 +108,7 @@ impl Typesetter<'_> {
         max_lines: usize,
         align: Align,
     ) -> TextBlock {
+        let text = &visible(text);
         let broken = self.0.ellipsize(text, &style, width, max_lines);
         let mut base = baseline_offset(&style);
         let mut lines = Vec::with_capacity(broken.len());
@@ -128,5 +135,23 @@ impl Typesetter<'_> {
             lines,
             rect: Rect::new(0.0, 0.0, width, height),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_are_set_as_marks() {
+        let measurer = TextMeasurer::new();
+        let set = Typesetter(&measurer);
+        let text = "invoice\u{202e}fdp.exe\u{1b}";
+        let block = set.block(text, TextStyle::TEXT, 500.0, 3);
+        assert_eq!(&*block.lines[0].text, "invoice‹202E›fdp.exe‹001B›");
+        let width = set.width(text, &TextStyle::TEXT);
+        assert!((block.text_width() - width).abs() < 0.01);
+        let lines = set.block("one\ntwo\u{2028}three", TextStyle::TEXT, 500.0, 9);
+        assert_eq!(lines.lines.len(), 3, "line breaks keep their meaning");
     }
 }

@@ -10,5 +10,5 @@ mod photo;
 pub mod png;
 mod thumbnail;
 
-pub(crate) use photo::decode_to_cover;
+pub(crate) use photo::{MAX_PIXELS, Photo, PhotoError, decode, decode_to_cover};
 pub use thumbnail::{Thumbnail, thumbnail};

@@ -1,13 +1,13 @@
 //! Pictures inside a scene: decoding within limits, cutting to shape, scaling.
 //! What every backend that shows pixels shares.
 
-use std::io::Cursor;
+use std::io::{self, Cursor};
 
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbaImage};
 
 /// Pictures with more pixels are not decoded.
-const MAX_PIXELS: u64 = 40_000_000;
+pub(crate) const MAX_PIXELS: u64 = 40_000_000;
 
 /// Decodes a PNG or JPEG, cuts away what does not cover a box of these
 /// proportions (evenly from both sides) and scales the rest to `width` by
@@ -16,31 +16,52 @@ const MAX_PIXELS: u64 = 40_000_000;
 /// `None` when the bytes are no such picture, are broken, or hold more than 40
 /// million pixels.
 pub(crate) fn decode_to_cover(bytes: &[u8], width: u32, height: u32) -> Option<RgbaImage> {
-    let photo = decode(bytes)?;
+    let photo = decode(bytes).ok()?.image;
     let (left, top, cut_width, cut_height) = cover(photo.width(), photo.height(), width, height);
     let cut = photo.crop_imm(left, top, cut_width, cut_height);
     let scaled = cut.resize_exact(width, height, FilterType::CatmullRom);
     Some(scaled.into_rgba8())
 }
 
-fn decode(bytes: &[u8]) -> Option<DynamicImage> {
-    let reader = ImageReader::new(Cursor::new(bytes));
-    let mut decoder = reader.with_guessed_format().ok()?.into_decoder().ok()?;
+/// A picture that was decoded, upright.
+pub(crate) struct Photo {
+    /// Its pixels.
+    pub(crate) image: DynamicImage,
+    /// What kind of file it was.
+    pub(crate) format: ImageFormat,
+}
+
+/// Why a picture is not decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PhotoError {
+    /// It has more pixels than [`MAX_PIXELS`].
+    TooLarge,
+    /// It is no PNG or JPEG, or a broken one.
+    Broken,
+}
+
+/// Decodes a PNG or JPEG and turns it as it says.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Photo, PhotoError> {
+    let broken = |_: ImageError| PhotoError::Broken;
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let reader = reader.map_err(|_: io::Error| PhotoError::Broken)?;
+    let format = reader.format().ok_or(PhotoError::Broken)?;
+    let mut decoder = reader.into_decoder().map_err(broken)?;
     // The dimensions are known before any pixel is, so a small file that
     // claims to be huge costs nothing.
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
-        return None;
+        return Err(PhotoError::TooLarge);
     }
     let mut limits = Limits::default();
     limits.max_alloc = Some(MAX_PIXELS * 8);
-    decoder.set_limits(limits).ok()?;
+    decoder.set_limits(limits).map_err(broken)?;
     let orientation = decoder.orientation().ok();
-    let mut photo = DynamicImage::from_decoder(decoder).ok()?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     if let Some(orientation) = orientation {
-        photo.apply_orientation(orientation);
+        image.apply_orientation(orientation);
     }
-    Some(photo)
+    Ok(Photo { image, format })
 }
 
 /// The largest centred part of a picture with the proportions of a box: left,
@@ -58,7 +79,7 @@ fn cover(width: u32, height: u32, box_width: u32, box_height: u32) -> (u32, u32,
 
 #[cfg(test)]
 mod tests {
-    use image::{ImageFormat, Rgba};
+    use image::Rgba;
 
     use super::*;
 

@@ -128,7 +128,7 @@ impl ReadError {
             Self::Io { kind, text } => match kind {
                 io::ErrorKind::NotFound => Message::new("file-missing"),
                 io::ErrorKind::PermissionDenied => Message::new("file-no-permission"),
-                _ => Message::new("file-unreadable").text("cause", text.clone()),
+                kind => Message::new("file-unreadable").cause("cause", *kind, text),
             },
         }
     }
@@ -246,7 +246,7 @@ impl WriteError {
             Self::Unconfirmed { text, .. } => {
                 Message::new("save-unconfirmed").text("cause", text.clone())
             }
-            Self::Io { text, .. } => Message::new("save-failed").text("cause", text.clone()),
+            Self::Io { kind, text } => Message::new("save-failed").cause("cause", *kind, text),
         }
     }
 }

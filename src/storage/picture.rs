@@ -1,7 +1,7 @@
 //! Pictures inside a file: base64, and small enough to be decoded later.
 //!
-//! Only the head of a picture is looked at here; it is decoded when it is
-//! drawn.
+//! Only its head, and whether it goes on to its end, is looked at here; it is
+//! decoded when it is drawn.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -28,7 +28,8 @@ impl Gallery {
         let (width, height) = reader.with_guessed_format().ok()?.into_dimensions().ok()?;
         let pixels = u64::from(width) * u64::from(height);
         let decoded_bytes = self.decoded_bytes + pixels.min(MAX_PICTURE_PIXELS + 1) * 4;
-        let fits = pixels <= MAX_PICTURE_PIXELS
+        let fits = is_whole(&bytes)
+            && pixels <= MAX_PICTURE_PIXELS
             && self.pictures < MAX_PICTURES
             && decoded_bytes <= MAX_DECODED_BYTES;
         fits.then(|| {
@@ -37,6 +38,51 @@ impl Gallery {
             Picture(Arc::from(bytes))
         })
     }
+}
+
+/// Whether a PNG or JPEG has its end.
+fn is_whole(bytes: &[u8]) -> bool {
+    match bytes.strip_prefix(b"\x89PNG\r\n\x1a\n") {
+        Some(chunks) => png_has_its_end(chunks),
+        None => jpeg_has_its_end(bytes),
+    }
+}
+
+/// Chunks are a length, four letters, the content and a checksum.
+fn png_has_its_end(mut chunks: &[u8]) -> bool {
+    while let Some((head, rest)) = chunks.split_first_chunk::<8>() {
+        let [a, b, c, d, name @ ..] = *head;
+        let length = u32::from_be_bytes([a, b, c, d]);
+        let length = usize::try_from(length).unwrap_or(usize::MAX);
+        let Some(next) = rest.get(length.saturating_add(4)..) else {
+            return false;
+        };
+        if name == *b"IEND" {
+            return true;
+        }
+        chunks = next;
+    }
+    false
+}
+
+/// Segments are two bytes of a mark and, with its own two bytes, a length; the
+/// end is looked for after the mark of the first pixels, since a small preview
+/// with an end of its own may stand before.
+fn jpeg_has_its_end(bytes: &[u8]) -> bool {
+    let mut segments = bytes.get(2..).unwrap_or_default();
+    while let Some(([0xFF, mark, high, low], _)) = segments.split_first_chunk::<4>() {
+        if *mark == 0xDA {
+            return segments.windows(2).any(|pair| pair == [0xFF, 0xD9]);
+        }
+        if *mark == 0xFF {
+            // Padding before a mark.
+            segments = &segments[1..];
+            continue;
+        }
+        let length = usize::from(u16::from_be_bytes([*high, *low]));
+        segments = segments.get(2 + length..).unwrap_or_default();
+    }
+    false
 }
 
 /// The picture as it stands in the file.

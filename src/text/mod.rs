@@ -12,8 +12,10 @@ mod cache;
 mod font;
 mod measurer;
 mod shaping;
+mod visible;
 
 pub use breaking::{ELLIPSIS, Line, MAX_SHOWN_CHARS};
 pub use font::Font;
 pub use measurer::TextMeasurer;
 pub use shaping::{PlacedGlyph, ShapedLine, baseline_offset, shape};
+pub use visible::{hidden_marks, is_hidden, visible, visible_line, without_hidden};

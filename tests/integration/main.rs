@@ -1,6 +1,7 @@
 //! The tests that see the library from outside, as one program: linking it
 //! once keeps the tests quick.
 
+mod any_picture;
 mod document;
 mod examples;
 mod fuzz_corpus;

@@ -83,7 +83,7 @@ impl Maker {
 
     fn text(&mut self) -> String {
         const LONG: [&str; 4] = ["Щ", "👩‍🔧", "слово ", "строка\n"];
-        let choice = self.next(TEXTS.len() * 6);
+        let choice = self.next(TEXTS.len() * 20);
         match LONG.get(choice) {
             Some(piece) => piece.repeat(MAX_TITLE_CHARS / piece.chars().count()),
             None => TEXTS[choice % TEXTS.len()].to_owned(),

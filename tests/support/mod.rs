@@ -7,5 +7,6 @@ pub(crate) mod commands;
 pub(crate) mod finite;
 pub(crate) mod generator;
 pub(crate) mod known_words;
+pub(crate) mod odd_values;
 pub(crate) mod picture;
 pub(crate) mod promises;

@@ -7,7 +7,7 @@ use egui::LayerId;
 use egui_kittest::Harness;
 use image::{GrayImage, RgbaImage, imageops};
 use waypost::app::App;
-use waypost::document::Map;
+use waypost::document::{Map, NodeCommand};
 use waypost::geometry::{Rect, Transform};
 use waypost::language::{Language, Texts};
 use waypost::layout::{LayoutOptions, layout};
@@ -111,7 +111,13 @@ fn difference(scene: &Scene) -> (u32, f64) {
 #[test]
 fn the_screen_and_the_file_agree_square_by_square() {
     let example = waypost::storage::open(Path::new(EXAMPLE)).expect("readable");
-    for map in [sample::session().map(), &example.map] {
+    let mut strange = sample::session();
+    let title = "Write\u{202e} in\u{200b} the \u{1b}chat\u{2069}";
+    let node = strange.map().node(sample::step(3).into());
+    let node = node.expect("a touchpoint").with_title(title);
+    let replace = NodeCommand::Replace(vec![node]);
+    strange.run(&replace.into()).expect("allowed");
+    for map in [sample::session().map(), strange.map(), &example.map] {
         let (most, mean) = difference(&scene_of(map));
         // A word on another line, or one letter further, changes a square by
         // far more than this.

@@ -10,6 +10,7 @@ mod bench;
 mod canvas;
 mod files;
 mod find;
+mod hostile;
 mod inspector;
 mod looks;
 mod outline;

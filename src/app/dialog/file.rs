@@ -1,35 +1,29 @@
 //! Our own dialog for files: a path to type or paste, the list of a folder,
 //! and the folders used lately. For desktops without a dialog of their own,
-//! and for the tests.
+//! and for the tests. The disk is looked at on a thread, by `folder`.
 
-use std::cmp::Reverse;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use directories::BaseDirs;
 use egui::{Button, Frame, Key, Label, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::language::Message;
 
-use super::super::files::file_name;
+use super::super::files::{file_name, shown};
 use super::super::icon::Icon;
-use super::super::picker::{Purpose, with_extension};
+use super::super::picker::Purpose;
 use super::super::request::Request;
+use super::super::task::Tasks;
 use super::super::widget;
 use super::Scope;
-
-/// Entries shown of one folder.
-const MOST_ENTRIES: usize = 2_000;
+use super::folder::{self, Entry, Look, Seen};
 
 /// Height of the list in points.
 const LIST_HEIGHT: f32 = 300.0;
 
-/// A file or folder in the list.
-#[derive(Debug)]
-struct Entry {
-    name: String,
-    is_folder: bool,
-}
+/// How long the list of before stays while a folder is read.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// What was filled in so far.
 #[derive(Debug)]
@@ -39,36 +33,56 @@ pub(crate) struct FileDialog {
     entries: Vec<Entry>,
     /// A name in the folder, or a whole path.
     name: String,
+    /// The file of the list that `name` stands for.
+    picked: Option<PathBuf>,
     all_files: bool,
     problem: Option<Message>,
     /// The file that would be replaced, once the user was told.
     replaces: Option<PathBuf>,
     is_new: bool,
+    /// What is looked for on the disk; of several the last counts.
+    tasks: Tasks<(u64, Seen)>,
+    looks: u64,
+    waits_since: Option<Instant>,
+    to_look: Option<Look>,
+    /// A name was chosen, and the answer is awaited.
+    chose: bool,
 }
 
 impl FileDialog {
-    /// The dialog in `folder`, suggesting `name` where something is written.
-    pub(crate) fn new(purpose: Purpose, folder: PathBuf, name: String) -> Self {
+    /// The dialog in the first of these folders that is there, suggesting
+    /// `name` where something is written.
+    pub(crate) fn new(purpose: Purpose, folders: Vec<PathBuf>, name: String) -> Self {
         let name = if purpose.writes() {
             name
         } else {
             String::new()
         };
-        let mut dialog = Self {
+        Self {
             purpose,
-            folder: folder.clone(),
+            folder: folders.first().cloned().unwrap_or_default(),
             entries: Vec::new(),
             name,
+            picked: None,
             all_files: false,
             problem: None,
             replaces: None,
             is_new: true,
-        };
-        dialog.enter(folder);
-        dialog
+            tasks: Tasks::default(),
+            looks: 0,
+            waits_since: None,
+            to_look: Some(Look::First(folders)),
+            chose: false,
+        }
+    }
+
+    /// Whether it waits for the disk.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.to_look.is_some() || self.tasks.is_busy()
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, scope: &mut Scope) {
+        self.take_in(scope);
         ui.set_width(600.0);
         scope.title(ui, self.purpose.title_key());
         self.folder_row(ui, scope);
@@ -90,7 +104,59 @@ impl FileDialog {
             scope.cancel(ui);
         });
         if pressed {
-            self.choose(scope);
+            self.choose();
+        }
+        self.start(ui);
+    }
+
+    /// Starts looking for what was asked for, on a thread.
+    fn start(&mut self, ui: &Ui) {
+        let Some(look) = self.to_look.take() else {
+            return;
+        };
+        self.looks += 1;
+        self.waits_since = Some(Instant::now());
+        let (number, purpose) = (self.looks, self.purpose.clone());
+        self.tasks.attach(ui.ctx());
+        let name = Message::new("file-dialog-reading");
+        self.tasks
+            .start(name, move |_| (number, folder::look(look, &purpose)));
+        ui.ctx().request_repaint_after(PATIENCE);
+    }
+
+    /// Takes in what was found on the disk; an answer to an earlier question
+    /// is of no use.
+    fn take_in(&mut self, scope: &mut Scope) {
+        for found in self.tasks.finished() {
+            let seen = match found {
+                Some((number, seen)) if number == self.looks => seen,
+                Some(_) => continue,
+                None => Seen::Problem(Message::new("task-died")),
+            };
+            self.waits_since = None;
+            self.problem = None;
+            match seen {
+                Seen::Folder(folder, entries) => {
+                    // What was typed has led here and is done with.
+                    if std::mem::take(&mut self.chose) {
+                        self.name.clear();
+                    }
+                    self.folder = folder;
+                    self.entries = entries;
+                }
+                Seen::Good(path) => {
+                    scope.answer(Request::Chosen(self.purpose.clone(), path));
+                }
+                Seen::Taken(path) if self.replaces.as_ref() == Some(&path) => {
+                    scope.answer(Request::Chosen(self.purpose.clone(), path));
+                }
+                Seen::Taken(path) => {
+                    let name = file_name(&path);
+                    self.problem = Some(Message::new("overwrite-text").text("file", name));
+                    self.replaces = Some(path);
+                }
+                Seen::Problem(problem) => self.problem = Some(problem),
+            }
         }
     }
 
@@ -103,7 +169,7 @@ impl FileDialog {
             {
                 self.enter(parent.to_owned());
             }
-            ui.add(Label::new(self.folder.display().to_string()).truncate());
+            ui.add(Label::new(shown(&self.folder)).truncate());
         });
         ui.horizontal_wrapped(|ui| {
             for folder in scope.state.recent_folders() {
@@ -119,12 +185,18 @@ impl FileDialog {
         let mut clicked = None;
         let mut for_good = false;
         let height = ui.spacing().interact_size.y;
+        let is_reading = self.is_reading();
         let shown: Vec<&Entry> = self.entries.iter().filter(|e| self.is_shown(e)).collect();
         let frame = Frame::NONE
             .stroke(ui.visuals().window_stroke)
             .corner_radius(6.0)
             .inner_margin(4.0);
         frame.show(ui, |ui| {
+            if is_reading {
+                ui.set_min_size(vec2(ui.available_width(), LIST_HEIGHT));
+                widget::muted(ui, &scope.texts.get("file-dialog-reading"));
+                return;
+            }
             ui.spacing_mut().item_spacing.y = 0.0;
             let list = ScrollArea::vertical()
                 .max_height(LIST_HEIGHT)
@@ -132,9 +204,10 @@ impl FileDialog {
                 .auto_shrink(false);
             list.show_rows(ui, height, shown.len(), |ui, rows| {
                 for entry in shown.get(rows).unwrap_or_default() {
-                    let response = row(ui, entry, self.name == entry.name);
+                    let is_chosen = self.picked.as_ref() == Some(&entry.path);
+                    let response = row(ui, entry, is_chosen);
                     if response.clicked() {
-                        clicked = Some((entry.name.clone(), entry.is_folder));
+                        clicked = Some((entry.path.clone(), entry.is_folder));
                     }
                     for_good |= !entry.is_folder && response.double_clicked();
                 }
@@ -143,11 +216,11 @@ impl FileDialog {
         let all = scope.texts.get("file-dialog-all");
         ui.checkbox(&mut self.all_files, all.as_ref());
         match clicked {
-            Some((name, true)) => self.enter(self.folder.join(name)),
-            Some((name, false)) => {
-                self.name = name;
-                self.replaces = None;
-                self.problem = None;
+            Some((path, true)) => self.enter(path),
+            Some((path, false)) => {
+                let name = path.file_name().unwrap_or_default();
+                self.name = name.to_string_lossy().into_owned();
+                self.renamed(Some(path));
             }
             None => {}
         }
@@ -155,9 +228,9 @@ impl FileDialog {
     }
 
     fn is_shown(&self, entry: &Entry) -> bool {
-        let extension = Path::new(&entry.name).extension();
-        let fits = extension.is_some_and(|e| e.eq_ignore_ascii_case(self.purpose.extension()));
-        !entry.name.starts_with('.') && (entry.is_folder || self.all_files || fits)
+        let extension = entry.path.extension();
+        let fits = |own: &&str| extension.is_some_and(|e| e.eq_ignore_ascii_case(own));
+        entry.is_folder || self.all_files || self.purpose.extensions().iter().any(fits)
     }
 
     /// The field for a name or path; returns whether Enter was pressed in it.
@@ -169,64 +242,43 @@ impl FileDialog {
             field.request_focus();
         }
         if field.changed() {
-            self.replaces = None;
-            self.problem = None;
+            self.renamed(None);
         }
         field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
     }
 
     /// Goes on with what was typed: into a folder, to a file, or to the
     /// question whether to replace one.
-    fn choose(&mut self, scope: &mut Scope) {
+    fn choose(&mut self) {
         let typed = self.name.trim().trim_matches('"');
         if typed.is_empty() {
             return;
         }
-        let path = self.folder.join(at_home(typed));
-        if path.is_dir() {
-            self.name.clear();
-            self.enter(path);
-        } else if self.purpose.writes() {
-            let path = with_extension(&path, self.purpose.extension());
-            self.choose_to_write(scope, path);
-        } else if path.is_file() {
-            scope.answer(Request::Chosen(self.purpose.clone(), path));
-        } else {
-            let path = path.display().to_string();
-            self.problem = Some(Message::new("file-dialog-no-file").text("file", path));
-        }
-    }
-
-    fn choose_to_write(&mut self, scope: &mut Scope, path: PathBuf) {
-        let folder = path.parent().unwrap_or(&self.folder);
-        if !folder.is_dir() {
-            let folder = folder.display().to_string();
-            self.problem = Some(Message::new("file-dialog-no-folder").text("folder", folder));
-        } else if path.exists() && self.replaces.as_ref() != Some(&path) {
-            let name = file_name(&path);
-            self.problem = Some(Message::new("overwrite-text").text("file", name));
-            self.replaces = Some(path);
-        } else {
-            scope.answer(Request::Chosen(self.purpose.clone(), path));
-        }
+        let typed = || self.folder.join(at_home(typed));
+        let path = self.picked.clone().unwrap_or_else(typed);
+        self.to_look = Some(Look::Choose(path));
+        self.chose = true;
     }
 
     /// Shows another folder.
     fn enter(&mut self, folder: PathBuf) {
         self.replaces = None;
-        match entries(&folder) {
-            Ok(entries) => {
-                self.folder = folder;
-                self.entries = entries;
-                self.problem = None;
-            }
-            Err(error) => {
-                let message = Message::new("file-dialog-unreadable")
-                    .text("folder", folder.display().to_string())
-                    .text("cause", error.to_string());
-                self.problem = Some(message);
-            }
-        }
+        self.picked = None;
+        self.chose = false;
+        self.to_look = Some(Look::Enter(folder));
+    }
+
+    /// What is chosen is another name now.
+    fn renamed(&mut self, picked: Option<PathBuf>) {
+        self.picked = picked;
+        self.replaces = None;
+        self.problem = None;
+    }
+
+    /// Whether the list of before has stayed long enough.
+    fn is_reading(&self) -> bool {
+        self.waits_since
+            .is_some_and(|since| since.elapsed() >= PATIENCE)
     }
 }
 
@@ -242,21 +294,6 @@ fn row(ui: &mut Ui, entry: &Entry, is_chosen: bool) -> Response {
         .right_text("")
         .min_size(vec2(ui.available_width(), 0.0));
     widget::flat(ui, |ui| ui.add(button))
-}
-
-/// What is in a folder: folders first, then by name.
-fn entries(folder: &Path) -> std::io::Result<Vec<Entry>> {
-    let mut entries: Vec<Entry> = fs::read_dir(folder)?
-        .filter_map(Result::ok)
-        .take(MOST_ENTRIES)
-        .map(|entry| Entry {
-            name: entry.file_name().to_string_lossy().into_owned(),
-            // Follows links, so that a link to a folder can be entered.
-            is_folder: entry.path().is_dir(),
-        })
-        .collect();
-    entries.sort_by_cached_key(|entry| (Reverse(entry.is_folder), entry.name.to_lowercase()));
-    Ok(entries)
 }
 
 /// The path with a leading `~` written out.

@@ -9,6 +9,8 @@ mod changed;
 mod export;
 mod file;
 mod findings;
+mod folder;
+mod leave_folder;
 mod locked;
 mod new_map;
 mod not_saved;
@@ -82,6 +84,8 @@ pub(crate) enum Dialog {
         /// What it is written for.
         purpose: Purpose,
     },
+    /// Whether to open this map, which is not in the open one's folder.
+    LeaveFolder(PathBuf),
     /// How a picture shall be.
     Export(Box<ExportJob>),
     /// Our own dialog for files.
@@ -94,6 +98,13 @@ pub(crate) enum Dialog {
     Palette(Box<Palette>),
     /// What this program is.
     About,
+}
+
+impl Dialog {
+    /// Whether it waits for the disk.
+    pub(crate) fn is_busy(&self) -> bool {
+        matches!(self, Self::File(files) if files.is_busy())
+    }
 }
 
 /// What a dialog needs to be shown.
@@ -137,6 +148,7 @@ pub(crate) fn dialog_ui(
                 recovery::show(ui, scope, number, removing);
             }
             Dialog::Overwrite { path, purpose } => overwrite::show(ui, scope, path, purpose),
+            Dialog::LeaveFolder(path) => leave_folder::show(ui, scope, path),
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
             Dialog::Findings(lines) => findings::show(ui, scope, lines),

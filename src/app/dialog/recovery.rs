@@ -5,7 +5,7 @@ use egui::{Button, ColorImage, Frame, Id, Margin, Stroke, TextureHandle, Ui, vec
 use crate::document::NodeKind;
 use crate::language::Message;
 
-use super::super::files::Next;
+use super::super::files::{Next, shown};
 use super::super::recovery::{Offer, Saved, Side};
 use super::super::request::Request;
 use super::super::{theme, widget};
@@ -71,7 +71,7 @@ fn heading(ui: &mut Ui, scope: &Scope, offer: &Offer) {
     widget::strong(ui, &offer.name(scope.texts));
     widget::muted(ui, &offer.edits(scope.texts));
     if let Some(path) = &offer.path {
-        widget::muted(ui, &path.display().to_string());
+        widget::muted(ui, &shown(path));
     }
 }
 

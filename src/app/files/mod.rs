@@ -13,18 +13,21 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Map, Session};
-use crate::exchange::Template;
+use crate::document::{Map, Picture, Session};
+use crate::exchange::{BadMapLink, EmbedError, MapLink, Template};
 use crate::language::Message;
 use crate::storage::{self, Fingerprint, Holder, ReadError, Seen, Version};
+use crate::text::visible_line;
 
 use super::dialog::Dialog;
 use super::example::Example;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
+use super::portrait::{self, PortraitOf};
 use super::recovery::{self, Offer};
 use super::request::{Request, Requests};
 use super::state::State;
+use super::sub_journey;
 use super::versions;
 
 pub(crate) use hold::{Hold, holder_words, wait_for_releases};
@@ -137,6 +140,17 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// A map that another links to was looked for.
+    FoundMap(Result<MapLink, BadMapLink>),
+    /// A picture for a persona was read.
+    Portrait {
+        /// For whom.
+        of: PortraitOf,
+        /// The file.
+        path: PathBuf,
+        /// The picture, or why there is none.
+        result: Result<Picture, EmbedError>,
+    },
     /// What earlier runs could not save was looked for.
     LeftOver(Vec<Offer>),
     /// Edits nobody wants were removed, or why not.
@@ -225,6 +239,10 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Held { document, hold } => opening::held(state, document, hold),
+        Outcome::FoundMap(found) => sub_journey::found(state, requests, found),
+        Outcome::Portrait { of, path, result } => {
+            portrait::take_in(state, requests, of, (&path, result));
+        }
         Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
     }
 }
@@ -245,8 +263,13 @@ fn exported(state: &mut State, path: &Path, result: Result<(), Message>) {
     state.notices.push(notice);
 }
 
-/// The last part of a path, for messages and titles.
+/// The last part of a path as it is shown in messages and titles.
 pub(crate) fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
-    name.to_string_lossy().into_owned()
+    shown(name.as_ref())
+}
+
+/// A path as it is shown: with marks for hidden characters.
+pub(crate) fn shown(path: &Path) -> String {
+    visible_line(&path.to_string_lossy()).into_owned()
 }

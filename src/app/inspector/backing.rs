@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::action::ActionId;
 use crate::document::{Evidence, LinkKey, LinkKind, NodeId, NodeKind};
+use crate::text::visible_line;
 
 use super::card::{Card, Paint};
 use super::form::Form;
@@ -54,13 +55,14 @@ fn card(ui: &mut Ui, form: &mut Form, evidence: &Evidence, key: LinkKey) {
     let kind = form.view.texts.word("evidence-kind", evidence.kind.word());
     let parts = [kind.as_ref(), &evidence.place, &evidence.date];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let caption = parts.join(" · ");
     let title = title_of(form.view, &evidence.fact);
     let cross = named(form, "inspector-unlink", &title);
     let card = Card {
         paint: Paint::evidence(form.view),
         severity: None,
         title: &title,
-        caption: &parts.join(" · "),
+        caption: &visible_line(&caption),
         value: "",
         cross: Some(&cross),
     };

@@ -6,6 +6,7 @@ use crate::document::{
     Command, EmotionScale, LinkData, LinkKey, LinkKind, Map, Persona, TouchpointId,
 };
 use crate::style::Color;
+use crate::text::visible_line;
 
 use super::field::Measure;
 use super::form::{Form, dot};
@@ -90,7 +91,7 @@ fn emotion_row(ui: &mut Ui, form: &mut Form, row: &Row) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         dot(ui, row.color);
-        let name = egui::Label::new(row.persona.name.as_str()).truncate();
+        let name = egui::Label::new(visible_line(&row.persona.name)).truncate();
         let size = egui::vec2(NAME_WIDTH, ui.spacing().interact_size.y);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             ui.set_min_width(NAME_WIDTH);
@@ -142,7 +143,7 @@ fn words(ui: &mut Ui, form: &mut Form, row: &Row) {
     let mut form = form.part(row.persona.id, &row.persona.name);
     ui.horizontal(|ui| {
         dot(ui, row.color);
-        ui.add(egui::Label::new(row.persona.name.as_str()).truncate());
+        ui.add(egui::Label::new(visible_line(&row.persona.name)).truncate());
     });
     form.remark(ui, "thought", &row.data.thought, |text| {
         row.with(map, |data| data.thought = text)

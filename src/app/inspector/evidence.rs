@@ -1,12 +1,14 @@
 //! A piece of evidence: the fact, and apart from it what we take from it.
 
-use egui::Ui;
+use egui::{Button, OpenUrl, Ui};
 
 use crate::document::{Evidence, LinkKind, NodeKind};
+use crate::exchange::web_link;
+use crate::language::Message;
 
 use super::choice::EVIDENCE_KIND;
 use super::field::Measure;
-use super::form::Form;
+use super::form::{Form, GAP, small};
 use super::record::with;
 use super::relations;
 use super::section::kind_alone;
@@ -52,6 +54,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Evidence) {
     form.line(ui, "url", &record.url, |text| {
         with(record, |r| r.url = text)
     });
+    source(ui, form, &record.url);
     relations::linked_from(
         ui,
         form,
@@ -70,4 +73,28 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Evidence) {
             NodeKind::Persona,
         ],
     );
+}
+
+/// The button that opens the source, or why it is not opened.
+fn source(ui: &mut Ui, form: &Form, url: &str) {
+    if url.trim().is_empty() {
+        return;
+    }
+    let link = web_link(url);
+    let button = Button::new(form.say("inspector-open-link"));
+    let button = ui.add_enabled(link.is_ok(), button);
+    match link {
+        Ok(address) => {
+            // The host in Punycode tells letters that look alike apart.
+            if !url.is_ascii() {
+                let opens = Message::new("inspector-opens").text("address", address.as_str());
+                small(ui, &form.view.texts.say(&opens));
+            }
+            if button.on_hover_text(address.as_str()).clicked() {
+                ui.ctx().open_url(OpenUrl::new_tab(address));
+            }
+        }
+        Err(refusal) => small(ui, &form.view.texts.say(&refusal.message())),
+    }
+    ui.add_space(GAP);
 }

@@ -5,8 +5,8 @@
 //! the field with the reason under it.
 
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Margin, Modifiers, Response, RichText, Sense, TextEdit, Ui,
-    WidgetInfo, vec2,
+    Button, CursorIcon, EventFilter, Id, Key, Margin, Modifiers, Response, RichText, Sense,
+    TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use crate::app::request::{Request, Requests};
@@ -14,6 +14,7 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::document::{Command, Map, Owner, PendingKind};
 use crate::language::Message;
+use crate::text::{hidden_marks, without_hidden};
 
 use super::draft::{Draft, Drafts};
 
@@ -21,6 +22,8 @@ use super::draft::{Draft, Drafts};
 pub(super) const GAP: f32 = 6.0;
 /// Between the edge of the title's field and its letters.
 const TITLE_INSET: f32 = 8.0;
+/// Hidden characters that are named under a field.
+const MOST_MARKS: usize = 6;
 
 /// What the parts of the inspector work with.
 pub(super) struct Form<'a> {
@@ -157,7 +160,8 @@ impl<'a> Form<'a> {
         let own = self.view.session.pending_owner() == Some(owner);
         let mut draft = self.drafts.take(field.id, shown, own);
         let response = text_edit(ui, field, &mut draft, look);
-        if response.changed() {
+        let cleaned = self.hidden_characters(ui, field, &mut draft);
+        if response.changed() || cleaned {
             self.take_over(&mut draft, owner, make);
         } else if response.has_focus() {
             self.requests.push(Request::Stamp(owner));
@@ -169,7 +173,7 @@ impl<'a> Form<'a> {
             response.surrender_focus();
             return;
         }
-        if response.lost_focus() {
+        if response.lost_focus() || cleaned {
             self.requests.push(Request::Finish(owner));
         }
         if let Some(refusal) = &draft.refusal {
@@ -179,6 +183,38 @@ impl<'a> Form<'a> {
         }
         let focused = response.has_focus();
         self.drafts.keep(field.id, draft, focused);
+    }
+
+    /// Says under a field which of its characters nobody sees; returns whether
+    /// they were taken out.
+    fn hidden_characters(&self, ui: &mut Ui, field: &Field, draft: &mut Draft) -> bool {
+        let marks = hidden_marks(&draft.text);
+        if marks.is_empty() {
+            return false;
+        }
+        let named = marks.iter().take(MOST_MARKS).map(String::as_str);
+        let named: Vec<&str> = named.collect();
+        let message = Message::new("inspector-hidden").text("marks", named.join(" "));
+        let said = RichText::new(self.view.texts.say(&message));
+        let remove = self.say("inspector-remove-hidden");
+        let name = Message::new("inspector-name")
+            .text("field", remove.as_str())
+            .text("about", field.name.as_str());
+        let theme = self.view.theme;
+        let removing = RichText::new(self.say("inspector-remove")).small();
+        let remove = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+            ui.label(said.small().color(theme::color(theme.pain_ink)));
+            let remove = Button::new(removing.color(theme::color(theme.accent)));
+            ui.add(remove.frame(false))
+        });
+        let remove = remove.inner.on_hover_cursor(CursorIcon::PointingHand);
+        let remove = remove.accessible_name(self.view.texts.say(&name));
+        if remove.clicked() {
+            draft.text = without_hidden(&draft.text);
+        }
+        remove.clicked()
     }
 
     /// Asks for what was typed, or notes why it cannot be.
@@ -299,7 +335,7 @@ pub(super) fn quiet_button(ui: &mut Ui, view: &View, text: &str) -> Response {
     let text = RichText::new(text).color(accent);
     crate::app::widget::flat(ui, |ui| {
         ui.spacing_mut().button_padding.x = 0.0;
-        ui.add(egui::Button::new(text).frame(false).truncate())
+        ui.add(Button::new(text).frame(false).truncate())
     })
     .on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -7,6 +7,7 @@ use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{Command, Lane, LaneCommand, LaneId, LaneKind, Map, Target};
 use crate::exchange::random_bits;
+use crate::text::visible_line;
 
 use super::form::{Form, small};
 use super::pick::{Offer, Picked, pick};
@@ -37,7 +38,7 @@ pub(super) fn title_of_lane(view: &View, lane: &Lane) -> String {
     if lane.title.trim().is_empty() {
         view.texts.word("lane", lane.kind.word()).into_owned()
     } else {
-        lane.title.clone()
+        visible_line(&lane.title).into_owned()
     }
 }
 

@@ -31,6 +31,7 @@ mod record;
 mod relations;
 mod section;
 mod stage;
+mod sub_journey;
 mod touchpoint;
 
 use egui::{Id, ScrollArea, Ui};

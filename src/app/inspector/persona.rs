@@ -2,6 +2,9 @@
 
 use egui::Ui;
 
+use crate::app::picker::Purpose;
+use crate::app::portrait::PortraitOf;
+use crate::app::request::Request;
 use crate::document::{NodeKind, Persona};
 
 use super::field::Measure;
@@ -48,13 +51,28 @@ fn looks(ui: &mut Ui, form: &mut Form, record: &Persona) {
     colors::show(ui, form, &theme.personas, record.color, usual, |color| {
         with(record, |r| r.color = color)
     });
+    portrait(ui, form, record);
+}
+
+/// The face: chosen from a file, taken away, or not there.
+fn portrait(ui: &mut Ui, form: &mut Form, record: &Persona) {
     let label = form.field("portrait").label;
     form.labelled(ui, &label, |form, ui| {
         if record.portrait.is_none() {
-            return nothing(ui, form, "inspector-no-portrait");
+            nothing(ui, form, "inspector-no-portrait");
         }
-        if ui.button(form.say("inspector-remove-portrait")).clicked() {
-            form.requests.run(with(record, |r| r.portrait = None));
-        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(form.say("inspector-choose-portrait")).clicked() {
+                let of = PortraitOf {
+                    document: form.view.document,
+                    persona: record.id,
+                };
+                form.requests.push(Request::Pick(Purpose::Portrait(of)));
+            }
+            let remove = form.say("inspector-remove-portrait");
+            if record.portrait.is_some() && ui.button(remove).clicked() {
+                form.requests.run(with(record, |r| r.portrait = None));
+            }
+        });
     });
 }

@@ -15,6 +15,7 @@ use crate::document::{
 };
 use crate::language::Message;
 use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
+use crate::text::visible_line;
 
 use super::counts;
 use super::field::Measure;
@@ -79,7 +80,7 @@ pub(super) fn row(ui: &mut Ui, form: &mut Form, index: usize, reading: &Reading)
     let name = name_of_metric(form.view, metric);
     let persona = reading.key.persona.and_then(|id| form.map().persona(id));
     let title = match persona {
-        Some(persona) => format!("{name} · {}", persona.name),
+        Some(persona) => format!("{name} · {}", visible_line(&persona.name)),
         None => name,
     };
     let mut form = form.part(("reading", index), &title);
@@ -268,7 +269,7 @@ fn words(view: &View, summary: Summary) -> String {
 fn more(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Reading) {
     let everybody = (None, form.say("inspector-everybody"));
     let personas = form.map().personas();
-    let personas = personas.map(|persona| (Some(persona.id), persona.name.clone()));
+    let personas = personas.map(|persona| (Some(persona.id), title_of(form.view, &persona.name)));
     let items: Vec<(Option<PersonaId>, String)> =
         std::iter::once(everybody).chain(personas).collect();
     form.list(ui, "persona", &items, &reading.key.persona, |persona| {

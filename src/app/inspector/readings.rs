@@ -8,6 +8,7 @@ use crate::document::{
 };
 use crate::exchange::random_bits;
 use crate::language::Message;
+use crate::text::visible_line;
 
 use super::form::{Form, small};
 use super::pick::{Offer, Picked, pick};
@@ -75,7 +76,7 @@ pub(super) fn name_of_metric(view: &View, metric: &MetricDefinition) -> String {
     if metric.name.trim().is_empty() {
         view.texts.word("metric", metric.kind.word()).into_owned()
     } else {
-        metric.name.clone()
+        visible_line(&metric.name).into_owned()
     }
 }
 

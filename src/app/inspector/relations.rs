@@ -9,6 +9,7 @@ use crate::document::{
     Idea, LinkKey, LinkKind, NodeId, NodeKind, PainPoint, PainPointId, Target, TouchpointId,
 };
 use crate::language::Message;
+use crate::text::visible_line;
 
 use super::card::{Card, CardAction, Paint};
 use super::form::Form;
@@ -150,7 +151,7 @@ pub(super) fn title_of(view: &View, title: &str) -> String {
     if title.trim().is_empty() {
         view.texts.get("untitled").into_owned()
     } else {
-        title.to_owned()
+        visible_line(title).into_owned()
     }
 }
 

@@ -15,7 +15,7 @@ use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::with;
 use super::section::{Section, kind};
-use super::{backing, emotion, flow, readings, relations};
+use super::{backing, emotion, flow, readings, relations, sub_journey};
 
 /// How many channels are offered as chips.
 const MOST_CHIPS: usize = 6;
@@ -99,9 +99,7 @@ fn details(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
         );
     });
     form.tags(ui, &record.tags, |tags| with(record, |r| r.tags = tags));
-    form.line(ui, "sub-journey", &record.sub_journey, |text| {
-        with(record, |r| r.sub_journey = text)
-    });
+    sub_journey::show(ui, form, record);
 }
 
 /// The main path, the branches in use, and one more.

@@ -7,6 +7,7 @@ use crate::app::action::ActionId;
 use crate::app::view::View;
 use crate::document::{LinkKind, Map, Node, NodeId, NodeKind};
 use crate::style::{Color, Theme, ThemeName};
+use crate::text::visible_line;
 
 use super::Fold;
 
@@ -123,7 +124,7 @@ pub(super) enum RowKind {
     Node {
         /// The element.
         id: NodeId,
-        /// Its title; may be empty.
+        /// Its title as it is shown; may be empty.
         title: String,
         /// Before the title.
         mark: Mark,
@@ -297,7 +298,7 @@ fn stages(map: &Map, theme: &Theme, folded: &HashSet<Fold>) -> Vec<RowKind> {
         let open = !folded.contains(&Fold::Node(stage.id.into()));
         rows.push(RowKind::Node {
             id: stage.id.into(),
-            title: stage.title.clone(),
+            title: visible_line(&stage.title).into_owned(),
             mark: Mark::Square(stage.color.unwrap_or_else(|| theme.stage(place))),
             tail: Tail::Count(inside.len()),
             open: Some(open),
@@ -309,7 +310,7 @@ fn stages(map: &Map, theme: &Theme, folded: &HashSet<Fold>) -> Vec<RowKind> {
             let pains = map.links_to(touchpoint.id, LinkKind::Hurts).len();
             RowKind::Node {
                 id: touchpoint.id.into(),
-                title: touchpoint.title.clone(),
+                title: visible_line(&touchpoint.title).into_owned(),
                 mark: Mark::None,
                 tail: if pains > 0 {
                     Tail::Pains(pains)
@@ -336,7 +337,7 @@ fn other(node: &Node, place: usize, theme: &Theme) -> RowKind {
     };
     RowKind::Node {
         id: node.id(),
-        title: node.title().to_owned(),
+        title: visible_line(node.title()).into_owned(),
         mark,
         tail,
         open: None,

@@ -354,9 +354,7 @@ fn text_at(ui: &Ui, room: Rect, text: &str, (font, color): (FontId, Color32)) ->
 /// had to.
 fn paint(ui: &Ui, room: Rect, text: &str, format: TextFormat) -> bool {
     let color = format.color;
-    // A title of several lines is one line here.
-    let text = text.replace('\n', " ");
-    let mut job = LayoutJob::single_section(text, format);
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::truncate_at_width(room.width().max(12.0));
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;

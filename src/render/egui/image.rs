@@ -1,6 +1,8 @@
 //! Pictures as the screen's textures.
 
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
 
 use egui::epaint::RectShape;
 use egui::{Color32, ColorImage, Shape, StrokeKind, TextureHandle, TextureOptions};
@@ -18,22 +20,46 @@ const MAX_PHOTOS: usize = 128;
 
 /// The pictures decoded so far. A slot owns the bytes it was made from, so
 /// that their address stays theirs.
+///
+/// Decoding takes longer than a frame may, so it is done on a thread, one
+/// picture at a time; until then a picture is shown in another size, or as a
+/// grey shape.
 #[derive(Default)]
 pub(super) struct Photos {
     slots: Vec<Slot>,
     uses: u64,
+    /// What is decoded right now.
+    work: Option<Receiver<Decoded>>,
 }
 
 struct Slot {
     bytes: Arc<[u8]>,
     size: [u16; 2],
-    /// `None` for a broken picture.
-    texture: Option<TextureHandle>,
+    state: State,
     last_use: u64,
 }
 
+enum State {
+    /// To be decoded when it is its turn.
+    Waiting,
+    /// On the thread.
+    Decoding,
+    /// Ready to be drawn.
+    Shown(TextureHandle),
+    /// No picture that can be shown.
+    Broken,
+}
+
+/// What came of decoding a slot.
+struct Decoded {
+    bytes: Arc<[u8]>,
+    size: [u16; 2],
+    image: Option<ColorImage>,
+}
+
 impl Photos {
-    /// Draws a picture that covers `rect`, or a grey shape when it is broken.
+    /// Draws a picture that covers `rect`, or a grey shape while it is being
+    /// decoded and when it is broken.
     pub(super) fn paint(
         &mut self,
         rect: Rect,
@@ -65,24 +91,85 @@ impl Photos {
         size: [u16; 2],
         ctx: &egui::Context,
     ) -> Option<&TextureHandle> {
+        self.take_in(ctx);
+        let index = self.slot(bytes, size);
+        if self.work.is_none() && matches!(self.slots[index].state, State::Waiting) {
+            self.decode(index, ctx);
+        }
+        let own = self.slots[index].texture();
+        own.or_else(|| {
+            let mut same = self
+                .slots
+                .iter()
+                .filter(|slot| Arc::ptr_eq(&slot.bytes, bytes));
+            same.find_map(Slot::texture)
+        })
+    }
+
+    /// Place of the slot for a picture in a size, now used.
+    fn slot(&mut self, bytes: &Arc<[u8]>, size: [u16; 2]) -> usize {
         self.uses += 1;
-        let known = self
-            .slots
-            .iter()
-            .position(|slot| Arc::ptr_eq(&slot.bytes, bytes) && slot.size == size);
+        let known = self.slots.iter().position(|slot| slot.is_for(bytes, size));
         let index = known.unwrap_or_else(|| {
             self.make_room();
             self.slots.push(Slot {
                 bytes: Arc::clone(bytes),
                 size,
-                texture: load(bytes, size, ctx),
+                state: State::Waiting,
                 last_use: 0,
             });
             self.slots.len() - 1
         });
+        self.slots[index].last_use = self.uses;
+        index
+    }
+
+    /// Starts decoding on a thread, which wakes the window when it is done.
+    fn decode(&mut self, index: usize, ctx: &egui::Context) {
         let slot = &mut self.slots[index];
-        slot.last_use = self.uses;
-        slot.texture.as_ref()
+        let (bytes, size, ctx) = (Arc::clone(&slot.bytes), slot.size, ctx.clone());
+        let (sender, receiver) = channel();
+        let work = move || {
+            let image = load(&bytes, size);
+            // The window may be gone by now: then nobody wants the picture.
+            let _ = sender.send(Decoded { bytes, size, image });
+            ctx.request_repaint();
+        };
+        let started = thread::Builder::new()
+            .name("picture".to_owned())
+            .spawn(work);
+        if started.is_ok() {
+            slot.state = State::Decoding;
+            self.work = Some(receiver);
+        } else {
+            slot.state = State::Broken;
+        }
+    }
+
+    /// Takes in what the thread has decoded.
+    fn take_in(&mut self, ctx: &egui::Context) {
+        let Some(work) = &self.work else {
+            return;
+        };
+        match work.try_recv() {
+            Ok(decoded) => {
+                let mut slots = self.slots.iter_mut();
+                let slot = slots.find(|slot| slot.is_for(&decoded.bytes, decoded.size));
+                if let Some(slot) = slot {
+                    slot.state = decoded.image.map_or(State::Broken, |image| {
+                        State::Shown(ctx.load_texture("picture", image, TextureOptions::LINEAR))
+                    });
+                }
+            }
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => {
+                let slots = self.slots.iter_mut();
+                for slot in slots.filter(|slot| matches!(slot.state, State::Decoding)) {
+                    slot.state = State::Broken;
+                }
+            }
+        }
+        self.work = None;
     }
 
     fn make_room(&mut self) {
@@ -96,11 +183,23 @@ impl Photos {
     }
 }
 
-fn load(bytes: &[u8], [width, height]: [u16; 2], ctx: &egui::Context) -> Option<TextureHandle> {
+impl Slot {
+    fn is_for(&self, bytes: &Arc<[u8]>, size: [u16; 2]) -> bool {
+        Arc::ptr_eq(&self.bytes, bytes) && self.size == size
+    }
+
+    fn texture(&self) -> Option<&TextureHandle> {
+        match &self.state {
+            State::Shown(texture) => Some(texture),
+            _ => None,
+        }
+    }
+}
+
+fn load(bytes: &[u8], [width, height]: [u16; 2]) -> Option<ColorImage> {
     let photo = decode_to_cover(bytes, width.into(), height.into())?;
     let size = [usize::from(width), usize::from(height)];
-    let image = ColorImage::from_rgba_unmultiplied(size, photo.as_raw());
-    Some(ctx.load_texture("picture", image, TextureOptions::LINEAR))
+    Some(ColorImage::from_rgba_unmultiplied(size, photo.as_raw()))
 }
 
 /// A side in pixels, in doubling steps, so that zooming decodes rarely.

@@ -4,7 +4,8 @@
 use std::time::Instant;
 
 use super::{file_with, sample};
-use crate::storage::{MAX_FILE_BYTES, ReadError, SyntaxError, read};
+use crate::document::{MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES};
+use crate::storage::{MAX_FILE_BYTES, MAX_SET_ASIDE, ReadError, SyntaxError, read};
 
 fn refusal(text: &str) -> ReadError {
     read(text.as_bytes()).expect_err("it must be refused")
@@ -237,6 +238,33 @@ fn small_files_that_ask_for_much_memory_are_refused_quickly() {
     );
     // Unoptimised and on a busy machine; optimised it is well under a second.
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn every_list_ends_at_its_limit() {
+    for (section, record, limit) in [
+        ("lanes", "(id:\"\",kind:\"\"),", MAX_LANES),
+        ("metrics", "(id:\"\",kind:\"\"),", MAX_METRICS),
+        ("stages", "(id:\"\"),", MAX_STAGES),
+        ("evidence", "(id:\"\"),", MAX_NODES),
+        ("readings", "(metric:\"\"),", MAX_READINGS),
+        ("links", "(from:\"\",to:\"\",kind:\"\"),", MAX_LINKS),
+        ("set_aside", "(section:\"\",record:\"\"),", MAX_SET_ASIDE),
+    ] {
+        let records = record.repeat(limit + 1);
+        assert_eq!(
+            refusal(&file_with(&format!("    {section}: [{records}],"))),
+            ReadError::TooLarge {
+                what: section,
+                limit
+            }
+        );
+    }
+    for (section, limit) in [("lanes", MAX_LANES), ("metrics", MAX_METRICS)] {
+        let records = "(id:\"\",kind:\"\"),".repeat(limit);
+        let file = file_with(&format!("    {section}: [{records}],"));
+        assert!(read(file.as_bytes()).is_ok(), "{section}");
+    }
 }
 
 #[test]

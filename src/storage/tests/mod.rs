@@ -1,9 +1,11 @@
 //! Tests of reading, writing and saving, by what goes in.
 
+pub(in crate::storage) mod any_map;
 mod bad_input;
 pub(in crate::storage) mod faults;
 mod large;
 mod messages;
+mod old_and_new;
 mod repairs;
 mod round_trip;
 mod saving;

@@ -238,6 +238,27 @@ fn a_picture_too_large_to_decode_stays_in_the_file() {
     assert!(write(&map).contains(&base64));
 }
 
+#[test]
+fn a_picture_that_breaks_off_is_told_and_stays_in_the_file() {
+    use base64::Engine;
+    let photo = image::DynamicImage::new_rgb8(64, 64);
+    for format in [image::ImageFormat::Png, image::ImageFormat::Jpeg] {
+        let mut file = std::io::Cursor::new(Vec::new());
+        photo.write_to(&mut file, format).expect("a picture");
+        let file = file.into_inner();
+        for (length, findings) in [
+            (file.len(), [].as_slice()),
+            (file.len() - 2, &[Found::BadPicture]),
+        ] {
+            let base64 = base64::engine::general_purpose::STANDARD.encode(&file[..length]);
+            let persona = format!("    personas: [(id: \"p\", portrait: \"{base64}\")],");
+            let (map, found) = opened(&persona);
+            assert_eq!(whats(&found), findings, "{format:?}");
+            assert!(write(&map).contains(&base64));
+        }
+    }
+}
+
 /// The checksum of PNG chunks.
 fn crc_of(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |crc, byte| {

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use super::support::any_map::any_map;
+use super::any_map::any_map;
 use super::support::known_words::known_words;
 use super::{file_with, sample};
 use crate::storage::{read, write};
@@ -103,17 +103,11 @@ fn every_word_of_every_choice_is_read_again() {
     }
 }
 
-/// Enough bytes to grow a map of some dozens of records.
-fn any_bytes() -> impl Strategy<Value = Vec<u8>> {
-    proptest::collection::vec(any::<u8>(), 0..1200)
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_map_is_read_again_as_it_was_written(bytes in any_bytes()) {
-        let map = any_map(&bytes);
+    fn any_map_is_read_again_as_it_was_written(map in any_map()) {
         prop_assert_eq!(map.invariants(), Ok(()));
         let text = write(&map);
         let opened = read(text.as_bytes())

@@ -3,6 +3,7 @@
 
 mod content;
 mod form;
+mod limits;
 #[cfg(target_os = "linux")]
 mod memory;
 mod pictures;

@@ -41,7 +41,7 @@ pub(super) fn all() -> Vec<Case> {
     cases
 }
 
-/// The start of a PNG that claims to be so large.
+/// A PNG that claims to be so large and has no pixels.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let mut head = b"IHDR".to_vec();
     head.extend(width.to_be_bytes());
@@ -51,6 +51,7 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     file.extend(&head);
     file.extend(crc32(&head).to_be_bytes());
     file.extend(b"\0\0\0\0IDAT\x35\xAF\x06\x1E");
+    file.extend(b"\0\0\0\0IEND\xAE\x42\x60\x82");
     file
 }
 
