@@ -11,6 +11,7 @@ use std::process::Command;
 use egui::{Key, Modifiers};
 use peak_alloc::PeakAlloc;
 use waypost::app::Options;
+use waypost::document;
 use waypost::language::Language;
 use waypost::storage::{self, StateFolder};
 
@@ -64,6 +65,8 @@ fn sits_for_long() {
         }
         if edit % (edits() / ROUNDS).max(1) == 0 {
             export(&mut bench, &folder.path().join("map.png"));
+            bench.ask(start_again());
+            bench.press(Modifiers::COMMAND, Key::S);
             open(&mut bench, &path);
             println!("sample {edit} {}", memory_kib());
         }
@@ -81,6 +84,12 @@ fn one_edit(bench: &mut Bench, chance: &mut Chance) {
             bench.ask(command);
         }
     }
+}
+
+/// Puts the same small map in the place of whatever there is, so that rounds
+/// can be compared.
+fn start_again() -> document::Command {
+    document::Command::Restore(Box::new(small_map(7)))
 }
 
 fn export(bench: &mut Bench, path: &Path) {
