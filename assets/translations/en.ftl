@@ -424,6 +424,8 @@ label-add-lane = add a lane
 label-edit-lane = change a lane
 label-remove-lane = remove a lane
 label-move-lane = move a lane
+label-split-stage = split a stage
+label-merge-stages = merge two stages
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
@@ -446,6 +448,7 @@ picture-unlinked = Not on a step yet
 picture-client = client
 picture-owner = owner
 picture-internal = internal
+picture-odd-fork = Adds up to { $sum }
 picture-scale = scale { $min } to { $max }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
@@ -839,6 +842,18 @@ action-add-persona = Persona
 action-add-persona-tip = Add a persona to the map
 action-add-evidence = Evidence
 action-add-evidence-tip = Add evidence for the selected elements
+action-add-lane = Lane…
+action-add-lane-tip = Add a lane below the selected one
+action-fold-lane = Fold the lane up
+action-fold-lane-tip = Show of the selected lane its title alone, or all of it again
+action-hide-lane = Hide the lane
+action-hide-lane-tip = Leave the selected lane out of the picture
+action-internal-lane = Lane for the team only
+action-internal-lane-tip = Leave the selected lane out of a client’s copy
+action-split-stage = Begin a new stage here
+action-split-stage-tip = Split the stage before the selected touchpoint
+action-merge-stages = Join with the next stage
+action-merge-stages-tip = Join the selected stage with the one after it
 action-zoom-in = Zoom in
 action-zoom-in-tip = Show the map larger
 action-zoom-out = Zoom out
@@ -1155,6 +1170,8 @@ canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
 canvas-add-evidence = Add evidence for “{ $place }”
 canvas-menu = What can be done here
+canvas-add-lane = Add a lane at the bottom
+canvas-lane-below = Add a lane below
 canvas-moment-of-truth = Moment of truth
 canvas-connect = Connect with…
 canvas-bubble-text = Text
@@ -1174,6 +1191,12 @@ grid-empty = empty
 grid-place = { $place } of { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
+stages-number = { $place }: { $metric } { $value }, n = { $n }
+stages-number-without-n = { $place }: { $metric } { $value }, no sample size
+stages-numbers-kept = { $count ->
+    [one] A number of the second stage cannot be added to the first. It is kept as evidence.
+   *[other] { $count } numbers of the second stage cannot be added to the first. They are kept as evidence.
+}
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
 paste-left-out = { $count ->

@@ -455,6 +455,8 @@ label-add-lane = добавление дорожки
 label-edit-lane = изменение дорожки
 label-remove-lane = удаление дорожки
 label-move-lane = перемещение дорожки
+label-split-stage = разделение этапа
+label-merge-stages = объединение этапов
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
@@ -479,6 +481,7 @@ picture-unlinked = Пока вне шагов
 picture-client = клиент
 picture-owner = владелец
 picture-internal = для внутреннего пользования
+picture-odd-fork = В сумме { $sum }
 picture-scale = по шкале { $min }…{ $max }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
@@ -876,6 +879,18 @@ action-add-persona = Персона
 action-add-persona-tip = Добавить персону на карту
 action-add-evidence = Доказательство
 action-add-evidence-tip = Добавить доказательство для выбранных элементов
+action-add-lane = Дорожка…
+action-add-lane-tip = Добавить дорожку под выбранной
+action-fold-lane = Свернуть дорожку
+action-fold-lane-tip = Оставить от выбранной дорожки один заголовок или снова показать её целиком
+action-hide-lane = Скрыть дорожку
+action-hide-lane-tip = Убрать выбранную дорожку с карты, ничего не удаляя
+action-internal-lane = Дорожка только для команды
+action-internal-lane-tip = Не показывать выбранную дорожку в копии для клиента
+action-split-stage = Начать здесь новый этап
+action-split-stage-tip = Разделить этап перед выбранной точкой контакта
+action-merge-stages = Объединить со следующим этапом
+action-merge-stages-tip = Объединить выбранный этап со следующим
 action-zoom-in = Крупнее
 action-zoom-in-tip = Показать карту крупнее
 action-zoom-out = Мельче
@@ -1195,6 +1210,8 @@ canvas-add-pain-point = Добавить болевую точку: «{ $place }
 canvas-add-idea = Добавить идею: «{ $place }»
 canvas-add-evidence = Добавить доказательство: «{ $place }»
 canvas-menu = Что здесь можно сделать
+canvas-add-lane = Добавить дорожку внизу
+canvas-lane-below = Добавить дорожку ниже
 canvas-moment-of-truth = Момент истины
 canvas-connect = Связать с…
 canvas-bubble-text = Текст
@@ -1214,6 +1231,13 @@ grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+stages-number = { $place }: { $metric } { $value }, n = { $n }
+stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
+stages-numbers-kept = { $count ->
+    [one] { $count } показатель второго этапа нельзя сложить с показателями первого: он сохранён как доказательство.
+    [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
+   *[many] { $count } показателей второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
+}
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
 paste-left-out = { $count ->

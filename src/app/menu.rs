@@ -5,12 +5,13 @@ use egui::{MenuBar, Ui};
 use crate::language::Language;
 
 use super::action::ActionId::{
-    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
-    AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
-    Find, FindNext, FindPrevious, Fit, FitSelection, New, NextPane, Open, Palette, Paste,
-    PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
-    SelectLinked, SelectNone, SelectStage, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector,
-    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
+    AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
+    ExportPng, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, HideLane, InternalLane,
+    MergeStages, New, NextPane, Open, Palette, Paste, PreviousPane, Quit, Recover, Redo, Replace,
+    Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage,
+    Shortcuts, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -133,6 +134,15 @@ fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[AddPersona]);
+    ui.separator();
+    items(
+        ui,
+        state,
+        requests,
+        &[AddLane, FoldLane, HideLane, InternalLane],
+    );
+    ui.separator();
+    items(ui, state, requests, &[SplitStage, MergeStages]);
     ui.separator();
     items(ui, state, requests, &[AddHere, Connect]);
 }

@@ -19,6 +19,7 @@ use super::find::Find;
 use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
+use super::lanes::Folded;
 use super::notice::{Notice, Notices};
 use super::recovery::Offer;
 use super::safe_name::safe_name;
@@ -37,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) times: Times,
     /// Which part of it is wanted.
     pub(crate) filter: Filtering,
+    /// What of it is folded up.
+    pub(crate) folded: Folded,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -142,6 +145,7 @@ impl State {
             focus: None,
             times: Times::default(),
             filter: Filtering::default(),
+            folded: Folded::default(),
             file,
             suggested,
             saving: None,
