@@ -426,6 +426,10 @@ label-remove-lane = remove a lane
 label-move-lane = move a lane
 label-split-stage = split a stage
 label-merge-stages = merge two stages
+label-extract-sub-journey = { $count ->
+    [one] take a touchpoint out into a map of its own
+   *[other] take { $count } touchpoints out into a map of their own
+}
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
@@ -854,6 +858,10 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-extract = Make a sub-journey of it…
+action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
+action-go-up = Back to the map above
+action-go-up-tip = Back to the map that leads to this sub-journey
 action-zoom-in = Zoom in
 action-zoom-in-tip = Show the map larger
 action-zoom-out = Zoom out
@@ -986,6 +994,7 @@ inspector-title = Selection
 
 # Status bar.
 status-selected = selected: { $count }
+status-back-to = Back to { $file }
 status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
@@ -1093,6 +1102,7 @@ export-size = { $width } × { $height } pixels
 file-dialog-open = Open a map
 file-dialog-save = Save the map
 file-dialog-export = Save the picture
+file-dialog-sub-journey = Save the sub-journey
 file-dialog-portrait = Choose a portrait
 file-dialog-reading = Reading the folder…
 file-dialog-up = To the folder above
@@ -1119,6 +1129,9 @@ task-died = Something went wrong inside Waypost and the work was not finished. Y
 saved = Saved “{ $file }”
 not-saved = “{ $file }” was not saved. { $cause }
 saved-late = “{ $file }” has been saved after all. The map was saved elsewhere meanwhile
+sub-journey-written = The touchpoints are in { $file } now; one that leads there stands in their place.
+sub-journey-same-file = { $file } is the map itself. Choose another name: nothing was written.
+sub-journey-map-changed = { $file } was written, but the map has changed meanwhile: its touchpoints stay where they are.
 file-changed = Another program has changed “{ $file }”
 file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
 version-restored = This is the version of { $time }. Undo brings the later one back

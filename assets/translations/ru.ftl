@@ -457,6 +457,11 @@ label-remove-lane = удаление дорожки
 label-move-lane = перемещение дорожки
 label-split-stage = разделение этапа
 label-merge-stages = объединение этапов
+label-extract-sub-journey = { $count ->
+    [one] вынос { $count } точки контакта в отдельную карту
+    [few] вынос { $count } точек контакта в отдельную карту
+   *[many] вынос { $count } точек контакта в отдельную карту
+}
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
@@ -891,6 +896,10 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-extract = Вынести в отдельную карту…
+action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
+action-go-up = Назад к общей карте
+action-go-up-tip = Вернуться к карте, из которой открыта эта
 action-zoom-in = Крупнее
 action-zoom-in-tip = Показать карту крупнее
 action-zoom-out = Мельче
@@ -1024,6 +1033,7 @@ inspector-title = Выбрано
 
 # Строка состояния.
 status-selected = выбрано: { $count }
+status-back-to = Назад к карте { $file }
 status-saved = Сохранено
 status-no-file = Ещё не в файле
 status-read-only = Только чтение
@@ -1131,6 +1141,7 @@ export-size = { $width } × { $height } пикселей
 file-dialog-open = Открыть карту
 file-dialog-save = Сохранить карту
 file-dialog-export = Сохранить картинку
+file-dialog-sub-journey = Сохранить отдельную карту
 file-dialog-portrait = Выбрать портрет
 file-dialog-reading = Читаем папку…
 file-dialog-up = В папку выше
@@ -1157,6 +1168,9 @@ task-died = Внутри Waypost что-то сломалось, и работа
 saved = Сохранено: «{ $file }»
 not-saved = Файл «{ $file }» не сохранён. { $cause }
 saved-late = Файл «{ $file }» всё-таки сохранён. За это время карта сохранена в другом месте
+sub-journey-written = Точки контакта теперь в файле { $file }, на их месте — одна со ссылкой на него.
+sub-journey-same-file = { $file } — это сама карта. Выберите другое имя: ничего не записано.
+sub-journey-map-changed = Файл { $file } записан, но карта за это время изменилась: её точки контакта остались на месте.
 file-changed = Другая программа изменила файл «{ $file }»
 file-gone = Файла «{ $file }» больше нет: его удалили, переместили или переименовали. При сохранении он запишется заново
 version-restored = Это версия от { $time }. Отмена вернёт более позднюю

@@ -27,6 +27,8 @@ use super::select;
 use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
 use super::stages;
 use super::state::State;
+use super::sub_journey;
+use super::trail;
 
 /// Names an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,6 +75,8 @@ pub(crate) enum ActionId {
     InternalLane,
     SplitStage,
     MergeStages,
+    ExtractSubJourney,
+    GoUp,
     ZoomIn,
     ZoomOut,
     ActualSize,
@@ -514,6 +518,20 @@ pub(crate) static ACTIONS: &[Action] = &[
         &[alt(Key::J)],
         stages::can_merge,
         |state, requests| stages::merge(state, requests),
+    ),
+    Action::new(
+        ActionId::ExtractSubJourney,
+        "action-extract",
+        &[alt(Key::X)],
+        sub_journey::can_extract,
+        |state, requests| sub_journey::ask(state, requests),
+    ),
+    Action::new(
+        ActionId::GoUp,
+        "action-go-up",
+        &[alt(Key::B)],
+        |state| !state.trail.above().is_empty(),
+        |state, requests| trail::go_up(state, requests),
     ),
     Action::new(
         ActionId::ZoomIn,

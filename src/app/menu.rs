@@ -7,11 +7,11 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
-    ExportPng, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, HideLane, InternalLane,
-    MergeStages, New, NextPane, Open, Palette, Paste, PreviousPane, Quit, Recover, Redo, Replace,
-    Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage,
-    Shortcuts, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap,
-    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
+    HideLane, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste, PreviousPane, Quit,
+    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
+    SelectNone, SelectStage, Shortcuts, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector,
+    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -113,7 +113,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
     items(ui, state, requests, &panels);
-    items(ui, state, requests, &[NextPane, PreviousPane]);
+    items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();
     items(ui, state, requests, &[ToggleFilter, Palette]);
     ui.separator();
@@ -142,7 +142,12 @@ fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[AddLane, FoldLane, HideLane, InternalLane],
     );
     ui.separator();
-    items(ui, state, requests, &[SplitStage, MergeStages]);
+    items(
+        ui,
+        state,
+        requests,
+        &[SplitStage, MergeStages, ExtractSubJourney],
+    );
     ui.separator();
     items(ui, state, requests, &[AddHere, Connect]);
 }

@@ -47,6 +47,7 @@ mod theme;
 mod thumbnail;
 mod toast;
 mod toolbar;
+mod trail;
 mod versions;
 mod view;
 mod welcome;

@@ -25,6 +25,7 @@ use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
 use super::task::Tasks;
+use super::trail::Trail;
 
 /// A map that is open.
 pub(crate) struct Document {
@@ -61,6 +62,8 @@ pub(crate) struct Document {
 pub(crate) struct State {
     /// The open map; without one the welcome page is shown.
     pub(crate) document: Option<Document>,
+    /// The maps it was reached by.
+    pub(crate) trail: Trail,
     /// What is remembered from start to start.
     pub(crate) settings: Settings,
     /// The language asked for at this start, until another is chosen.
@@ -138,6 +141,8 @@ impl State {
         suggested: Option<String>,
     ) {
         self.close();
+        self.trail
+            .opened(file.as_ref().map(|file| file.path.as_path()));
         self.documents += 1;
         self.document = Some(Document {
             number: self.documents,

@@ -9,6 +9,8 @@ use waypost::language::Language;
 
 use crate::bench::Bench;
 use crate::canvas::{area, click_at, double_click, drag, middle, pointer};
+use crate::files::{answer_with_path, save_as};
+use crate::hostile::push;
 use crate::sample::{self, stage, step};
 
 fn bench() -> Bench {
@@ -200,4 +202,41 @@ fn a_lane_is_folded_to_its_title_and_unfolded_again() {
     let unfolded = area(&mut bench, "Lane: Emotions").height();
     assert!((unfolded - full).abs() < 0.5);
     assert_eq!(bench.session().map(), &before);
+}
+
+#[test]
+fn touchpoints_become_a_map_of_their_own_and_the_way_leads_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("charge.ron");
+    let mut bench = bench();
+    save_as(&mut bench, &path);
+    select(&mut bench, "Touchpoint: Write in the chat");
+    bench.press(Modifiers::SHIFT, Key::ArrowRight);
+    bench.press(Modifiers::ALT, Key::X);
+    bench.look("sub-journey-dialog");
+    let part = folder.path().join("chat.ron");
+    answer_with_path(&mut bench, &part);
+    let map = bench.session().map();
+    let titles: Vec<&str> = map.touchpoints().map(|step| step.title.as_str()).collect();
+    let asked = "Look for whom to ask";
+    assert_eq!(
+        titles[1..],
+        [asked, "Write in the chat", "Wait for an answer"]
+    );
+    let link = map.touchpoints().nth(2).expect("the link");
+    assert_eq!(link.sub_journey, "chat.ron");
+    bench.look("sub-journey-left");
+    bench.press(Modifiers::COMMAND, Key::S);
+    push(&mut bench, "Open sub-journey");
+    let steps: Vec<_> = bench
+        .session()
+        .map()
+        .touchpoints()
+        .map(|step| step.id)
+        .collect();
+    assert_eq!(steps, [step(3), step(4)]);
+    bench.look("sub-journey-opened");
+    bench.click("Back to charge.ron");
+    assert_eq!(bench.session().map().touchpoints().count(), 4);
+    assert!(!bench.shows("Back to charge.ron"));
 }

@@ -4,8 +4,8 @@ use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
 use crate::app::action::ActionId::{
     self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Copy,
-    Cut, Delete, Duplicate, EditText, Fit, FoldLane, HideLane, InternalLane, MergeStages, Paste,
-    SelectAll, SplitStage,
+    Cut, Delete, Duplicate, EditText, ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane,
+    MergeStages, Paste, SelectAll, SplitStage,
 };
 use crate::app::menu::SELECTING;
 use crate::app::request::Requests;
@@ -120,7 +120,7 @@ fn content(
             let adding = [AddTouchpoint, AddPainPoint, AddIdea, AddNote, AddEvidence];
             items(ui, frame, requests, &adding);
             ui.separator();
-            items(ui, frame, requests, &[SplitStage]);
+            items(ui, frame, requests, &[SplitStage, ExtractSubJourney]);
         }
         Some(Target::Node(NodeId::Stage(_))) => {
             items(ui, frame, requests, &[EditText]);
