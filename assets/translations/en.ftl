@@ -977,6 +977,9 @@ why-nothing-selected = select something first
 why-nothing-to-undo = nothing to undo
 why-nothing-to-redo = nothing to redo
 why-nothing-to-save = everything is saved
+why-nothing-left-over = no unsaved work was left over
+why-no-file = save the map to a file first
+why-nothing-on-the-map = nothing is on the map yet
 why-not-now = not possible now
 
 # Texts of new elements, until they get their own.

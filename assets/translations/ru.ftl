@@ -1016,6 +1016,9 @@ why-nothing-selected = сначала выберите что-нибудь
 why-nothing-to-undo = отменять нечего
 why-nothing-to-redo = повторять нечего
 why-nothing-to-save = всё сохранено
+why-nothing-left-over = несохранённой работы не осталось
+why-no-file = сначала сохраните карту в файл
+why-nothing-on-the-map = на карте пока ничего нет
 why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.

@@ -127,6 +127,7 @@ fn remove_old(folder: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Map;
 
     #[test]
     fn a_window_survives_until_it_keeps_breaking() {
@@ -148,6 +149,47 @@ mod tests {
         assert_eq!(words(made_up.as_ref()), "(words left out)");
         let ours = catch_unwind(|| panic!("a lane is missing")).expect_err("it panics");
         assert_eq!(words(ours.as_ref()), "a lane is missing");
+    }
+
+    /// Where the program that panics is to work.
+    const FOLDER: &str = "WAYPOST_PANIC_FOLDER";
+
+    #[test]
+    #[ignore = "the program that panics: works only when the test below starts it"]
+    fn panics() {
+        let Some(folder) = std::env::var_os(FOLDER) else {
+            return;
+        };
+        let state = StateFolder::at(folder);
+        watch(state.clone());
+        let keeper = recovery::Keeper::start(&state, recovery::About::default());
+        keeper.keep(Map::default(), 7);
+        let title = "тайная карта";
+        panic!("no {title}");
+    }
+
+    #[test]
+    fn a_panic_writes_a_report_and_waits_for_the_journal() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let program = std::env::current_exe().expect("this program has a path");
+        let ended = std::process::Command::new(program)
+            .args(["app::crash::tests::panics", "--exact", "--ignored"])
+            .env(FOLDER, folder.path())
+            .output()
+            .expect("it runs");
+        assert!(!ended.status.success());
+        let state = StateFolder::at(folder.path());
+        let left = recovery::left_overs(&state).expect("it can be listed");
+        assert_eq!(left.iter().map(|left| left.extent().edits).sum::<u64>(), 7);
+        let reports = fs::read_dir(state.reports()).expect("there is a report");
+        let report = reports.flatten().next().expect("one at least").path();
+        let text = fs::read_to_string(report).expect("it can be read");
+        let version = format!("Waypost {}", env!("CARGO_PKG_VERSION"));
+        assert!(
+            text.starts_with(&version) && text.contains("crash.rs"),
+            "{text}"
+        );
+        assert!(!text.contains("тайная"), "{text}");
     }
 
     #[test]

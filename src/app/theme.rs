@@ -41,6 +41,8 @@ pub(crate) fn set_up(context: &Context) {
         options.zoom_with_keyboard = false;
         // Quitting asks about unsaved changes first.
         options.quit_shortcuts.clear();
+        // Our builds decide, not those of egui.
+        options.warn_on_id_clash = cfg!(debug_assertions);
         // For systems that do not say which theme they use.
         options.fallback_theme = egui::Theme::Light;
     });

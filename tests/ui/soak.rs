@@ -9,7 +9,9 @@ use std::path::Path;
 use std::process::Command;
 
 use egui::{Key, Modifiers};
+use peak_alloc::PeakAlloc;
 use waypost::app::Options;
+use waypost::document;
 use waypost::language::Language;
 use waypost::storage::{self, StateFolder};
 
@@ -17,6 +19,10 @@ use crate::bench::Bench;
 use crate::files::{answer_with_path, open};
 use crate::support::chance::Chance;
 use crate::support::commands::{command, small_map};
+
+/// Counts what is in use.
+#[global_allocator]
+static HEAP: PeakAlloc = PeakAlloc;
 
 /// Edits of a sitting, unless the environment says otherwise.
 const EDITS: usize = 10_000;
@@ -59,6 +65,8 @@ fn sits_for_long() {
         }
         if edit % (edits() / ROUNDS).max(1) == 0 {
             export(&mut bench, &folder.path().join("map.png"));
+            bench.ask(start_again());
+            bench.press(Modifiers::COMMAND, Key::S);
             open(&mut bench, &path);
             println!("sample {edit} {}", memory_kib());
         }
@@ -78,6 +86,12 @@ fn one_edit(bench: &mut Bench, chance: &mut Chance) {
     }
 }
 
+/// Puts the same small map in the place of whatever there is, so that rounds
+/// can be compared.
+fn start_again() -> document::Command {
+    document::Command::Restore(Box::new(small_map(7)))
+}
+
 fn export(bench: &mut Bench, path: &Path) {
     bench.press(Modifiers::COMMAND, Key::E);
     bench.press(Modifiers::NONE, Key::Enter);
@@ -88,19 +102,13 @@ fn export(bench: &mut Bench, path: &Path) {
     assert!(path.exists(), "{:?}", bench.says());
 }
 
-/// Memory of this process that is really there, in KiB.
-fn memory_kib() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:"));
-    let number = line.and_then(|line| line.split_whitespace().nth(1));
-    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+/// What is in use on the heap, in KiB. The system's own figure for a process
+/// also holds what was given back and is kept for later.
+fn memory_kib() -> usize {
+    HEAP.current_usage() / 1024
 }
 
 #[test]
-#[cfg_attr(
-    not(target_os = "linux"),
-    ignore = "the system is asked for its memory as Linux is"
-)]
 fn a_long_sitting_comes_to_rest() {
     let program = std::env::current_exe().expect("this program has a path");
     let sitting = Command::new(program)

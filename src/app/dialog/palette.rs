@@ -269,14 +269,19 @@ fn choose(choice: Choice, scope: &mut Scope) {
 
 /// Why an action cannot be done now.
 fn why_not(id: ActionId, state: &State) -> &'static str {
-    let Some(session) = state.session() else {
-        return "why-no-map";
+    use ActionId::{
+        AddNote, Delete, Duplicate, EditText, FitSelection, Recover, Redo, Save, SelectAll,
+        SelectNone, Undo, Versions,
     };
     match id {
-        ActionId::Undo => "why-nothing-to-undo",
-        ActionId::Redo => "why-nothing-to-redo",
-        ActionId::Save => "why-nothing-to-save",
-        _ if session.selection().is_empty() => "why-nothing-selected",
+        Recover => "why-nothing-left-over",
+        _ if state.session().is_none() => "why-no-map",
+        Undo => "why-nothing-to-undo",
+        Redo => "why-nothing-to-redo",
+        Save => "why-nothing-to-save",
+        Versions => "why-no-file",
+        SelectAll | AddNote => "why-nothing-on-the-map",
+        Delete | Duplicate | EditText | FitSelection | SelectNone => "why-nothing-selected",
         _ => "why-not-now",
     }
 }
