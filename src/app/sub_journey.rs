@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{Map, NodeId, Target, TouchpointId};
+use crate::document::{Map, NodeId, Selection, Session, Target, TouchpointId};
 use crate::exchange::{BadMapLink, MapLink, find_map_link, random_bits, replace_by_link, sub_map};
 use crate::language::Message;
 
@@ -89,10 +89,8 @@ pub(crate) fn ask(state: &State, requests: &mut Requests) {
 }
 
 fn selected(state: &State) -> Vec<TouchpointId> {
-    let selection = state.session().map(crate::document::Session::selection);
-    let nodes = selection
-        .into_iter()
-        .flat_map(|selection| selection.nodes());
+    let selection = state.session().map(Session::selection);
+    let nodes = selection.into_iter().flat_map(Selection::nodes);
     nodes.filter_map(NodeId::touchpoint).collect()
 }
 

@@ -19,8 +19,9 @@ use super::menu::OpenMenu;
 
 /// Radius of the "+", in points.
 const RADIUS: f32 = 10.0;
-/// From the left edge of the lanes to the middle of the "+", in points.
-const INSET: f32 = 26.0;
+/// From the left edge of the lanes to the middle of the "+", in map units: at
+/// the end of the titles, so that it covers none.
+const INSET: f32 = 148.0;
 
 /// Shows the "+" at the end of the lane titles.
 pub(super) fn plus(ui: &Ui, canvas: &mut Canvas, frame: &Frame) {
@@ -74,7 +75,10 @@ pub(super) fn ask_for_kind(canvas: &mut Canvas, frame: &Frame, below: Option<Lan
 fn end_of_title(frame: &Frame, lane: Rect) -> Pos2 {
     let shown = frame.transform_of(Layer::LaneTitles).rect(lane);
     // Most of it inside the lane, since the legend stands below.
-    Pos2::new(shown.min.x + INSET, shown.max.y - RADIUS / 2.0)
+    Pos2::new(
+        shown.min.x + INSET * frame.zoom(),
+        shown.max.y - RADIUS / 2.0,
+    )
 }
 
 /// The kinds of lanes to add below a lane, and those that are hidden.
