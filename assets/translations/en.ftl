@@ -424,6 +424,12 @@ label-add-lane = add a lane
 label-edit-lane = change a lane
 label-remove-lane = remove a lane
 label-move-lane = move a lane
+label-split-stage = split a stage
+label-merge-stages = merge two stages
+label-extract-sub-journey = { $count ->
+    [one] take a touchpoint out into a map of its own
+   *[other] take { $count } touchpoints out into a map of their own
+}
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
@@ -446,6 +452,7 @@ picture-unlinked = Not on a step yet
 picture-client = client
 picture-owner = owner
 picture-internal = internal
+picture-odd-fork = Adds up to { $sum }
 picture-scale = scale { $min } to { $max }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
@@ -839,6 +846,22 @@ action-add-persona = Persona
 action-add-persona-tip = Add a persona to the map
 action-add-evidence = Evidence
 action-add-evidence-tip = Add evidence for the selected elements
+action-add-lane = Lane…
+action-add-lane-tip = Add a lane below the selected one
+action-fold-lane = Fold the lane up
+action-fold-lane-tip = Show of the selected lane its title alone, or all of it again
+action-hide-lane = Hide the lane
+action-hide-lane-tip = Leave the selected lane out of the picture
+action-internal-lane = Lane for the team only
+action-internal-lane-tip = Leave the selected lane out of a client’s copy
+action-split-stage = Begin a new stage here
+action-split-stage-tip = Split the stage before the selected touchpoint
+action-merge-stages = Join with the next stage
+action-merge-stages-tip = Join the selected stage with the one after it
+action-extract = Make a sub-journey of it…
+action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
+action-go-up = Back to the map above
+action-go-up-tip = Back to the map that leads to this sub-journey
 action-zoom-in = Zoom in
 action-zoom-in-tip = Show the map larger
 action-zoom-out = Zoom out
@@ -974,6 +997,7 @@ inspector-title = Selection
 
 # Status bar.
 status-selected = selected: { $count }
+status-back-to = Back to { $file }
 status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
@@ -1081,6 +1105,7 @@ export-size = { $width } × { $height } pixels
 file-dialog-open = Open a map
 file-dialog-save = Save the map
 file-dialog-export = Save the picture
+file-dialog-sub-journey = Save the sub-journey
 file-dialog-portrait = Choose a portrait
 file-dialog-reading = Reading the folder…
 file-dialog-up = To the folder above
@@ -1107,6 +1132,9 @@ task-died = Something went wrong inside Waypost and the work was not finished. Y
 saved = Saved “{ $file }”
 not-saved = “{ $file }” was not saved. { $cause }
 saved-late = “{ $file }” has been saved after all. The map was saved elsewhere meanwhile
+sub-journey-written = The touchpoints are in { $file } now; one that leads there stands in their place.
+sub-journey-same-file = { $file } is the map itself. Choose another name: nothing was written.
+sub-journey-map-changed = { $file } was written, but the map has changed meanwhile: its touchpoints stay where they are.
 file-changed = Another program has changed “{ $file }”
 file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
 version-restored = This is the version of { $time }. Undo brings the later one back
@@ -1158,6 +1186,8 @@ canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
 canvas-add-evidence = Add evidence for “{ $place }”
 canvas-menu = What can be done here
+canvas-add-lane = Add a lane at the bottom
+canvas-lane-below = Add a lane below
 canvas-moment-of-truth = Moment of truth
 canvas-connect = Connect with…
 canvas-bubble-text = Text
@@ -1177,6 +1207,12 @@ grid-empty = empty
 grid-place = { $place } of { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
+stages-number = { $place }: { $metric } { $value }, n = { $n }
+stages-number-without-n = { $place }: { $metric } { $value }, no sample size
+stages-numbers-kept = { $count ->
+    [one] A number of the second stage cannot be added to the first. It is kept as evidence.
+   *[other] { $count } numbers of the second stage cannot be added to the first. They are kept as evidence.
+}
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
 paste-left-out = { $count ->

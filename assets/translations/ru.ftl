@@ -455,6 +455,13 @@ label-add-lane = добавление дорожки
 label-edit-lane = изменение дорожки
 label-remove-lane = удаление дорожки
 label-move-lane = перемещение дорожки
+label-split-stage = разделение этапа
+label-merge-stages = объединение этапов
+label-extract-sub-journey = { $count ->
+    [one] вынос { $count } точки контакта в отдельную карту
+    [few] вынос { $count } точек контакта в отдельную карту
+   *[many] вынос { $count } точек контакта в отдельную карту
+}
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
@@ -479,6 +486,7 @@ picture-unlinked = Пока вне шагов
 picture-client = клиент
 picture-owner = владелец
 picture-internal = для внутреннего пользования
+picture-odd-fork = В сумме { $sum }
 picture-scale = по шкале { $min }…{ $max }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
@@ -876,6 +884,22 @@ action-add-persona = Персона
 action-add-persona-tip = Добавить персону на карту
 action-add-evidence = Доказательство
 action-add-evidence-tip = Добавить доказательство для выбранных элементов
+action-add-lane = Дорожка…
+action-add-lane-tip = Добавить дорожку под выбранной
+action-fold-lane = Свернуть дорожку
+action-fold-lane-tip = Оставить от выбранной дорожки один заголовок или снова показать её целиком
+action-hide-lane = Скрыть дорожку
+action-hide-lane-tip = Убрать выбранную дорожку с карты, ничего не удаляя
+action-internal-lane = Дорожка только для команды
+action-internal-lane-tip = Не показывать выбранную дорожку в копии для клиента
+action-split-stage = Начать здесь новый этап
+action-split-stage-tip = Разделить этап перед выбранной точкой контакта
+action-merge-stages = Объединить со следующим этапом
+action-merge-stages-tip = Объединить выбранный этап со следующим
+action-extract = Вынести в отдельную карту…
+action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
+action-go-up = Назад к общей карте
+action-go-up-tip = Вернуться к карте, из которой открыта эта
 action-zoom-in = Крупнее
 action-zoom-in-tip = Показать карту крупнее
 action-zoom-out = Мельче
@@ -1012,6 +1036,7 @@ inspector-title = Выбрано
 
 # Строка состояния.
 status-selected = выбрано: { $count }
+status-back-to = Назад к карте { $file }
 status-saved = Сохранено
 status-no-file = Ещё не в файле
 status-read-only = Только чтение
@@ -1119,6 +1144,7 @@ export-size = { $width } × { $height } пикселей
 file-dialog-open = Открыть карту
 file-dialog-save = Сохранить карту
 file-dialog-export = Сохранить картинку
+file-dialog-sub-journey = Сохранить отдельную карту
 file-dialog-portrait = Выбрать портрет
 file-dialog-reading = Читаем папку…
 file-dialog-up = В папку выше
@@ -1145,6 +1171,9 @@ task-died = Внутри Waypost что-то сломалось, и работа
 saved = Сохранено: «{ $file }»
 not-saved = Файл «{ $file }» не сохранён. { $cause }
 saved-late = Файл «{ $file }» всё-таки сохранён. За это время карта сохранена в другом месте
+sub-journey-written = Точки контакта теперь в файле { $file }, на их месте — одна со ссылкой на него.
+sub-journey-same-file = { $file } — это сама карта. Выберите другое имя: ничего не записано.
+sub-journey-map-changed = Файл { $file } записан, но карта за это время изменилась: её точки контакта остались на месте.
 file-changed = Другая программа изменила файл «{ $file }»
 file-gone = Файла «{ $file }» больше нет: его удалили, переместили или переименовали. При сохранении он запишется заново
 version-restored = Это версия от { $time }. Отмена вернёт более позднюю
@@ -1198,6 +1227,8 @@ canvas-add-pain-point = Добавить болевую точку: «{ $place }
 canvas-add-idea = Добавить идею: «{ $place }»
 canvas-add-evidence = Добавить доказательство: «{ $place }»
 canvas-menu = Что здесь можно сделать
+canvas-add-lane = Добавить дорожку внизу
+canvas-lane-below = Добавить дорожку ниже
 canvas-moment-of-truth = Момент истины
 canvas-connect = Связать с…
 canvas-bubble-text = Текст
@@ -1217,6 +1248,13 @@ grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+stages-number = { $place }: { $metric } { $value }, n = { $n }
+stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
+stages-numbers-kept = { $count ->
+    [one] { $count } показатель второго этапа нельзя сложить с показателями первого: он сохранён как доказательство.
+    [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
+   *[many] { $count } показателей второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
+}
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
 paste-left-out = { $count ->

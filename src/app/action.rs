@@ -19,12 +19,16 @@ use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::focus;
 use super::icon::Icon;
+use super::lanes;
 use super::paste;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
 use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
+use super::stages;
 use super::state::State;
+use super::sub_journey;
+use super::trail;
 
 /// Names an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +69,14 @@ pub(crate) enum ActionId {
     AddNote,
     AddPersona,
     AddEvidence,
+    AddLane,
+    FoldLane,
+    HideLane,
+    InternalLane,
+    SplitStage,
+    MergeStages,
+    ExtractSubJourney,
+    GoUp,
     ZoomIn,
     ZoomOut,
     ActualSize,
@@ -462,6 +474,65 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, requests| add::add(state, requests, NodeKind::Evidence),
     )
     .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::AddLane,
+        "action-add-lane",
+        &[alt(Key::A)],
+        |state| state.map().is_some_and(|map| !map.lanes().is_empty()),
+        |state, requests| lanes::ask_for_kind(state, requests),
+    )
+    .with_icon(Icon::Plus),
+    Action::new(
+        ActionId::FoldLane,
+        "action-fold-lane",
+        &[alt(Key::F)],
+        lanes::can_fold,
+        |state, _| lanes::toggle_fold(state),
+    )
+    .switching(lanes::is_folded),
+    Action::new(
+        ActionId::HideLane,
+        "action-hide-lane",
+        &[alt(Key::H)],
+        |state| lanes::lane(state).is_some(),
+        |state, requests| lanes::hide(state, requests),
+    ),
+    Action::new(
+        ActionId::InternalLane,
+        "action-internal-lane",
+        &[alt(Key::T)],
+        |state| lanes::lane(state).is_some(),
+        |state, requests| lanes::toggle_internal(state, requests),
+    )
+    .switching(|state| lanes::lane(state).is_some_and(|lane| lane.internal)),
+    Action::new(
+        ActionId::SplitStage,
+        "action-split-stage",
+        &[alt(Key::S)],
+        stages::can_split,
+        |state, requests| stages::split(state, requests),
+    ),
+    Action::new(
+        ActionId::MergeStages,
+        "action-merge-stages",
+        &[alt(Key::J)],
+        stages::can_merge,
+        |state, requests| stages::merge(state, requests),
+    ),
+    Action::new(
+        ActionId::ExtractSubJourney,
+        "action-extract",
+        &[alt(Key::X)],
+        sub_journey::can_extract,
+        |state, requests| sub_journey::ask(state, requests),
+    ),
+    Action::new(
+        ActionId::GoUp,
+        "action-go-up",
+        &[alt(Key::B)],
+        |state| !state.trail.above().is_empty(),
+        |state, requests| trail::go_up(state, requests),
+    ),
     Action::new(
         ActionId::ZoomIn,
         "action-zoom-in",

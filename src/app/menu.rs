@@ -5,11 +5,12 @@ use egui::{MenuBar, Ui};
 use crate::language::Language;
 
 use super::action::ActionId::{
-    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
-    AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
-    Find, FindNext, FindPrevious, Fit, FitSelection, New, NextPane, Open, Palette, Paste,
-    PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
-    SelectLinked, SelectNone, SelectStage, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector,
+    self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
+    AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
+    ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
+    HideLane, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste, PreviousPane, Quit,
+    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
+    SelectNone, SelectStage, Shortcuts, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector,
     ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
@@ -112,7 +113,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
     items(ui, state, requests, &panels);
-    items(ui, state, requests, &[NextPane, PreviousPane]);
+    items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();
     items(ui, state, requests, &[ToggleFilter, Palette]);
     ui.separator();
@@ -133,6 +134,20 @@ fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[AddPersona]);
+    ui.separator();
+    items(
+        ui,
+        state,
+        requests,
+        &[AddLane, FoldLane, HideLane, InternalLane],
+    );
+    ui.separator();
+    items(
+        ui,
+        state,
+        requests,
+        &[SplitStage, MergeStages, ExtractSubJourney],
+    );
     ui.separator();
     items(ui, state, requests, &[AddHere, Connect]);
 }

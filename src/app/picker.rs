@@ -20,6 +20,7 @@ use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
 use super::portrait::{self, PortraitOf};
 use super::request::Requests;
 use super::state::State;
+use super::sub_journey::{self, Extraction};
 
 /// A dialog that was cancelled before this was never seen.
 const UNSEEN: Duration = Duration::from_millis(150);
@@ -36,6 +37,8 @@ pub(crate) enum Purpose {
     },
     /// Where to put a picture.
     SavePicture(Box<ExportJob>),
+    /// Where to put touchpoints as a map of their own.
+    SubJourney(Box<Extraction>),
     /// A picture that becomes a persona's face.
     Portrait(PortraitOf),
 }
@@ -46,6 +49,7 @@ impl Purpose {
         match self {
             Self::OpenMap => "file-dialog-open",
             Self::SaveMap { .. } => "file-dialog-save",
+            Self::SubJourney(_) => "file-dialog-sub-journey",
             Self::SavePicture(_) => "file-dialog-export",
             Self::Portrait(_) => "file-dialog-portrait",
         }
@@ -55,7 +59,7 @@ impl Purpose {
     pub(crate) fn button_key(&self) -> &'static str {
         match self {
             Self::OpenMap | Self::Portrait(_) => "button-open",
-            Self::SaveMap { .. } => "button-save",
+            Self::SaveMap { .. } | Self::SubJourney(_) => "button-save",
             Self::SavePicture(_) => "button-export",
         }
     }
@@ -63,7 +67,7 @@ impl Purpose {
     /// The endings of the files, without the dot, the usual one first.
     pub(crate) fn extensions(&self) -> &'static [&'static str] {
         match self {
-            Self::OpenMap | Self::SaveMap { .. } => &[EXTENSION],
+            Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => &[EXTENSION],
             Self::SavePicture(_) => &["png"],
             Self::Portrait(_) => &["png", "jpg", "jpeg"],
         }
@@ -77,9 +81,17 @@ impl Purpose {
     /// Key of what such files are called.
     fn filter_key(&self) -> &'static str {
         match self {
-            Self::OpenMap | Self::SaveMap { .. } => "file-filter-maps",
+            Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => "file-filter-maps",
             Self::SavePicture(_) => "file-filter-pictures",
             Self::Portrait(_) => "file-filter-photos",
+        }
+    }
+
+    /// What a file that is written should be called.
+    fn suggested_name(&self, state: &State) -> String {
+        match self {
+            Self::SubJourney(extraction) => extraction.suggested_name(),
+            _ => state.suggested_name(self.extension()),
         }
     }
 
@@ -131,7 +143,7 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
         .add_filter(texts.get(purpose.filter_key()), purpose.extensions());
     let folders = state.folders();
     if purpose.writes() {
-        dialog = dialog.set_file_name(state.suggested_name(purpose.extension()));
+        dialog = dialog.set_file_name(purpose.suggested_name(state));
     }
     state.tasks.start(Message::new("task-picking"), move |_| {
         let dialog = dialog.set_directory(first_there(folders));
@@ -189,6 +201,7 @@ pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpos
             );
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
+        Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),
         Purpose::Portrait(of) => portrait::read(state, of, path),
     }
 }
@@ -209,7 +222,7 @@ pub(crate) fn with_extension(path: &Path, extension: &str) -> PathBuf {
 
 fn show_builtin(state: &mut State, purpose: Purpose) {
     let folders = state.folders();
-    let name = state.suggested_name(purpose.extension());
+    let name = purpose.suggested_name(state);
     let dialog = FileDialog::new(purpose, folders, name);
     state.dialog = Some(Dialog::File(Box::new(dialog)));
 }

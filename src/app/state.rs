@@ -19,11 +19,13 @@ use super::find::Find;
 use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
+use super::lanes::Folded;
 use super::notice::{Notice, Notices};
 use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
 use super::task::Tasks;
+use super::trail::Trail;
 
 /// A map that is open.
 pub(crate) struct Document {
@@ -37,6 +39,8 @@ pub(crate) struct Document {
     pub(crate) times: Times,
     /// Which part of it is wanted.
     pub(crate) filter: Filtering,
+    /// What of it is folded up.
+    pub(crate) folded: Folded,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -58,6 +62,8 @@ pub(crate) struct Document {
 pub(crate) struct State {
     /// The open map; without one the welcome page is shown.
     pub(crate) document: Option<Document>,
+    /// The maps it was reached by.
+    pub(crate) trail: Trail,
     /// What is remembered from start to start.
     pub(crate) settings: Settings,
     /// The language asked for at this start, until another is chosen.
@@ -135,6 +141,8 @@ impl State {
         suggested: Option<String>,
     ) {
         self.close();
+        self.trail
+            .opened(file.as_ref().map(|file| file.path.as_path()));
         self.documents += 1;
         self.document = Some(Document {
             number: self.documents,
@@ -142,6 +150,7 @@ impl State {
             focus: None,
             times: Times::default(),
             filter: Filtering::default(),
+            folded: Folded::default(),
             file,
             suggested,
             saving: None,

@@ -1,18 +1,21 @@
 //! The status bar: how much is on the map, how close it is shown, whether it
 //! is saved.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Button, Layout, Role, Ui, WidgetInfo};
 
 use crate::document::NodeKind;
 use crate::language::Message;
 
 use super::canvas::Canvas;
+use super::files::{Next, file_name};
+use super::request::{Request, Requests};
 use super::view::View;
 use super::widget;
 
 /// Shows the status bar.
-pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas) {
+pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests: &mut Requests) {
     ui.horizontal(|ui| {
+        way_back(ui, view, requests);
         widget::muted(ui, &counts(view));
         let selected = view.selection().len();
         if selected > 0 {
@@ -40,6 +43,20 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas) {
             widget::muted(ui, &zoom);
         });
     });
+}
+
+/// The maps above this one, to go back to.
+fn way_back(ui: &mut Ui, view: &View, requests: &mut Requests) {
+    for path in view.state.trail.above() {
+        let file = file_name(path);
+        let name = Message::new("status-back-to").text("file", file.as_str());
+        let name = view.texts.say(&name);
+        let button = widget::flat(ui, |ui| ui.add(Button::new(format!("{file} ›"))));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if button.on_hover_text(name.as_str()).clicked() {
+            requests.push(Request::Guard(Next::Open(path.clone())));
+        }
+    }
 }
 
 /// "5 stages · 9 touchpoints · …", without what there is none of.

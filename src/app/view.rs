@@ -56,6 +56,7 @@ struct Key {
     document: u64,
     revision: u64,
     filter: u64,
+    folded: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -80,6 +81,7 @@ impl PictureCache {
             document: document.number,
             revision: document.session.revision(),
             filter: document.filter.version,
+            folded: document.folded.version,
             theme: theme.name,
             language: texts.language(),
         };
@@ -108,6 +110,7 @@ fn draw(
     let options = LayoutOptions {
         hints: true,
         hidden: document.filter.hidden(),
+        folded: document.folded.lanes.clone(),
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

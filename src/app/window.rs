@@ -384,7 +384,7 @@ impl App {
         let mut sides = [None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
-            .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas));
+            .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas, requests));
         if settings.outline || settings.history {
             let panel = Panel::left("outline")
                 .frame(filled(theme.lane, Margin::symmetric(14, 12)))

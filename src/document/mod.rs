@@ -12,7 +12,8 @@ mod selection;
 mod session;
 
 pub use command::{
-    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, ViewCommand,
+    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, StageCommand,
+    ViewCommand,
 };
 pub use error::CommandError;
 pub use history::{HistoryStep, StateId, StepPlace};

@@ -14,6 +14,7 @@ mod file;
 mod map_link;
 mod paste;
 mod random;
+mod sub_map;
 mod template;
 mod watched;
 mod web_link;
@@ -30,5 +31,6 @@ pub use export::{
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};
 pub use random::random_bits;
+pub use sub_map::{replace_by_link, sub_map};
 pub use template::Template;
 pub use web_link::{BadLink, web_link};

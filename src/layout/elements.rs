@@ -29,6 +29,8 @@ pub struct Layout {
     pub cards: Vec<Card>,
     /// Arrows, loops and mismatches.
     pub arrows: Vec<Arrow>,
+    /// Forks whose shares are no whole; said in the editor only.
+    pub odd_forks: Vec<OddFork>,
     /// Scales of emotion lanes.
     pub axes: Vec<EmotionAxis>,
     /// Stretches of emotion curves.
@@ -225,6 +227,17 @@ pub struct Arrow {
     pub labels: Vec<TextBlock>,
     /// Ground behind the labels, where the line runs through them.
     pub pill: Option<Rect>,
+}
+
+/// What is said at a fork whose shares do not add up.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OddFork {
+    /// The touchpoint where the journey forks.
+    pub at: TouchpointId,
+    /// Ground behind the text, on the lower edge of the touchpoint's card.
+    pub rect: Rect,
+    /// What the shares add up to.
+    pub text: TextBlock,
 }
 
 /// The scale of an emotion lane.

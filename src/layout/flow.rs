@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::arrows;
 use super::elements::{Card, CardKind, Layout, TouchpointMarks};
 use super::grid::{Cell, Sheet};
 use super::space::{CARD, CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
 use super::typeset::TextBlock;
+use super::{arrows, fork};
 use crate::document::{EvidenceLevel, Lane, LinkKind, Touchpoint, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
@@ -62,6 +62,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         layout.cards.push(face.card(touchpoint, lane, rect, stage));
     }
     routes.place(sheet, &rows, layout);
+    fork::place(sheet, layout);
     Some(bottom)
 }
 

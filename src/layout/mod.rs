@@ -11,6 +11,7 @@ mod cards;
 mod elements;
 mod emotion;
 mod flow;
+mod fork;
 mod grid;
 mod header;
 mod legend;
@@ -21,15 +22,15 @@ mod typeset;
 
 pub use elements::{
     Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
-    LaneRow, Layout, LegendEntry, LegendSign, PersonaCard, PhaseBand, StageBar, TitleBlock,
-    TouchpointMarks, Track,
+    LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
+    TitleBlock, TouchpointMarks, Track,
 };
 pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
 
-use crate::document::{Map, NodeId, PersonaId};
+use crate::document::{LaneId, Map, NodeId, PersonaId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
 
@@ -46,6 +47,8 @@ pub struct LayoutOptions {
     /// Nodes that are left out, as a filter wants it. What is left closes up;
     /// colours and markers stay as they are in the whole map.
     pub hidden: HashSet<NodeId>,
+    /// Lanes of which the title alone is shown.
+    pub folded: HashSet<LaneId>,
 }
 
 impl Default for LayoutOptions {
@@ -55,6 +58,7 @@ impl Default for LayoutOptions {
             internal: true,
             focus: None,
             hidden: HashSet::new(),
+            folded: HashSet::new(),
         }
     }
 }

@@ -12,6 +12,8 @@ use crate::language::Message;
 use crate::style::TextStyle;
 
 const SEPARATOR: f32 = 22.0;
+/// Above and below the title of a lane that is folded up.
+const STRIP_PADDING: f32 = 6.0;
 
 /// Places every lane that is shown below what is placed so far.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
@@ -22,6 +24,8 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
         }
         let row = if lane.kind.is_separator() {
             separator(sheet, lane, y)
+        } else if sheet.options.folded.contains(&lane.id) {
+            strip(sheet, lane, y)
         } else {
             lane_row(sheet, layout, lane, y)
         };
@@ -67,6 +71,25 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
         + LANE_PADDING;
     row.rect.max.y = content_bottom.max(head_bottom).max(top + LANE_MIN);
     row
+}
+
+/// The lane folded up: its title alone.
+fn strip(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> LaneRow {
+    let row = heading(sheet, lane, top);
+    let left = row.title.rect.min.x;
+    let title = row.title.clone().at(left, top + STRIP_PADDING);
+    let mut rect = row.rect;
+    rect.max.y = title.rect.max.y + STRIP_PADDING;
+    let nothing = sheet
+        .typesetter
+        .block("", TextStyle::CAPTION, LANE_TITLE_WIDTH, 1);
+    LaneRow {
+        rect,
+        title,
+        caption: nothing.at(left, top),
+        internal: None,
+        ..row
+    }
 }
 
 /// The lane with its title, without content.

@@ -1,7 +1,7 @@
 //! Arrows between steps: thin lines with round corners.
 
 use super::compose::Palette;
-use super::item::{ElementId, Group};
+use super::item::{ElementId, Group, Part};
 use super::pen::Pen;
 use crate::geometry::{Path, Point};
 use crate::layout::{Arrow, ArrowKind, Layout};
@@ -20,6 +20,23 @@ pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Grou
         if !arrow.labels.is_empty() {
             groups.push(labels(palette, arrow));
         }
+    }
+}
+
+/// What is said at forks whose shares are no whole; it lies over the cards.
+pub(super) fn odd_forks(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
+    let theme = palette.theme;
+    for (place, fork) in (0..).zip(&layout.odd_forks) {
+        let mut pen = Pen::new(ElementId::Furniture(Part::OddFork(place)));
+        let edge = Stroke::solid(1.0, theme.pain_ink);
+        pen.rect(
+            fork.rect,
+            fork.rect.height() / 2.0,
+            Some(theme.pain),
+            Some(edge),
+        )
+        .text(&fork.text, theme.pain_ink);
+        groups.push(pen.group());
     }
 }
 

@@ -79,6 +79,7 @@ pub fn compose(map: &Map, layout: &Layout, theme: &Theme) -> Scene {
     header::title(&palette, layout, &mut groups);
     arrows::draw(&palette, layout, &mut groups);
     cards::draw(&palette, layout, &mut groups);
+    arrows::odd_forks(&palette, layout, &mut groups);
     emotion::draw(&palette, layout, &mut groups);
     numbers::draw(&palette, layout, &mut groups);
     legend::draw(&palette, layout, &mut groups);

@@ -83,6 +83,8 @@ pub enum Part {
     Axis,
     /// The name of a group of stages.
     Phase,
+    /// What the shares of a fork add up to, by its place in the layout.
+    OddFork(u32),
     /// The header of the column for what is not linked yet.
     Unlinked,
 }

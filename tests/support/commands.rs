@@ -5,8 +5,8 @@ use waypost::document::{
     ArrangeCommand, Command, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand,
     LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind, Node,
     NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId,
-    Reading, ReadingKey, SavedView, Scope, Stage, StageId, Touchpoint, TouchpointId, ViewCommand,
-    ViewId,
+    Reading, ReadingKey, SavedView, Scope, Stage, StageCommand, StageId, Touchpoint, TouchpointId,
+    ViewCommand, ViewId,
 };
 
 use super::chance::Chance;
@@ -34,7 +34,7 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
         chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
     };
-    match chance.below(18) {
+    match chance.below(20) {
         0 => add(
             chance,
             Stage::new(StageId::mint(chance.clone().bits())).into(),
@@ -106,7 +106,13 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         13 => lane_command(chance, map),
         14 => number_command(chance, map, touchpoint),
         15 => view_command(chance, map),
-        16 => Command::Restore(Box::new(small_map(chance.bits()))),
+        16 => StageCommand::Merge(stage(chance)).into(),
+        17 => StageCommand::Split {
+            first: touchpoint(chance),
+            stage: Box::new(Stage::new(StageId::mint(chance.bits()))),
+        }
+        .into(),
+        18 => Command::Restore(Box::new(small_map(chance.bits()))),
         _ => {
             let mut info = MapInfo {
                 title: "x".into(),

@@ -53,7 +53,7 @@ pub(crate) fn click_at(bench: &mut Bench, pos: Pos2) {
     pointer(bench, pos, false);
 }
 
-fn double_click(bench: &mut Bench, pos: Pos2) {
+pub(crate) fn double_click(bench: &mut Bench, pos: Pos2) {
     hover(bench, pos);
     for _ in 0..2 {
         for pressed in [true, false] {

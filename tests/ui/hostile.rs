@@ -299,7 +299,7 @@ fn save_with_link(bench: &mut Bench, path: &Path, link: &str) {
     bench.click("Write in the chat");
 }
 
-fn push(bench: &mut Bench, name: &str) {
+pub(crate) fn push(bench: &mut Bench, name: &str) {
     bench.harness().get_by_label(name).click_accesskit();
     bench.settle();
 }

@@ -13,6 +13,7 @@ mod find;
 mod grid;
 mod hostile;
 mod inspector;
+mod lanes;
 mod looks;
 mod outline;
 mod paste;

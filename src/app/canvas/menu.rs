@@ -4,42 +4,61 @@ use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
 use crate::app::action::ActionId::{
     self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Copy,
-    Cut, Delete, Duplicate, EditText, Fit, Paste, SelectAll,
+    Cut, Delete, Duplicate, EditText, ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane,
+    MergeStages, Paste, SelectAll, SplitStage,
 };
 use crate::app::menu::SELECTING;
 use crate::app::request::Requests;
 use crate::app::widget;
-use crate::document::{Command, Node, NodeCommand, NodeId, Target, TouchpointId};
+use crate::document::{Command, LaneId, Node, NodeCommand, NodeId, Target, TouchpointId};
 use crate::language::Message;
 
 use super::Canvas;
 use super::cells::EmptyCell;
 use super::frame::Frame;
 use super::gesture::{Connect, Gesture};
+use super::lanes;
 use super::pointer::Touch;
 
 /// A menu that is open.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct OpenMenu {
     pos: Pos2,
-    /// It says what can be done with what is selected, not with the ground.
-    on_element: bool,
+    about: About,
+}
+
+/// What a menu is about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum About {
+    /// The sheet.
+    Ground,
+    /// What is selected.
+    Selection,
+    /// Which lane to add below this one; its first entry gets the keys.
+    NewLane { below: LaneId, by_key: bool },
 }
 
 impl OpenMenu {
     /// Opens where the pointer was.
     pub(super) fn new(touch: Touch) -> Self {
-        let on_element = touch.element.is_some();
-        Self {
-            pos: touch.pos,
-            on_element,
-        }
+        let about = match touch.element {
+            Some(_) => About::Selection,
+            None => About::Ground,
+        };
+        let pos = touch.pos;
+        Self { pos, about }
     }
 
     /// Opens for what is selected.
     pub(super) fn at(pos: Pos2) -> Self {
-        let on_element = true;
-        Self { pos, on_element }
+        let about = About::Selection;
+        Self { pos, about }
+    }
+
+    /// Opens to ask for the kind of a lane.
+    pub(super) fn for_new_lane(pos: Pos2, below: LaneId, by_key: bool) -> Self {
+        let about = About::NewLane { below, by_key };
+        Self { pos, about }
     }
 }
 
@@ -64,6 +83,12 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &mut R
         });
     if !open {
         canvas.menu = None;
+    } else if let About::NewLane {
+        below,
+        by_key: true,
+    } = menu.about
+    {
+        canvas.menu = Some(OpenMenu::for_new_lane(menu.pos, below, false));
     }
 }
 
@@ -74,11 +99,18 @@ fn content(
     frame: &Frame,
     requests: &mut Requests,
 ) {
+    if let About::NewLane { below, by_key } = menu.about {
+        return lanes::kinds(ui, frame, below, by_key, requests);
+    }
     if let Some(cell) = EmptyCell::at(frame, menu.pos) {
         add_here(ui, cell, frame, requests);
         ui.separator();
     }
-    let primary = frame.view.selection().primary().filter(|_| menu.on_element);
+    let primary = frame
+        .view
+        .selection()
+        .primary()
+        .filter(|_| menu.about == About::Selection);
     match primary {
         Some(Target::Node(NodeId::Touchpoint(id))) => {
             items(ui, frame, requests, &[EditText]);
@@ -87,16 +119,32 @@ fn content(
             ui.separator();
             let adding = [AddTouchpoint, AddPainPoint, AddIdea, AddNote, AddEvidence];
             items(ui, frame, requests, &adding);
+            ui.separator();
+            items(ui, frame, requests, &[SplitStage, ExtractSubJourney]);
         }
         Some(Target::Node(NodeId::Stage(_))) => {
             items(ui, frame, requests, &[EditText]);
             ui.separator();
             items(ui, frame, requests, &[AddTouchpoint, AddStage, AddNote]);
+            ui.separator();
+            items(ui, frame, requests, &[MergeStages]);
         }
         Some(Target::Node(NodeId::PainPoint(_))) => {
             items(ui, frame, requests, &[EditText]);
             ui.separator();
             items(ui, frame, requests, &[AddIdea, AddEvidence]);
+        }
+        Some(Target::Lane(id)) => {
+            items(
+                ui,
+                frame,
+                requests,
+                &[EditText, FoldLane, HideLane, InternalLane],
+            );
+            ui.separator();
+            lanes::arrange(ui, frame, *id, requests);
+            ui.separator();
+            return items(ui, frame, requests, &[Delete]);
         }
         Some(_) => items(ui, frame, requests, &[EditText]),
         None => {

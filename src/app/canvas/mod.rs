@@ -13,6 +13,7 @@ mod frame;
 mod gesture;
 mod inline;
 mod keys;
+mod lanes;
 mod linking;
 mod menu;
 mod minimap;
@@ -22,7 +23,7 @@ mod pointer;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::document::{Target, TouchpointId};
+use crate::document::{LaneId, Target, TouchpointId};
 use crate::geometry::{Point, Rect, Size};
 use crate::language::Message;
 use crate::render::egui::ScenePainter;
@@ -65,6 +66,8 @@ pub(crate) enum CanvasOrder {
     EditText(Target),
     /// Edits this text in place.
     Edit(Box<Field>),
+    /// Offers the kinds of lanes to add below this one, or last.
+    AddLane(Option<LaneId>),
     /// Chooses by keys where the journey goes on from this touchpoint.
     Connect(TouchpointId),
 }
@@ -142,6 +145,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if canvas.gesture.is_none() && canvas.editing.is_none() {
         touch = cells::show(&mut ui, &frame, requests).or(touch);
         touch = cards::handle(&mut ui, &frame).or(touch);
+        lanes::plus(&ui, canvas, &frame);
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));
     pointer::carry_on(&ui, canvas, &frame, requests);
@@ -240,6 +244,10 @@ impl Canvas {
                     }
                 }
                 CanvasOrder::Edit(field) => self.edit(view, viewport, context, *field),
+                CanvasOrder::AddLane(below) => {
+                    let frame = Frame::new(view, viewport, &self.camera);
+                    lanes::ask_for_kind(self, &frame, below);
+                }
                 CanvasOrder::Connect(from) => {
                     self.linking = Some(from);
                     self.takes_keys = true;

@@ -80,6 +80,11 @@ fn facts(id: NodeId, view: &View) -> Vec<String> {
     {
         facts.push(format!("{} {}", text(&badge.name), text(&badge.value)));
     }
+    let odd = view.picture.layout.odd_forks.iter();
+    facts.extend(
+        odd.filter(|fork| fork.at == touchpoint.id)
+            .map(|fork| text(&fork.text)),
+    );
     let pains = map.links_to(id, LinkKind::Hurts).len();
     if pains > 0 {
         let message = Message::new("canvas-name-pains").count("count", pains);

@@ -13,7 +13,9 @@ use super::Canvas;
 use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
-use super::gesture::{Connect, DragEmotion, Gesture, Marquee, MoveStage, MoveTouchpoints};
+use super::gesture::{
+    Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints,
+};
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
 
@@ -300,7 +302,7 @@ fn area_of(element: ElementId, frame: &Frame) -> Option<(Rect, crate::scene::Lay
 fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -> Gesture {
     let select = |target: Target, requests: &mut Requests| {
         if !frame.view.selection().contains(&target) {
-            requests.select(target);
+            requests.push(Request::Select(Selection::of([target])));
         }
     };
     match touch.element {
@@ -311,6 +313,10 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
         Some(ElementId::Node(NodeId::Stage(id))) => {
             select(Target::from(id), requests);
             Gesture::Stage(MoveStage::begin(frame, id))
+        }
+        Some(ElementId::Lane(id)) if is_title(frame, touch) => {
+            select(Target::Lane(id), requests);
+            Gesture::Lane(MoveLane::begin(frame, id))
         }
         Some(ElementId::Emotion(persona, touchpoint)) => {
             DragEmotion::begin(frame, touch.pos, persona, touchpoint)

@@ -27,13 +27,13 @@ use super::portrait::{self, PortraitOf};
 use super::recovery::{self, Offer};
 use super::request::{Request, Requests};
 use super::state::State;
-use super::sub_journey;
+use super::sub_journey::{self, Extraction};
 use super::versions;
 
 pub(crate) use hold::{Hold, holder_words, wait_for_releases};
 pub(crate) use opening::{Access, Opening, ask_to_reload, hold_later, open, reload};
 pub(crate) use saving::{
-    NotSaved, SaveJob, Saving, Written, save, save_as, save_elsewhere, save_to,
+    NotSaved, SaveJob, Saving, Written, save, save_as, save_elsewhere, save_to, write_beside,
 };
 pub(crate) use watch::{Watch, watch};
 
@@ -142,6 +142,15 @@ pub(crate) enum Outcome {
     },
     /// A map that another links to was looked for.
     FoundMap(Result<MapLink, BadMapLink>),
+    /// Touchpoints were written as a map of their own.
+    Extracted {
+        /// Which, and of which map.
+        extraction: Box<Extraction>,
+        /// Where.
+        path: PathBuf,
+        /// Why they were not.
+        result: Result<(), NotSaved>,
+    },
     /// A picture for a persona was read.
     Portrait {
         /// For whom.
@@ -240,6 +249,11 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
         }
         Outcome::Held { document, hold } => opening::held(state, document, hold),
         Outcome::FoundMap(found) => sub_journey::found(state, requests, found),
+        Outcome::Extracted {
+            extraction,
+            path,
+            result,
+        } => sub_journey::written(state, requests, &extraction, (&path, result)),
         Outcome::Portrait { of, path, result } => {
             portrait::take_in(state, requests, of, (&path, result));
         }

@@ -154,6 +154,22 @@ pub(crate) fn save_to(state: &mut State, job: SaveJob) {
     });
 }
 
+/// Writes a map that is not open to a file of its own, over what is there
+/// unless somebody has that open. Not for the interface thread.
+pub(crate) fn write_beside(
+    map: &Map,
+    path: &Path,
+    folder: Option<StateFolder>,
+) -> Result<(), NotSaved> {
+    let writing = Writing {
+        map: map.clone(),
+        known: None,
+        folder,
+    };
+    let (result, _hold) = writing.write(path, Overwrite::Any);
+    result.map(|_| ())
+}
+
 /// What a save needs on its thread.
 struct Writing {
     map: Map,

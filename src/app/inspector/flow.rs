@@ -3,8 +3,9 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::theme;
-use crate::document::{Link, LinkKey, LinkKind, Node, NodeId, NodeKind, Target, TouchpointId};
+use crate::document::{LinkKey, LinkKind, Node, NodeId, NodeKind, Target, TouchpointId};
 use crate::language::Message;
+use crate::metrics::odd_sum;
 
 use super::field::Measure;
 use super::form::{Form, quiet_button};
@@ -13,8 +14,6 @@ use super::record::{linking, unlinking, with_link};
 use super::relations::{named, open, title_of};
 use super::section::{Section, cross, nothing, plus, row};
 
-/// Shares that differ from the whole by less than this are rounded.
-const ROUNDING: f64 = 0.005;
 /// Width of the field for a share.
 const SHARE_WIDTH: f32 = 72.0;
 
@@ -35,7 +34,8 @@ pub(super) fn next(ui: &mut Ui, form: &mut Form, from: TouchpointId) {
             for key in &keys {
                 link_row(ui, form, *key, key.to);
             }
-            if let Some(sum) = odd_sum(&links) {
+            let shares: Vec<Option<f64>> = links.iter().map(|link| link.data.share).collect();
+            if let Some(sum) = odd_sum(&shares) {
                 let message =
                     Message::new("inspector-shares-sum").text("sum", form.view.texts.percent(sum));
                 let ink = theme::color(form.view.theme.pain_ink);
@@ -76,15 +76,6 @@ pub(super) fn mismatches(ui: &mut Ui, form: &mut Form, here: TouchpointId) {
             }
         },
     );
-}
-
-/// What the shares of a fork add up to, when that is not the whole.
-fn odd_sum(links: &[&Link]) -> Option<f64> {
-    let shares: Vec<f64> = links.iter().filter_map(|link| link.data.share).collect();
-    let sum: f64 = shares.iter().sum();
-    let complete = shares.len() == links.len();
-    let odd = (complete && (sum - 1.0).abs() > ROUNDING) || sum > 1.0 + ROUNDING;
-    (links.len() > 1 && !shares.is_empty() && odd).then_some(sum)
 }
 
 fn connect(ui: &mut Ui, form: &mut Form, from: TouchpointId, kind: LinkKind, known: &[LinkKey]) {
@@ -159,37 +150,4 @@ fn link_row(ui: &mut Ui, form: &mut Form, key: LinkKey, other: NodeId) {
         });
     });
     ui.add_space(2.0);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::LinkData;
-
-    fn fork(shares: &[Option<f64>]) -> Option<f64> {
-        let links: Vec<Link> = shares
-            .iter()
-            .zip(1..)
-            .map(|(share, place)| {
-                let ends = (TouchpointId::mint(0), TouchpointId::mint(place));
-                let data = LinkData {
-                    share: *share,
-                    ..LinkData::default()
-                };
-                Link::with_data(LinkKey::new(LinkKind::Next, ends.0, ends.1), data)
-            })
-            .collect();
-        odd_sum(&links.iter().collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn shares_of_a_fork_make_a_whole() {
-        assert_eq!(fork(&[Some(0.6), Some(0.4)]), None);
-        assert_eq!(fork(&[Some(0.333), Some(0.333), Some(0.333)]), None);
-        assert_eq!(fork(&[Some(0.5), Some(0.25)]), Some(0.75));
-        assert_eq!(fork(&[Some(0.5), None]), None);
-        assert_eq!(fork(&[Some(0.75), Some(0.75), None]), Some(1.5));
-        assert_eq!(fork(&[Some(0.4)]), None);
-        assert_eq!(fork(&[None, None]), None);
-    }
 }

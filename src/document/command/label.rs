@@ -1,7 +1,8 @@
 //! What each command is called in the history: a message key, never a sentence.
 
 use super::{
-    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, ViewCommand,
+    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, StageCommand,
+    ViewCommand,
 };
 use crate::document::model::{LinkKind, NodeKind};
 use crate::language::Message;
@@ -11,6 +12,8 @@ pub(super) fn of(command: &Command) -> Message {
         Command::SetInfo(_) => Message::new("label-edit-info"),
         Command::Node(command) => node(command),
         Command::Arrange(command) => arrange(command),
+        Command::Stage(StageCommand::Split { .. }) => Message::new("label-split-stage"),
+        Command::Stage(StageCommand::Merge(_)) => Message::new("label-merge-stages"),
         Command::Link(command) => link(command),
         Command::Lane(command) => lane(command),
         Command::Number(command) => number(command),

@@ -10,6 +10,7 @@ mod lanes;
 mod links;
 mod nodes;
 mod numbers;
+mod stages;
 mod views;
 
 pub use arrange::ArrangeCommand;
@@ -17,6 +18,7 @@ pub use lanes::LaneCommand;
 pub use links::LinkCommand;
 pub use nodes::NodeCommand;
 pub use numbers::NumberCommand;
+pub use stages::StageCommand;
 pub use views::ViewCommand;
 
 use super::CommandError;
@@ -33,6 +35,8 @@ pub enum Command {
     Node(NodeCommand),
     /// Put nodes in another order or place.
     Arrange(ArrangeCommand),
+    /// Split a stage or join two.
+    Stage(StageCommand),
     /// Connect and disconnect nodes.
     Link(LinkCommand),
     /// Add, change, remove or move lanes.
@@ -66,6 +70,7 @@ impl Command {
             Self::SetInfo(info) => map.set_info(info.as_ref().clone()),
             Self::Node(command) => command.apply(map),
             Self::Arrange(command) => command.apply(map),
+            Self::Stage(command) => command.apply(map),
             Self::Link(command) => command.apply(map),
             Self::Lane(command) => command.apply(map),
             Self::Number(command) => command.apply(map),
@@ -105,5 +110,5 @@ macro_rules! into_command {
 
 into_command!(
     NodeCommand => Node, ArrangeCommand => Arrange, LinkCommand => Link,
-    LaneCommand => Lane, NumberCommand => Number, ViewCommand => View
+    LaneCommand => Lane, NumberCommand => Number, StageCommand => Stage, ViewCommand => View
 );

@@ -7,6 +7,7 @@
 
 mod connect;
 mod emotion;
+mod lane;
 mod marquee;
 mod stage;
 mod touchpoints;
@@ -20,6 +21,7 @@ use super::frame::Frame;
 
 pub(super) use connect::{Connect, arrow_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
+pub(super) use lane::MoveLane;
 pub(super) use marquee::Marquee;
 pub(super) use stage::MoveStage;
 pub(super) use touchpoints::MoveTouchpoints;
@@ -34,6 +36,8 @@ pub(super) enum Gesture {
     Touchpoints(MoveTouchpoints),
     /// Moving a stage to another place.
     Stage(MoveStage),
+    /// Moving a lane to another place.
+    Lane(MoveLane),
     /// Connecting a touchpoint with another.
     Connect(Connect),
     /// Moving a point of an emotion curve.
@@ -48,6 +52,7 @@ impl Gesture {
             Self::Marquee(marquee) => marquee.update(frame, pos, requests),
             Self::Touchpoints(moving) => moving.update(frame, pos, requests),
             Self::Stage(moving) => moving.update(frame, pos, requests),
+            Self::Lane(moving) => moving.update(frame, pos, requests),
             Self::Emotion(drag) => drag.update(frame, pos, requests),
         }
     }
@@ -56,7 +61,7 @@ impl Gesture {
     pub(super) fn finish(self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         match self {
             Self::Pan | Self::Marquee(_) => {}
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
                 requests.push(Request::Finish(owner()));
             }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
@@ -68,7 +73,7 @@ impl Gesture {
         match self {
             Self::Pan | Self::Connect(_) => {}
             Self::Marquee(marquee) => marquee.cancel(requests),
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
                 requests.push(Request::Cancel(owner()));
             }
         }
@@ -81,6 +86,7 @@ impl Gesture {
             Self::Marquee(marquee) => marquee.overlay(frame, pos, painter),
             Self::Touchpoints(moving) => moving.overlay(frame, pos, painter),
             Self::Stage(moving) => moving.overlay(frame, painter),
+            Self::Lane(moving) => moving.overlay(frame, painter),
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
         }
