@@ -20,6 +20,7 @@ use super::find::FindRequest;
 use super::focus;
 use super::icon::Icon;
 use super::paste;
+use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
@@ -77,6 +78,7 @@ pub(crate) enum ActionId {
     ToggleHistory,
     ToggleMinimap,
     ToggleFilter,
+    Present,
     Palette,
     Shortcuts,
     About,
@@ -559,6 +561,13 @@ pub(crate) static ACTIONS: &[Action] = &[
         let document = state.document.as_ref();
         document.is_some_and(|document| document.filter.open)
     }),
+    Action::new(
+        ActionId::Present,
+        "action-present",
+        &[plain(Key::F5)],
+        is_open,
+        |_, requests| requests.push(Request::Present(PresentRequest::Start)),
+    ),
     Action::new(
         ActionId::Palette,
         "action-palette",

@@ -11,6 +11,7 @@ use super::journal;
 use super::notice::Notice;
 use super::paste;
 use super::picker;
+use super::present;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -93,6 +94,10 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         }
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
+        Request::Present(request) => {
+            present::answer(state, request);
+            canvas.take_keys();
+        }
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;

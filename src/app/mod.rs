@@ -30,6 +30,7 @@ mod panes;
 mod paste;
 mod picker;
 mod portrait;
+mod present;
 mod recovery;
 mod request;
 mod safe_name;

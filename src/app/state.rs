@@ -20,6 +20,7 @@ use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
+use super::present::Presenting;
 use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
@@ -37,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) times: Times,
     /// Which part of it is wanted.
     pub(crate) filter: Filtering,
+    /// The presentation, while there is one.
+    pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -117,6 +120,11 @@ impl State {
         self.document.as_mut().map(|document| &mut document.session)
     }
 
+    /// The presentation, while there is one.
+    pub(crate) fn presenting(&self) -> Option<&Presenting> {
+        self.document.as_ref()?.presenting.as_ref()
+    }
+
     /// Where the keyboard's focus was put on the open map.
     pub(crate) fn focus(&self) -> Option<Spot> {
         self.document.as_ref()?.focus
@@ -142,6 +150,7 @@ impl State {
             focus: None,
             times: Times::default(),
             filter: Filtering::default(),
+            presenting: None,
             file,
             suggested,
             saving: None,

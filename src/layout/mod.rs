@@ -29,7 +29,7 @@ pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
 
-use crate::document::{Map, NodeId, PersonaId};
+use crate::document::{LaneId, Map, NodeId, PersonaId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
 
@@ -46,6 +46,8 @@ pub struct LayoutOptions {
     /// Nodes that are left out, as a filter wants it. What is left closes up;
     /// colours and markers stay as they are in the whole map.
     pub hidden: HashSet<NodeId>,
+    /// Lanes that are left out besides those the map itself hides.
+    pub hidden_lanes: HashSet<LaneId>,
 }
 
 impl Default for LayoutOptions {
@@ -55,6 +57,7 @@ impl Default for LayoutOptions {
             internal: true,
             focus: None,
             hidden: HashSet::new(),
+            hidden_lanes: HashSet::new(),
         }
     }
 }

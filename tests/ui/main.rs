@@ -16,6 +16,7 @@ mod inspector;
 mod looks;
 mod outline;
 mod paste;
+mod present;
 mod raster;
 mod recovery;
 mod safety;
