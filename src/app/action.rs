@@ -20,6 +20,7 @@ use super::find::FindRequest;
 use super::focus;
 use super::icon::Icon;
 use super::paste;
+use super::personas::{self, PersonaRequest};
 use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
@@ -78,6 +79,8 @@ pub(crate) enum ActionId {
     ToggleHistory,
     ToggleMinimap,
     ToggleFilter,
+    HighlightPath,
+    ShowPersona,
     Present,
     Palette,
     Shortcuts,
@@ -561,6 +564,34 @@ pub(crate) static ACTIONS: &[Action] = &[
         let document = state.document.as_ref();
         document.is_some_and(|document| document.filter.open)
     }),
+    Action::new(
+        ActionId::HighlightPath,
+        "action-highlight-path",
+        &[alt(Key::H)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
+        },
+    )
+    .switching(|state| {
+        let document = state.document.as_ref();
+        document.is_some_and(|document| document.personas.path.is_some())
+    }),
+    Action::new(
+        ActionId::ShowPersona,
+        "action-show-persona",
+        &[alt(Key::V)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                let hidden = personas::is_hidden(state, id);
+                requests.push(Request::Persona(PersonaRequest::Show(id, hidden)));
+            }
+        },
+    )
+    .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
     Action::new(
         ActionId::Present,
         "action-present",

@@ -10,6 +10,7 @@ use super::files::{self, Overwrite};
 use super::journal;
 use super::notice::Notice;
 use super::paste;
+use super::personas;
 use super::picker;
 use super::present;
 use super::recovery;
@@ -94,6 +95,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         }
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
+        Request::Persona(request) => personas::answer(state, request),
         Request::Present(request) => {
             present::answer(state, request);
             canvas.take_keys();

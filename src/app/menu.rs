@@ -7,10 +7,11 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddNote, AddPainPoint, AddPersona,
     AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText, ExportPng,
-    Find, FindNext, FindPrevious, Fit, FitSelection, New, NextPane, Open, Palette, Paste, Present,
-    PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
-    SelectLinked, SelectNone, SelectStage, Shortcuts, ToggleFilter, ToggleHistory, ToggleInspector,
-    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    Find, FindNext, FindPrevious, Fit, FitSelection, HighlightPath, New, NextPane, Open, Palette,
+    Paste, Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
+    SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona,
+    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
+    ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -114,7 +115,14 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane]);
     ui.separator();
-    items(ui, state, requests, &[ToggleFilter, Present, Palette]);
+    items(
+        ui,
+        state,
+        requests,
+        &[ToggleFilter, HighlightPath, ShowPersona],
+    );
+    ui.separator();
+    items(ui, state, requests, &[Present, Palette]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

@@ -28,6 +28,7 @@ mod notice;
 mod outline;
 mod panes;
 mod paste;
+mod personas;
 mod picker;
 mod portrait;
 mod present;

@@ -17,6 +17,7 @@ use super::files::{Next, SaveJob};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::grid::{Field, Making, Spot};
+use super::personas::PersonaRequest;
 use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::settings::ThemeChoice;
@@ -63,6 +64,8 @@ pub(crate) enum Request {
     Find(FindRequest),
     /// Filter, or a saved view.
     Filter(FilterRequest),
+    /// How a persona is shown.
+    Persona(PersonaRequest),
     /// The presentation: begin, go on, leave.
     Present(PresentRequest),
     /// Edit the text of an element in place, on the canvas.

@@ -20,6 +20,7 @@ use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::notice::{Notice, Notices};
+use super::personas::PersonaView;
 use super::present::Presenting;
 use super::recovery::Offer;
 use super::safe_name::safe_name;
@@ -38,6 +39,8 @@ pub(crate) struct Document {
     pub(crate) times: Times,
     /// Which part of it is wanted.
     pub(crate) filter: Filtering,
+    /// How its personas are shown.
+    pub(crate) personas: PersonaView,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -150,6 +153,7 @@ impl State {
             focus: None,
             times: Times::default(),
             filter: Filtering::default(),
+            personas: PersonaView::default(),
             presenting: None,
             file,
             suggested,
@@ -182,6 +186,7 @@ impl State {
     pub(crate) fn see(&mut self, target: &Target) {
         if let Some(document) = &mut self.document {
             document.filter.want(target);
+            document.personas.want(target);
         }
     }
 

@@ -56,6 +56,7 @@ struct Key {
     document: u64,
     revision: u64,
     filter: u64,
+    personas: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -80,6 +81,7 @@ impl PictureCache {
             document: document.number,
             revision: document.session.revision(),
             filter: document.filter.version,
+            personas: document.personas.version,
             theme: theme.name,
             language: texts.language(),
         };
@@ -105,9 +107,12 @@ fn draw(
 ) -> Picture {
     let map = document.session.map();
     let texts = picture_texts(map, texts.language());
+    let mut hidden = document.filter.hidden();
+    hidden.extend(document.personas.hidden());
     let options = LayoutOptions {
         hints: true,
-        hidden: document.filter.hidden(),
+        hidden,
+        focus: document.personas.path,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);
@@ -115,6 +120,7 @@ fn draw(
     if let Some(faded) = document.filter.faded() {
         scene.fade(map, faded);
     }
+    scene.fade(map, &document.personas.beside_path(map));
     Picture {
         number,
         layout,

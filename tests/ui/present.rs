@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use egui::{Key, Modifiers};
-use waypost::document::Session;
+use waypost::document::{Selection, Session};
 use waypost::language::Language;
 use waypost::storage;
 
@@ -112,6 +112,35 @@ fn the_light_goes_to_one_lane_and_lanes_can_be_left_out() {
             press(&mut bench, Key::Escape);
             assert!(!bench.shows(list));
         }
+    }
+}
+
+#[test]
+fn a_personas_path_stands_out_and_a_persona_can_be_left_out() {
+    for (language, name, tag) in [
+        (Language::En, "bank-complaint-as-is.en.ron", "en"),
+        (Language::Ru, "bank-complaint-as-is.ru.ron", "ru"),
+    ] {
+        let mut bench = example(language, name);
+        let mut session = bench.session().clone();
+        let second = session.map().personas().nth(1).expect("a persona").id;
+        session.select(Selection::only(second));
+        bench.open(session);
+        let plain = bench.picture();
+        bench.press(Modifiers::ALT, Key::H);
+        let path = bench.picture();
+        assert_ne!(plain, path);
+        bench.look(&format!("persona-path-{tag}"));
+        bench.press(Modifiers::ALT, Key::V);
+        let without = bench.picture();
+        assert_ne!(plain, without);
+        bench.look(&format!("persona-out-{tag}"));
+        assert!(
+            !bench.session().is_unsaved(),
+            "the file knows nothing of it"
+        );
+        bench.press(Modifiers::ALT, Key::V);
+        assert_eq!(plain, bench.picture());
     }
 }
 

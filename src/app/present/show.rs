@@ -31,6 +31,7 @@ pub(crate) struct Projector {
 struct Key {
     document: u64,
     revision: u64,
+    personas: u64,
     slide: Slide,
     presenting: Presenting,
     theme: ThemeName,
@@ -107,6 +108,7 @@ impl Projector {
         let key = Key {
             document: document.number,
             revision: document.session.revision(),
+            personas: document.personas.version,
             slide,
             presenting: Presenting {
                 list: false,
@@ -140,9 +142,16 @@ impl Projector {
     ) -> Picture {
         let map = document.session.map();
         let texts = picture_texts(map, language);
-        let options = slide.options(map, presenting);
-        let layout = layout(map, &self.measurer, texts, &options);
+        let mut options = slide.options(map, presenting);
+        options.hidden.extend(document.personas.hidden());
+        options.focus = document.personas.path;
+        let mut layout = layout(map, &self.measurer, texts, &options);
+        if slide == Slide::Title {
+            // The name at the foot of a sheet would stand in mid-air.
+            layout.signature = None;
+        }
         let mut scene = compose(map, &layout, theme);
+        scene.fade(map, &document.personas.beside_path(map));
         if let Some(lane) = presenting.spotlight {
             scene.spotlight(lane);
         }

@@ -75,6 +75,8 @@ impl Slide {
     /// What its picture shows of the map.
     pub(super) fn options(self, map: &Map, presenting: &Presenting) -> LayoutOptions {
         let mut options = LayoutOptions {
+            // What an empty map says helps; hints in lanes are for the editor.
+            hints: map.count(NodeKind::Stage) == 0,
             internal: false,
             hidden_lanes: presenting.left_out.clone(),
             ..LayoutOptions::default()
