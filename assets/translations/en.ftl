@@ -894,6 +894,14 @@ action-toggle-minimap = Minimap
 action-toggle-minimap-tip = Show or hide the small picture of the whole map
 action-toggle-filter = Filter
 action-toggle-filter-tip = Show a part of the map; the rest fades or hides
+action-highlight-path = Highlight the persona’s path
+action-highlight-path-short = Highlight path
+action-highlight-path-tip = The chosen persona’s steps and curve stand out, the rest fades
+action-show-persona = Show the persona on the map
+action-show-persona-short = On the map
+action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
+action-present = Present
+action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
 action-palette-tip = Find any action or card by a few letters
 
@@ -1386,6 +1394,15 @@ button-keep-edits = Keep them
 button-remove-for-good = Remove for good
 not-removed = The edits could not be removed and will be offered again ({ $cause })
 journal-trouble = Edits cannot be kept in case of a crash ({ $cause }). Save often; Waypost keeps trying.
+
+# The presentation.
+present-title = Title
+present-whole = The whole map
+present-slide = { $place } of { $count } · { $name }
+present-leave = Leave (Esc)
+present-lanes = Lanes (L)
+present-lanes-title = Lanes on the slides
+present-keys = The number puts the light on a lane, 0 on all of them. ↑ and ↓ go from lane to lane. → and Page Down go on, ← and Page Up go back.
 
 # Faults of the program itself.
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }

@@ -932,6 +932,14 @@ action-toggle-minimap = Мини-карта
 action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
 action-toggle-filter = Фильтр
 action-toggle-filter-tip = Показать часть карты, остальное приглушить или скрыть
+action-highlight-path = Выделить путь персоны
+action-highlight-path-short = Выделить путь
+action-highlight-path-tip = Шаги и кривая выбранной персоны видны ярко, остальное приглушено
+action-show-persona = Показывать персону на карте
+action-show-persona-short = На карте
+action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
+action-present = Презентация
+action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
 action-palette-tip = Найти любое действие или карточку по нескольким буквам
 
@@ -1431,6 +1439,15 @@ button-keep-edits = Оставить
 button-remove-for-good = Удалить навсегда
 not-removed = Правки не удалось удалить, они будут предложены снова ({ $cause })
 journal-trouble = Правки не удаётся записывать на случай сбоя ({ $cause }). Сохраняйте чаще; Waypost продолжает попытки.
+
+# Презентация.
+present-title = Титул
+present-whole = Вся карта
+present-slide = { $place } из { $count } · { $name }
+present-leave = Выйти (Esc)
+present-lanes = Дорожки (L)
+present-lanes-title = Дорожки на слайдах
+present-keys = Цифра выделяет дорожку, 0 показывает все. ↑ и ↓ переходят по дорожкам, → и Page Down листают вперёд, ← и Page Up — назад.
 
 # Сбои самой программы.
 crash-survived = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя. Отчёт без текстов карты: { $report }

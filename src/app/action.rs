@@ -21,6 +21,8 @@ use super::focus;
 use super::icon::Icon;
 use super::lanes;
 use super::paste;
+use super::personas::{self, PersonaRequest};
+use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
@@ -89,6 +91,9 @@ pub(crate) enum ActionId {
     ToggleHistory,
     ToggleMinimap,
     ToggleFilter,
+    HighlightPath,
+    ShowPersona,
+    Present,
     Palette,
     Shortcuts,
     About,
@@ -630,6 +635,41 @@ pub(crate) static ACTIONS: &[Action] = &[
         let document = state.document.as_ref();
         document.is_some_and(|document| document.filter.open)
     }),
+    Action::new(
+        ActionId::HighlightPath,
+        "action-highlight-path",
+        &[alt(Key::H)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
+        },
+    )
+    .switching(|state| {
+        let document = state.document.as_ref();
+        document.is_some_and(|document| document.personas.path.is_some())
+    }),
+    Action::new(
+        ActionId::ShowPersona,
+        "action-show-persona",
+        &[alt(Key::V)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                let hidden = personas::is_hidden(state, id);
+                requests.push(Request::Persona(PersonaRequest::Show(id, hidden)));
+            }
+        },
+    )
+    .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
+    Action::new(
+        ActionId::Present,
+        "action-present",
+        &[plain(Key::F5)],
+        is_open,
+        |_, requests| requests.push(Request::Present(PresentRequest::Start)),
+    ),
     Action::new(
         ActionId::Palette,
         "action-palette",

@@ -10,7 +10,9 @@ use super::files::{self, Overwrite};
 use super::journal;
 use super::notice::Notice;
 use super::paste;
+use super::personas;
 use super::picker;
+use super::present;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -93,6 +95,11 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         }
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
+        Request::Persona(request) => personas::answer(state, request),
+        Request::Present(request) => {
+            present::answer(state, request);
+            canvas.take_keys();
+        }
         Request::DismissNotice(number) => state.notices.dismiss(number),
         Request::SetLanguage(language) => {
             state.settings.language = language;

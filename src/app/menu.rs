@@ -8,10 +8,11 @@ use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
     ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
-    HideLane, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste, PreviousPane, Quit,
-    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
-    SelectNone, SelectStage, Shortcuts, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector,
-    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste,
+    Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind,
+    SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage,
+    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
+    ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -115,7 +116,14 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();
-    items(ui, state, requests, &[ToggleFilter, Palette]);
+    items(
+        ui,
+        state,
+        requests,
+        &[ToggleFilter, HighlightPath, ShowPersona],
+    );
+    ui.separator();
+    items(ui, state, requests, &[Present, Palette]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

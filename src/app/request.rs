@@ -17,7 +17,9 @@ use super::files::{Next, SaveJob};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::grid::{Field, Making, Spot};
+use super::personas::PersonaRequest;
 use super::picker::Purpose;
+use super::present::PresentRequest;
 use super::settings::ThemeChoice;
 
 /// Something to do before the next frame.
@@ -62,6 +64,10 @@ pub(crate) enum Request {
     Find(FindRequest),
     /// Filter, or a saved view.
     Filter(FilterRequest),
+    /// How a persona is shown.
+    Persona(PersonaRequest),
+    /// The presentation: begin, go on, leave.
+    Present(PresentRequest),
     /// Edit the text of an element in place, on the canvas.
     EditText(Target),
     /// Scroll the canvas so that an element is in sight.

@@ -21,6 +21,8 @@ use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::lanes::Folded;
 use super::notice::{Notice, Notices};
+use super::personas::PersonaView;
+use super::present::Presenting;
 use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
@@ -41,6 +43,10 @@ pub(crate) struct Document {
     pub(crate) filter: Filtering,
     /// What of it is folded up.
     pub(crate) folded: Folded,
+    /// How its personas are shown.
+    pub(crate) personas: PersonaView,
+    /// The presentation, while there is one.
+    pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
     pub(crate) file: Option<MapFile>,
     /// What a file for it should be called, when it has none.
@@ -123,6 +129,11 @@ impl State {
         self.document.as_mut().map(|document| &mut document.session)
     }
 
+    /// The presentation, while there is one.
+    pub(crate) fn presenting(&self) -> Option<&Presenting> {
+        self.document.as_ref()?.presenting.as_ref()
+    }
+
     /// Where the keyboard's focus was put on the open map.
     pub(crate) fn focus(&self) -> Option<Spot> {
         self.document.as_ref()?.focus
@@ -151,6 +162,8 @@ impl State {
             times: Times::default(),
             filter: Filtering::default(),
             folded: Folded::default(),
+            personas: PersonaView::default(),
+            presenting: None,
             file,
             suggested,
             saving: None,
@@ -182,6 +195,7 @@ impl State {
     pub(crate) fn see(&mut self, target: &Target) {
         if let Some(document) = &mut self.document {
             document.filter.want(target);
+            document.personas.want(target);
         }
     }
 

@@ -57,6 +57,7 @@ struct Key {
     revision: u64,
     filter: u64,
     folded: u64,
+    personas: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -82,6 +83,7 @@ impl PictureCache {
             revision: document.session.revision(),
             filter: document.filter.version,
             folded: document.folded.version,
+            personas: document.personas.version,
             theme: theme.name,
             language: texts.language(),
         };
@@ -107,10 +109,13 @@ fn draw(
 ) -> Picture {
     let map = document.session.map();
     let texts = picture_texts(map, texts.language());
+    let mut hidden = document.filter.hidden();
+    hidden.extend(document.personas.hidden());
     let options = LayoutOptions {
         hints: true,
-        hidden: document.filter.hidden(),
         folded: document.folded.lanes.clone(),
+        hidden,
+        focus: document.personas.path,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);
@@ -118,6 +123,7 @@ fn draw(
     if let Some(faded) = document.filter.faded() {
         scene.fade(map, faded);
     }
+    scene.fade(map, &document.personas.beside_path(map));
     Picture {
         number,
         layout,

@@ -29,6 +29,7 @@ use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
 use super::panes::Panes;
+use super::present::{Projector, present_ui};
 use super::recovery;
 use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
@@ -85,6 +86,7 @@ pub struct App {
     find: FindBar,
     requests: Requests,
     pictures: PictureCache,
+    projector: Projector,
     shown: Shown,
     settings_path: Option<PathBuf>,
     /// Where the toolbar is.
@@ -97,6 +99,7 @@ struct Shown {
     theme: Option<ThemeChoice>,
     title: String,
     settings: Settings,
+    full_screen: bool,
 }
 
 impl App {
@@ -227,21 +230,36 @@ impl App {
     /// Shows the window and notes what the user asks for.
     pub fn ui(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.state.theme);
-        if self.state.dialog.is_none() {
-            self.shortcuts(ui.ctx());
-        }
-        self.bars(ui, &theme);
-        if self.state.document.is_some() {
-            self.panels(ui, &theme);
+        if self.state.presenting().is_some() {
+            present_ui(
+                ui,
+                &self.state,
+                &theme,
+                &mut self.projector,
+                &mut self.requests,
+            );
         } else {
-            let frame = Frame::NONE.fill(theme::color(theme.paper));
-            CentralPanel::default().frame(frame).show(ui, |ui| {
-                welcome_ui(ui, &self.state, &theme, &mut self.requests);
-            });
+            self.editor(ui, &theme);
         }
         self.overlays(ui, &theme);
         if self.requests.need_frame() {
             ui.ctx().request_repaint();
+        }
+    }
+
+    /// Shows what a map is edited with, or the welcome page.
+    fn editor(&mut self, ui: &mut Ui, theme: &Theme) {
+        if self.state.dialog.is_none() {
+            self.shortcuts(ui.ctx());
+        }
+        self.bars(ui, theme);
+        if self.state.document.is_some() {
+            self.panels(ui, theme);
+        } else {
+            let frame = Frame::NONE.fill(theme::color(theme.paper));
+            CentralPanel::default().frame(frame).show(ui, |ui| {
+                welcome_ui(ui, &self.state, theme, &mut self.requests);
+            });
         }
     }
 
@@ -282,7 +300,12 @@ impl App {
             context.send_viewport_cmd(ViewportCommand::Close);
         }
         let size = context.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
-        if let Some(size) = size {
+        let presenting = self.state.presenting().is_some();
+        if self.shown.full_screen != presenting {
+            context.send_viewport_cmd(ViewportCommand::Fullscreen(presenting));
+            self.shown.full_screen = presenting;
+        }
+        if let Some(size) = size.filter(|_| !presenting) {
             self.state.settings.window = (size.x.round(), size.y.round());
         }
         if !context.input(|input| input.pointer.any_down()) || self.state.may_close {

@@ -49,6 +49,8 @@ pub struct LayoutOptions {
     pub hidden: HashSet<NodeId>,
     /// Lanes of which the title alone is shown.
     pub folded: HashSet<LaneId>,
+    /// Lanes that are left out besides those the map itself hides.
+    pub hidden_lanes: HashSet<LaneId>,
 }
 
 impl Default for LayoutOptions {
@@ -59,6 +61,7 @@ impl Default for LayoutOptions {
             focus: None,
             hidden: HashSet::new(),
             folded: HashSet::new(),
+            hidden_lanes: HashSet::new(),
         }
     }
 }

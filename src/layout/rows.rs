@@ -19,7 +19,8 @@ const STRIP_PADDING: f32 = 6.0;
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let mut y = layout.size.height;
     for lane in sheet.map.lanes() {
-        if lane.hidden || (lane.internal && !sheet.options.internal) {
+        let left_out = sheet.options.hidden_lanes.contains(&lane.id);
+        if lane.hidden || left_out || (lane.internal && !sheet.options.internal) {
             continue;
         }
         let row = if lane.kind.is_separator() {

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::item::{ElementId, Group, Item, Part, Scene};
-use crate::document::{Map, NodeId, Scope};
+use super::item::{ElementId, Group, Item, Layer, Part, Scene};
+use crate::document::{LaneId, Map, NodeId, Scope};
 use crate::style::{Color, Stroke};
 
 /// How far the colours of what steps back go towards the sheet.
@@ -19,6 +19,30 @@ impl Scene {
         let paper = self.paper;
         for group in &mut self.groups {
             if is_of(group.id, map, nodes) {
+                fade(group, paper);
+            }
+        }
+    }
+
+    /// Lets every lane but this one step back, with what lies in it. Title and
+    /// stage bars stay as they are; so does everything when the picture lacks
+    /// the lane.
+    pub fn spotlight(&mut self, lane: LaneId) {
+        let is_ground =
+            |group: &&Group| group.layer == Layer::Sheet && matches!(group.id, ElementId::Lane(_));
+        let grounds = || self.groups.iter().filter(is_ground);
+        let Some(band) = grounds().find(|group| group.id == ElementId::Lane(lane)) else {
+            return;
+        };
+        let band = band.bounds;
+        let top = grounds()
+            .map(|group| group.bounds.min.y)
+            .fold(f32::MAX, f32::min);
+        let paper = self.paper;
+        for group in &mut self.groups {
+            let middle = group.bounds.center().y;
+            let inside = (band.min.y..=band.max.y).contains(&middle);
+            if !inside && middle > top && group.layer != Layer::StageBars {
                 fade(group, paper);
             }
         }

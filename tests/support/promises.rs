@@ -175,6 +175,14 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        hidden_lanes: map
+            .lanes()
+            .iter()
+            .skip(1)
+            .step_by(4)
+            .map(|lane| lane.id)
+            .filter(|_| !plain)
+            .collect(),
     };
     let layout = layout(map, &TextMeasurer::new(), Texts::of(language), &options);
     assert_eq!(not_a_number(&layout), None, "in the layout");

@@ -87,6 +87,13 @@ impl Camera {
         self.zoom_by(1.0 / self.zoom, middle(viewport));
     }
 
+    /// Shows the sheet at this zoom with a point of it at a place in the
+    /// viewport.
+    pub(super) fn put(&mut self, zoom: f32, point: Point, at: Point) {
+        self.zoom = zoom;
+        self.shift = at.offset(-point.x * zoom, -point.y * zoom);
+    }
+
     /// Scrolls by points of the screen.
     pub(super) fn pan(&mut self, dx: f32, dy: f32) {
         self.shift = self.shift.offset(dx, dy);

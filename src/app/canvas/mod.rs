@@ -20,6 +20,7 @@ mod minimap;
 mod names;
 mod overlay;
 mod pointer;
+mod slide;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
@@ -42,6 +43,8 @@ use keys::Onward;
 use menu::OpenMenu;
 use minimap::Minimap;
 use names::Names;
+
+pub(crate) use slide::{Lying, SlideCanvas};
 
 /// A wish about what the canvas shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +103,11 @@ impl Canvas {
     /// Asks for something, to be done in the next frame.
     pub(crate) fn order(&mut self, order: CanvasOrder) {
         self.orders.push(order);
+    }
+
+    /// The keys are the canvas's from the next frame on.
+    pub(crate) fn take_keys(&mut self) {
+        self.takes_keys = true;
     }
 
     /// Points of the screen for a map unit.

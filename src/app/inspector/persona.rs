@@ -2,13 +2,15 @@
 
 use egui::Ui;
 
+use crate::app::action::ActionId;
 use crate::app::picker::Purpose;
 use crate::app::portrait::PortraitOf;
 use crate::app::request::Request;
+use crate::app::widget::{self, ToolLook};
 use crate::document::{NodeKind, Persona};
 
 use super::field::Measure;
-use super::form::Form;
+use super::form::{Form, GAP};
 use super::record::with;
 use super::section::{Section, kind, nothing};
 use super::{backing, colors};
@@ -18,6 +20,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
     form.title(ui, "name", &record.name, |text| {
         with(record, |r| r.name = text)
     });
+    on_the_map(ui, form);
     form.line(ui, "segment", &record.segment, |text| {
         with(record, |r| r.segment = text)
     });
@@ -41,6 +44,17 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
     });
     Section::new("inspector-looks").show(ui, form, |form, ui| looks(ui, form, record));
     backing::show(ui, form, record.id.into(), |_, _| {});
+}
+
+/// Whether the window shows the persona, and its path above others.
+fn on_the_map(ui: &mut Ui, form: &mut Form) {
+    let state = form.view.state;
+    ui.horizontal_wrapped(|ui| {
+        for id in [ActionId::ShowPersona, ActionId::HighlightPath] {
+            widget::tool(ui, state, form.requests, id, ToolLook::Text);
+        }
+    });
+    ui.add_space(GAP);
 }
 
 fn looks(ui: &mut Ui, form: &mut Form, record: &Persona) {

@@ -1,0 +1,129 @@
+//! What the slides are and what each of them shows of the map.
+
+use std::collections::HashSet;
+
+use crate::app::canvas::Lying;
+use crate::document::{Lane, LinkKind, Map, NodeId, NodeKind, StageId};
+use crate::language::Texts;
+use crate::layout::LayoutOptions;
+
+use super::Presenting;
+
+/// One slide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slide {
+    /// Title and personas.
+    Title,
+    /// One stage with all its lanes.
+    Stage(StageId),
+    /// The whole map.
+    Whole,
+}
+
+/// The slides of a map, in order: the title, each stage, the whole map. An
+/// empty map has the title alone, which says what to do.
+pub(super) fn slides(map: &Map) -> Vec<Slide> {
+    let stages = map.stages().map(|stage| Slide::Stage(stage.id));
+    let whole = (map.count(NodeKind::Stage) > 0).then_some(Slide::Whole);
+    [Slide::Title]
+        .into_iter()
+        .chain(stages)
+        .chain(whole)
+        .collect()
+}
+
+/// The lanes a speaker can choose from.
+pub(super) fn lanes(map: &Map) -> impl Iterator<Item = &Lane> {
+    let may_be_shown = |lane: &&Lane| !lane.hidden && !lane.internal && !lane.kind.is_separator();
+    map.lanes().iter().filter(may_be_shown)
+}
+
+/// What a lane is called.
+pub(super) fn lane_name(lane: &Lane, texts: &Texts) -> String {
+    if lane.title.trim().is_empty() {
+        texts.word("lane", lane.kind.word()).into_owned()
+    } else {
+        lane.title.trim().to_owned()
+    }
+}
+
+impl Slide {
+    /// What it is called.
+    pub(super) fn name(self, map: &Map, texts: &Texts) -> String {
+        match self {
+            Self::Title => texts.get("present-title").into_owned(),
+            Self::Whole => texts.get("present-whole").into_owned(),
+            Self::Stage(id) => {
+                let stage = map.stage(id).map_or("", |stage| stage.title.trim());
+                if stage.is_empty() {
+                    texts.get("untitled").into_owned()
+                } else {
+                    stage.to_owned()
+                }
+            }
+        }
+    }
+
+    /// How it lies on the screen.
+    pub(super) fn lying(self) -> Lying {
+        match self {
+            Self::Title | Self::Whole => Lying::Whole,
+            Self::Stage(_) => Lying::Readable,
+        }
+    }
+
+    /// What its picture shows of the map.
+    pub(super) fn options(self, map: &Map, presenting: &Presenting) -> LayoutOptions {
+        let mut options = LayoutOptions {
+            // What an empty map says helps; hints in lanes are for the editor.
+            hints: map.count(NodeKind::Stage) == 0,
+            internal: false,
+            hidden_lanes: presenting.left_out.clone(),
+            ..LayoutOptions::default()
+        };
+        match self {
+            Self::Whole => {}
+            Self::Title => {
+                let not_persona = |id: &NodeId| id.kind() != NodeKind::Persona;
+                options.hidden = all(map).filter(not_persona).collect();
+                options.hidden_lanes = map.lanes().iter().map(|lane| lane.id).collect();
+            }
+            Self::Stage(id) => {
+                let kept = of_stage(map, id);
+                options.hidden = all(map).filter(|id| !kept.contains(id)).collect();
+            }
+        }
+        options
+    }
+}
+
+fn all(map: &Map) -> impl Iterator<Item = NodeId> {
+    let kinds = NodeKind::ALL.into_iter();
+    kinds.flat_map(|kind| map.order(kind).iter().map(move |id| kind.id(*id)))
+}
+
+/// A stage, its touchpoints, what hangs on them, and every persona. Notes go
+/// where they stand by themselves.
+fn of_stage(map: &Map, stage: StageId) -> HashSet<NodeId> {
+    let mut kept: HashSet<NodeId> = HashSet::from([stage.into()]);
+    let steps = map.touchpoints().filter(|step| step.stage == stage);
+    kept.extend(steps.map(|step| NodeId::from(step.id)));
+    for kind in [NodeKind::Persona, NodeKind::Note] {
+        kept.extend(map.order(kind).iter().map(|id| kind.id(*id)));
+    }
+    // Ideas relieve pain points and evidence backs anything, so they follow.
+    for (kind, link) in [
+        (NodeKind::PainPoint, LinkKind::Hurts),
+        (NodeKind::Idea, LinkKind::Relieves),
+        (NodeKind::Evidence, LinkKind::Backs),
+    ] {
+        for id in map.order(kind).iter().map(|id| kind.id(*id)) {
+            let links = map.links_from(id, link);
+            let is_here = |to: NodeId| kept.contains(&to) && to.kind() != NodeKind::Persona;
+            if links.iter().any(|link| is_here(link.key.to)) {
+                kept.insert(id);
+            }
+        }
+    }
+    kept
+}
