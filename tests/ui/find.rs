@@ -236,7 +236,7 @@ fn the_history_leads_to_any_step_and_loses_none() {
     bench.press(Modifiers::COMMAND, Key::Num3);
     for name in ["Stage", "Persona"] {
         bench.click(name);
-        bench.press(Modifiers::NONE, Key::Escape);
+        bench.press(Modifiers::NONE, Key::Enter);
     }
     assert!(
         bench.shows("Add a persona, just now, shown now"),
@@ -247,7 +247,7 @@ fn the_history_leads_to_any_step_and_loses_none() {
     assert_eq!(bench.session().map().count(NodeKind::Persona), 1);
     assert!(bench.shows("Add a persona, just now, taken back"));
     bench.click("Idea");
-    bench.press(Modifiers::NONE, Key::Escape);
+    bench.press(Modifiers::NONE, Key::Enter);
     bench.click("Add a persona, just now, set aside");
     let map = bench.session().map();
     assert_eq!(map.count(NodeKind::Persona), 2);

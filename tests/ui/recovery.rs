@@ -9,6 +9,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use waypost::app::Options;
 use waypost::document::NodeKind;
+use waypost::document::{Node, NodeCommand, Stage, StageId};
 use waypost::language::{Language, Texts};
 use waypost::storage::{self, StateFolder, recovery};
 
@@ -54,8 +55,18 @@ impl Desk {
         let mut bench = self.start(Some(&self.map()));
         let texts = Texts::of(self.language);
         let stage = texts.get("action-add-stage");
-        bench.click(&stage);
-        bench.click(&stage);
+        for bits in [901, 902] {
+            let before = None;
+            let stage = Node::from(Stage::new(StageId::mint(bits))).with_title(&stage);
+            bench.ask(
+                NodeCommand::Add {
+                    node: stage,
+                    before,
+                }
+                .into(),
+            );
+        }
+        bench.settle();
         recovery::flush_all(PATIENCE);
         let edited = storage::write(bench.session().committed());
         drop(bench);

@@ -11,6 +11,7 @@ use crate::language::Message;
 use crate::layout::{CARD, FACE_RADIUS, Layout};
 use crate::render::egui::{screen_color, screen_rect};
 use crate::scene::{ElementId, Layer};
+use crate::text::visible_line;
 
 use super::Canvas;
 use super::frame::Frame;
@@ -242,7 +243,7 @@ pub(super) fn name(frame: &Frame, plan: &Plan, spot: Spot) -> String {
             .count("count", items.len());
         parts.push(texts.say(&place));
     }
-    parts.join(", ")
+    visible_line(&parts.join(", ")).into_owned()
 }
 
 fn name_of_column(view: &View, spot: Spot) -> Option<String> {
