@@ -18,6 +18,9 @@ use super::{draw, of_screen};
 const READABLE: f32 = 22.0 / 14.0;
 /// The height of the screen that `READABLE` is meant for, in points.
 const SCREEN: f32 = 1080.0;
+/// Above the stage bars, in map units; more than strips that stay keep free, so
+/// that nothing of the first lane lies under them.
+const MARGIN: f32 = 10.0;
 /// How much of the screen one step along a wide slide moves on.
 const STEP: f32 = 0.6;
 
@@ -111,10 +114,12 @@ impl SlideCanvas {
 /// The part of the sheet that a slide is about, in map units.
 fn area(view: &View, lying: Lying) -> Rect {
     let layout = &view.picture.layout;
-    let tops = layout.stages.iter().map(|bar| bar.rect.min.y);
+    // The names of phases stand above the bars and stay in sight with them.
+    let phases = layout.phases.iter().map(|band| band.label.rect.min.y);
+    let tops = layout.stages.iter().map(|bar| bar.rect.min.y).chain(phases);
     let top = match lying {
         Lying::Whole => 0.0,
-        Lying::Readable => tops.reduce(f32::min).map_or(0.0, |top| top - 8.0),
+        Lying::Readable => tops.reduce(f32::min).map_or(0.0, |top| top - MARGIN),
     };
     Rect::new(0.0, top, layout.size.width, layout.size.height - top)
 }

@@ -21,7 +21,7 @@ pub(crate) use show::{Projector, present_ui};
 /// What the speaker wants.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum PresentRequest {
-    /// Begin with the title, or with the stage that is selected.
+    /// Begin with the title.
     Start,
     /// Back to the editor.
     Leave,
