@@ -638,7 +638,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::HighlightPath,
         "action-highlight-path",
-        &[alt(Key::H)],
+        &[alt(Key::G)],
         |state| personas::chosen(state).is_some(),
         |state, requests| {
             if let Some(id) = personas::chosen(state) {
