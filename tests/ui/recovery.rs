@@ -9,7 +9,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers};
 use waypost::app::Options;
 use waypost::document::NodeKind;
-use waypost::document::{Node, NodeCommand, Stage, StageId};
+use waypost::document::{Command, Node, NodeCommand, Stage, StageId};
 use waypost::language::{Language, Texts};
 use waypost::storage::{self, StateFolder, recovery};
 
@@ -56,15 +56,7 @@ impl Desk {
         let texts = Texts::of(self.language);
         let stage = texts.get("action-add-stage");
         for bits in [901, 902] {
-            let before = None;
-            let stage = Node::from(Stage::new(StageId::mint(bits))).with_title(&stage);
-            bench.ask(
-                NodeCommand::Add {
-                    node: stage,
-                    before,
-                }
-                .into(),
-            );
+            bench.ask(add_stage(bits, &stage));
         }
         bench.settle();
         recovery::flush_all(PATIENCE);
@@ -78,6 +70,12 @@ impl Desk {
     fn journals(&self) -> usize {
         fs::read_dir(self.state().recovery()).map_or(0, Iterator::count)
     }
+}
+
+/// A stage at the end of the map.
+fn add_stage(bits: u64, title: &str) -> Command {
+    let node = Node::from(Stage::new(StageId::mint(bits))).with_title(title);
+    NodeCommand::Add { node, before: None }.into()
 }
 
 /// A thread of a crashed window takes a moment to end in these tests.
@@ -218,6 +216,21 @@ fn what_was_given_up_or_saved_is_not_offered() {
     assert!(bench.may_close());
     bench.end();
     assert_eq!(desk.journals(), 0);
+}
+
+#[test]
+fn a_fault_of_ours_is_told_and_the_window_goes_on() {
+    let mut bench = Bench::blank(Language::En);
+    bench.harness().state_mut().tell_crash();
+    bench.settle();
+    let says = bench.says();
+    let told = says
+        .iter()
+        .any(|text| text.starts_with("Something went wrong in Waypost."));
+    assert!(told, "{says:?}");
+    bench.look("recovery-crash-en");
+    bench.ask(add_stage(903, "After it"));
+    assert_eq!(bench.session().map().count(NodeKind::Stage), 1);
 }
 
 #[test]

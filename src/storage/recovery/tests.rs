@@ -15,7 +15,7 @@ use super::{Keeper, SavedFile, flush_all, left_overs};
 use crate::document::{Command, Map, MapInfo};
 use crate::storage::file_system::FileSystem;
 use crate::storage::tests::any_map::any_map;
-use crate::storage::tests::faults::fault::faults_at;
+use crate::storage::tests::faults::fault::{Flaw, cut, faults_at};
 use crate::storage::tests::faults::faulty_disk::FaultyDisk;
 use crate::storage::tests::faults::memory_disk::{Content, FOLDER, MemoryDisk};
 use crate::storage::tests::support::known_words::known_words;
@@ -202,6 +202,43 @@ fn a_disk_that_fails_at_any_step_keeps_what_it_confirmed() {
         }
     }
     assert!(injected >= 150, "{injected} faults");
+}
+
+/// How many states a disk tells of after each power cut there can be, and how
+/// many had been confirmed, for a cut before every operation.
+fn after_power_cuts(flaw: Option<Flaw>) -> Vec<(usize, usize)> {
+    let states = states();
+    let sound = FaultyDisk::new(MemoryDisk::default(), Vec::new(), flaw);
+    keep(&sound, &states);
+    let mut seen = Vec::new();
+    for at in 1..=sound.operations().len() + 1 {
+        let disk = FaultyDisk::new(MemoryDisk::default(), vec![cut(at)], flaw);
+        let confirmed = keep(&disk, &states);
+        for left in disk.memory().after_power_cut() {
+            let disk = FaultyDisk::new(left, Vec::new(), None);
+            let told = told(&disk, &states).map_or(0, |number| number + 1);
+            seen.push((confirmed, told));
+        }
+    }
+    seen
+}
+
+#[test]
+fn a_power_cut_at_any_moment_keeps_what_was_confirmed() {
+    let cuts = after_power_cuts(None);
+    assert!(cuts.len() >= 100, "{} power cuts", cuts.len());
+    for (confirmed, told) in cuts {
+        assert!(
+            told == confirmed || told == confirmed + 1,
+            "{confirmed} {told}"
+        );
+    }
+    let lost = |flaw| {
+        let cuts = after_power_cuts(Some(flaw));
+        cuts.iter().any(|(confirmed, told)| told < confirmed)
+    };
+    assert!(lost(Flaw::NoSync), "a sync that is left out is noticed");
+    assert!(lost(Flaw::NoFolderSync), "that of the folder too");
 }
 
 #[test]

@@ -74,12 +74,14 @@ const BLOCK: usize = 128;
 
 impl Node {
     /// Everything that may be left of it when the power fails: as it was, cut
-    /// short, or as long as it is with zeros where a block did not arrive.
+    /// short, or as long as it is with zeros where a block did not arrive. A
+    /// file only grows, so what was synced is its beginning and stays.
     fn after_power_cut(&self) -> Vec<Content> {
         if self.now == self.durable {
             return vec![self.now.clone()];
         }
-        let blocks: Vec<_> = self.now.bytes.chunks(BLOCK).collect();
+        let (stays, new) = self.now.bytes.split_at(self.durable.bytes.len());
+        let blocks: Vec<_> = new.chunks(BLOCK).collect();
         let cut_short = (0..blocks.len()).map(|kept| blocks[..kept].concat());
         let with_holes = (0..1_u32 << blocks.len()).map(|arrived| {
             let block = |(at, block): (usize, &&[u8])| match arrived >> at & 1 {
@@ -88,8 +90,8 @@ impl Node {
             };
             blocks.iter().enumerate().flat_map(block).collect()
         });
-        let content = |bytes| Content {
-            bytes,
+        let content = |new: Vec<u8>| Content {
+            bytes: [stays, &new].concat(),
             ..self.now.clone()
         };
         let new = cut_short.chain(with_holes).map(content);
