@@ -47,7 +47,8 @@ fn extent(sheet: Size) -> Size {
     )
 }
 
-/// Where the picture lies on the screen; `None` where there is no room.
+/// Where the picture lies on the screen; `None` where there is no room, or no
+/// need since all of the map is in sight.
 fn place(frame: &Frame) -> Option<Rect> {
     let viewport = frame.viewport;
     let (width, height) = (viewport.width(), viewport.height());
@@ -57,7 +58,11 @@ fn place(frame: &Frame) -> Option<Rect> {
     {
         return None;
     }
-    let size = extent(frame.scene().size);
+    let sheet = frame.scene().size;
+    if in_sight(frame).contains_rect(&Rect::new(0.0, 0.0, sheet.width, sheet.height)) {
+        return None;
+    }
+    let size = extent(sheet);
     let corner = viewport.max.offset(-MARGIN - PADDING, -MARGIN - PADDING);
     let corner = corner.offset(-size.width, -size.height);
     Some(Rect::new(corner.x, corner.y, size.width, size.height))
