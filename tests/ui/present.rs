@@ -127,7 +127,7 @@ fn a_personas_path_stands_out_and_a_persona_can_be_left_out() {
         session.select(Selection::only(second));
         bench.open(session);
         let plain = bench.picture();
-        bench.press(Modifiers::ALT, Key::H);
+        bench.press(Modifiers::ALT, Key::G);
         let path = bench.picture();
         assert_ne!(plain, path);
         bench.look(&format!("persona-path-{tag}"));
