@@ -64,16 +64,7 @@ pub(crate) fn find_ui(ui: &mut Ui, view: &View, bar: &mut FindBar, requests: &mu
 
 fn query(ui: &mut Ui, view: &View, find: &Find, ask: &mut impl FnMut(FindRequest)) -> Response {
     let mut text = find.query.clone();
-    let name = view.texts.get("find-field");
-    let response = ui.add(
-        TextEdit::singleline(&mut text)
-            .id(Id::unique("find-query"))
-            .event_filter(KEYS)
-            .desired_width(FIELD)
-            .margin(Margin::symmetric(9, 5))
-            .hint_text(name.as_ref().to_owned()),
-    );
-    let response = response.accessible_name(name.as_ref());
+    let response = field(ui, "find-query", &view.texts.get("find-field"), &mut text);
     if response.changed() {
         ask(FindRequest::Query(text));
     }
@@ -84,6 +75,17 @@ fn query(ui: &mut Ui, view: &View, find: &Find, ask: &mut impl FnMut(FindRequest
     }
     leave(ui, &response, ask);
     response
+}
+
+/// A field of the bar, called by its hint.
+fn field(ui: &mut Ui, id: &'static str, name: &str, text: &mut String) -> Response {
+    let edit = TextEdit::singleline(text)
+        .id(Id::unique(id))
+        .event_filter(KEYS)
+        .desired_width(FIELD)
+        .margin(Margin::symmetric(9, 5))
+        .hint_text(name.to_owned());
+    ui.add(edit).accessible_name(name)
 }
 
 /// Keys for a field that Esc closes the bar from.
@@ -135,16 +137,7 @@ fn count(view: &View, find: &Find) -> String {
 fn replacing(ui: &mut Ui, view: &View, find: &Find, ask: &mut impl FnMut(FindRequest)) {
     ui.horizontal(|ui| {
         let mut text = find.by.clone();
-        let name = view.texts.get("find-by");
-        let response = ui.add(
-            TextEdit::singleline(&mut text)
-                .id(Id::unique("find-by"))
-                .event_filter(KEYS)
-                .desired_width(FIELD)
-                .margin(Margin::symmetric(9, 5))
-                .hint_text(name.as_ref().to_owned()),
-        );
-        let response = response.accessible_name(name.as_ref());
+        let response = field(ui, "find-by", &view.texts.get("find-by"), &mut text);
         if response.changed() {
             ask(FindRequest::By(text));
         }

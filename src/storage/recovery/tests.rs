@@ -130,22 +130,26 @@ fn a_small_edit_is_a_small_entry() {
     assert_eq!((difference[0].removed, difference[0].put.len()), (1, 1));
 }
 
+/// The bytes of the journal on a disk.
+fn journal_on(disk: &FaultyDisk) -> Vec<u8> {
+    let memory = disk.memory();
+    let journal = memory.file(&Path::new(FOLDER).join("journal"));
+    journal.expect("it is there").bytes.clone()
+}
+
+/// A sound disk with this journal.
+fn on_disk(bytes: &[u8]) -> FaultyDisk {
+    let path = Path::new(FOLDER).join("journal");
+    let files = BTreeMap::from([(path, Content::old(bytes, 0o600))]);
+    FaultyDisk::new(MemoryDisk::holding(&files), Vec::new(), None)
+}
+
 #[test]
 fn a_journal_cut_anywhere_tells_the_last_whole_state() {
     let states = states();
     let disk = FaultyDisk::new(MemoryDisk::default(), Vec::new(), None);
     assert_eq!(keep(&disk, &states), states.len());
-    let path = Path::new(FOLDER).join("journal");
-    let whole = disk
-        .memory()
-        .file(&path)
-        .expect("it is there")
-        .bytes
-        .clone();
-    let on_disk = |bytes: &[u8]| {
-        let files = BTreeMap::from([(path.clone(), Content::old(bytes, 0o600))]);
-        FaultyDisk::new(MemoryDisk::holding(&files), Vec::new(), None)
-    };
+    let whole = journal_on(&disk);
     let mut seen = Vec::new();
     for len in 0..=whole.len() {
         seen.extend(told(&on_disk(&whole[..len]), &states));
@@ -164,20 +168,12 @@ fn a_bad_byte_costs_what_follows_it_and_nothing_before() {
     let states = states();
     let disk = FaultyDisk::new(MemoryDisk::default(), Vec::new(), None);
     keep(&disk, &states);
-    let path = Path::new(FOLDER).join("journal");
-    let whole = disk
-        .memory()
-        .file(&path)
-        .expect("it is there")
-        .bytes
-        .clone();
+    let whole = journal_on(&disk);
     let mut last = None;
     for at in 0..whole.len() {
         let mut bytes = whole.clone();
         bytes[at] ^= 0x55;
-        let files = BTreeMap::from([(path.clone(), Content::old(&bytes, 0o600))]);
-        let disk = FaultyDisk::new(MemoryDisk::holding(&files), Vec::new(), None);
-        let told = told(&disk, &states);
+        let told = told(&on_disk(&bytes), &states);
         assert!(told >= last && told < Some(5), "byte {at}: {told:?}");
         last = told;
     }
