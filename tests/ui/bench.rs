@@ -54,6 +54,16 @@ impl Bench {
         bench
     }
 
+    /// The window with an example map, by the name of its file.
+    pub(crate) fn example(language: Language, name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
+        let bytes = std::fs::read(folder.join(name)).expect("an example map");
+        let opened = waypost::storage::read(&bytes).expect("a sound map");
+        let mut bench = Self::start(language);
+        bench.open(Session::new(opened.map));
+        bench
+    }
+
     /// The window with a blank map.
     pub(crate) fn blank(language: Language) -> Self {
         let mut bench = Self::start(language);

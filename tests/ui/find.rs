@@ -1,14 +1,11 @@
 //! Finding one's way: find and replace, the palette, the filter and saved
 //! views, the minimap, the history, the shortcut sheet.
 
-use std::path::Path;
-
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use waypost::document::{Filter, Map, NodeCommand, NodeKind, Session, StepPlace, Target};
 use waypost::document::{Touchpoint, TouchpointId};
 use waypost::language::Language;
-use waypost::storage;
 
 use crate::bench::Bench;
 use crate::sample::{self, stage, step};
@@ -18,15 +15,6 @@ const SHIFT_COMMAND: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 fn bench() -> Bench {
     let mut bench = Bench::start(Language::En);
     bench.open(sample::session());
-    bench
-}
-
-fn example(language: Language, name: &str) -> Bench {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
-    let bytes = std::fs::read(folder.join(name)).expect("an example map");
-    let opened = storage::read(&bytes).expect("a sound map");
-    let mut bench = Bench::start(language);
-    bench.open(Session::new(opened.map));
     bench
 }
 
@@ -265,7 +253,7 @@ fn the_history_leads_to_any_step_and_loses_none() {
 
 #[test]
 fn the_minimap_moves_the_view() {
-    let mut bench = example(Language::En, "bank-year.en.ron");
+    let mut bench = Bench::example(Language::En, "bank-year.en.ron");
     let name = "Touchpoint: Spend the bonus within a year";
     let far = |bench: &Bench| {
         let names = bench.names();
@@ -311,7 +299,7 @@ fn the_shortcut_sheet_is_searched() {
 
 #[test]
 fn the_panels_can_be_looked_at() {
-    let mut bench = example(Language::Ru, "bank-year.ru.ron");
+    let mut bench = Bench::example(Language::Ru, "bank-year.ru.ron");
     bench.press(Modifiers::COMMAND, Key::Num3);
     bench.press(Modifiers::COMMAND, Key::H);
     bench.type_text("банк");
@@ -319,7 +307,7 @@ fn the_panels_can_be_looked_at() {
     bench.type_text("Банк");
     look(&mut bench, "replace-ru");
     bench.press(Modifiers::NONE, Key::Escape);
-    let mut bench = example(Language::Ru, "bank-complaint-as-is.ru.ron");
+    let mut bench = Bench::example(Language::Ru, "bank-complaint-as-is.ru.ron");
     bench.press(SHIFT_COMMAND, Key::F);
     bench.click("Канал");
     bench.look("find-filter-list-ru");
@@ -339,12 +327,12 @@ fn the_panels_can_be_looked_at() {
     bench.click("Сохранённые виды");
     bench.look("find-views-ru");
     bench.press(Modifiers::NONE, Key::Escape);
-    let mut bench = example(Language::En, "diy-omnichannel.en.ron");
+    let mut bench = Bench::example(Language::En, "diy-omnichannel.en.ron");
     bench.press(SHIFT_COMMAND, Key::P);
     bench.look("find-palette-en");
     bench.type_text("str");
     bench.look("find-palette-en-typed");
-    let mut bench = example(Language::Ru, "diy-omnichannel.ru.ron");
+    let mut bench = Bench::example(Language::Ru, "diy-omnichannel.ru.ron");
     bench.menu(&["Вид", "Тема", "Тёмная"]);
     bench.press(SHIFT_COMMAND, Key::P);
     bench.type_text("дел");

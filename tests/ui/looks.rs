@@ -1,22 +1,10 @@
 //! Pictures of the panels on real maps, to look at: `target/tmp/ui/`.
 
-use std::path::Path;
-
 use egui_kittest::kittest::Queryable;
-use waypost::document::{Node, NodeKind, Selection, Session};
+use waypost::document::{Node, NodeKind, Selection};
 use waypost::language::Language;
-use waypost::storage;
 
 use crate::bench::Bench;
-
-fn open(language: Language, name: &str) -> Bench {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
-    let bytes = std::fs::read(folder.join(name)).expect("an example map");
-    let opened = storage::read(&bytes).expect("a sound map");
-    let mut bench = Bench::start(language);
-    bench.open(Session::new(opened.map));
-    bench
-}
 
 /// Shows the first element of a kind whose title contains `title`.
 fn show(bench: &mut Bench, kind: NodeKind, title: &str) {
@@ -32,7 +20,7 @@ fn show(bench: &mut Bench, kind: NodeKind, title: &str) {
 
 #[test]
 fn panels_can_be_looked_at_in_russian() {
-    let mut bench = open(Language::Ru, "bank-complaint-as-is.ru.ron");
+    let mut bench = Bench::example(Language::Ru, "bank-complaint-as-is.ru.ron");
     bench.look("panels-ru-map");
     for (kind, title, name) in [
         (NodeKind::Touchpoint, "Пересказываю", "touchpoint"),
@@ -76,7 +64,7 @@ fn lower_parts_can_be_looked_at_in_both_languages() {
             ["Link an idea", "Mismatches", "Duplicate"],
         ),
     ] {
-        let mut bench = open(language, file);
+        let mut bench = Bench::example(language, file);
         show(&mut bench, NodeKind::Touchpoint, title);
         for (place, section) in sections.into_iter().enumerate() {
             scroll_to(&mut bench, section);
@@ -87,7 +75,7 @@ fn lower_parts_can_be_looked_at_in_both_languages() {
 
 #[test]
 fn the_map_its_lanes_and_its_numbers_can_be_looked_at() {
-    let mut bench = open(Language::En, "shop-visit-blueprint.en.ron");
+    let mut bench = Bench::example(Language::En, "shop-visit-blueprint.en.ron");
     bench.look("panels-en-map");
     let harness = bench.harness();
     harness.get_by_label("Emotion scale").click_accesskit();
@@ -121,7 +109,7 @@ fn the_map_its_lanes_and_its_numbers_can_be_looked_at() {
 
 #[test]
 fn lists_to_pick_from_can_be_looked_at() {
-    let mut bench = open(Language::En, "bank-complaint-as-is.en.ron");
+    let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
     show(&mut bench, NodeKind::Touchpoint, "");
     bench.click("Another channel");
     bench.look("panels-en-channels");

@@ -1,23 +1,11 @@
 //! The presentation: slides, keys, the light on a lane, what stays out of
 //! sight.
 
-use std::path::Path;
-
 use egui::{Key, Modifiers};
 use waypost::document::{Selection, Session};
 use waypost::language::Language;
-use waypost::storage;
 
 use crate::bench::Bench;
-
-fn example(language: Language, name: &str) -> Bench {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
-    let bytes = std::fs::read(folder.join(name)).expect("an example map");
-    let opened = storage::read(&bytes).expect("a sound map");
-    let mut bench = Bench::start(language);
-    bench.open(Session::new(opened.map));
-    bench
-}
 
 fn press(bench: &mut Bench, key: Key) {
     bench.press(Modifiers::NONE, key);
@@ -32,7 +20,7 @@ fn slide(bench: &Bench, of: &str) -> String {
 
 #[test]
 fn keys_lead_through_the_slides_and_back_to_the_editor() {
-    let mut bench = example(Language::En, "bank-complaint-as-is.en.ron");
+    let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
     let stages: Vec<String> = bench
         .session()
         .map()
@@ -82,7 +70,7 @@ fn the_light_goes_to_one_lane_and_lanes_can_be_left_out() {
         ),
     ] {
         let tag = format!("{language:?}").to_lowercase();
-        let mut bench = example(language, name);
+        let mut bench = Bench::example(language, name);
         for dark in ["", "-dark"] {
             if !dark.is_empty() {
                 let path: Vec<&str> = leave.split(' ').collect();
@@ -121,7 +109,7 @@ fn a_personas_path_stands_out_and_a_persona_can_be_left_out() {
         (Language::En, "bank-complaint-as-is.en.ron", "en"),
         (Language::Ru, "bank-complaint-as-is.ru.ron", "ru"),
     ] {
-        let mut bench = example(language, name);
+        let mut bench = Bench::example(language, name);
         let mut session = bench.session().clone();
         let second = session.map().personas().nth(1).expect("a persona").id;
         session.select(Selection::only(second));
