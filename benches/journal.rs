@@ -6,7 +6,7 @@
 
 use std::time::{Duration, Instant};
 
-use waypost::document::{Map, NodeCommand, Session};
+use waypost::document::{Map, NodeCommand, NodeKind, Session};
 use waypost::storage::StateFolder;
 use waypost::storage::recovery::{About, Keeper};
 
@@ -20,7 +20,7 @@ const EDITS: u64 = 15;
 /// How long an edit may take to be on disk.
 const PROMISED: Duration = Duration::from_secs(1);
 /// Longer than anything here takes.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 fn main() {
     for touchpoints in [200, 2_000, 20_000] {
@@ -57,8 +57,9 @@ fn kept(map: Map) {
 }
 
 fn rename(session: &mut Session, edit: u64) {
-    let place = usize::try_from(edit).unwrap_or(0) * 37;
-    let step = session.map().touchpoints().cycle().nth(place);
+    let count = session.map().count(NodeKind::Touchpoint);
+    let place = usize::try_from(edit).unwrap_or(0) * 37 % count;
+    let step = session.map().touchpoints().nth(place);
     let mut step = step.expect("a touchpoint").clone();
     step.title = format!("edit {edit}");
     let command = NodeCommand::Replace(vec![step.into()]).into();
