@@ -10,7 +10,6 @@ use std::collections::HashMap;
 use super::elements::{Arrow, ArrowKind, Layout};
 use super::flow::Rows;
 use super::grid::{Cell, Sheet};
-use super::space::CARD;
 use super::typeset::{Align, TextBlock};
 use crate::document::{Link, LinkKey, LinkKind};
 use crate::geometry::{Point, Rect};
@@ -129,7 +128,7 @@ fn channel_text(
 }
 
 fn center(sheet: &Sheet<'_>, cell: Cell) -> f32 {
-    sheet.x(cell.column) + CARD / 2.0
+    sheet.middle(cell.column)
 }
 
 /// Gives each line of a channel a place beside those it would meet; short
@@ -283,11 +282,11 @@ impl Ports {
     }
 
     /// Distance of the next free place from the middle of the card's edge.
-    fn next(&mut self, cell: Cell, above: bool) -> f32 {
+    fn next(&mut self, cell: Cell, above: bool, width: f32) -> f32 {
         let total = self.total.get(&(cell, above)).copied().unwrap_or(1);
         let used = self.used.entry((cell, above)).or_default();
-        let step = (CARD - 40.0) / small(total.max(1));
-        let offset = (small(*used) + 0.5) * step - (CARD - 40.0) / 2.0;
+        let step = (width - 40.0) / small(total.max(1));
+        let offset = (small(*used) + 0.5) * step - (width - 40.0) / 2.0;
         *used += 1;
         if total == 1 { 0.0 } else { offset }
     }
@@ -295,10 +294,7 @@ impl Ports {
 
 /// A line that needs no channel: straight, or bending in one gap.
 fn through_gap(sheet: &Sheet<'_>, rows: &Rows, route: &Route<'_>, way: Way) -> Arrow {
-    let start = Point::new(
-        sheet.x(route.from.column) + CARD,
-        rows.middle(route.from.row),
-    );
+    let start = Point::new(sheet.end(route.from.column), rows.middle(route.from.row));
     let end = Point::new(sheet.x(route.to.column), rows.middle(route.to.row));
     let bend = if way == Way::BendEarly {
         start.x + TRUNK
@@ -411,7 +407,7 @@ fn leave(
     } else {
         column_is_free(cell.row + 1..channel)
     };
-    let x = center(sheet, cell) + ports.next(cell, channel == 0);
+    let x = center(sheet, cell) + ports.next(cell, channel == 0, sheet.width_of(cell.column));
     let edge = if above {
         rows.tops[cell.row]
     } else {
@@ -420,10 +416,10 @@ fn leave(
     if beside {
         return vec![Point::new(x, edge), Point::new(x, y)];
     }
-    let gap = sheet.x(cell.column) + CARD + TRUNK;
+    let gap = sheet.end(cell.column) + TRUNK;
     let middle = rows.middle(cell.row);
     vec![
-        Point::new(sheet.x(cell.column) + CARD, middle),
+        Point::new(sheet.end(cell.column), middle),
         Point::new(gap, middle),
         Point::new(gap, y),
     ]
@@ -431,10 +427,7 @@ fn leave(
 
 /// To the right around cards that stand in the way.
 fn around(sheet: &Sheet<'_>, rows: &Rows, route: &Route<'_>, y: f32) -> Vec<Point> {
-    let start = Point::new(
-        sheet.x(route.from.column) + CARD,
-        rows.middle(route.from.row),
-    );
+    let start = Point::new(sheet.end(route.from.column), rows.middle(route.from.row));
     let end = Point::new(sheet.x(route.to.column), rows.middle(route.to.row));
     let (out, into) = (start.x + TRUNK, end.x - TRUNK);
     vec![

@@ -406,7 +406,7 @@ pub(super) fn quotes(
                 continue;
             }
             let indent = if several { MARKER_ROOM } else { 0.0 };
-            let width = CARD - 2.0 * QUOTE_PADDING;
+            let width = sheet.width_of(cell.column) - 2.0 * QUOTE_PADDING;
             let title = sheet.typesetter.block(
                 &in_quotes(sheet, text),
                 TextStyle::QUOTE,
@@ -496,7 +496,7 @@ pub(super) fn channels(
         }
         let set = sheet.typesetter;
         let name = sheet.texts.word("channel", &touchpoint.channel);
-        let width = CARD - 2.0 * CARD_PADDING;
+        let width = sheet.width_of(cell.column) - 2.0 * CARD_PADDING;
         let title = set.aligned(&name, TextStyle::TEXT, width, 4, Align::Left);
         let columns = cell.column..cell.column + 1;
         let id = touchpoint.id.into();

@@ -54,6 +54,8 @@ pub struct Layout {
 pub struct Track {
     /// Left edge.
     pub x: f32,
+    /// Width of its cards.
+    pub width: f32,
     /// Its stage; `None` is the column for what is not linked.
     pub stage: Option<StageId>,
     /// The touchpoint of the main path in it.

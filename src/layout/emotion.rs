@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
 use super::grid::{Cell, Sheet};
 use super::rows::scale_end;
-use super::space::{CARD, FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
+use super::space::{FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
 use super::typeset::Align;
 use crate::document::{
     EmotionSource, Lane, LinkKey, LinkKind, NodeKind, Persona, PersonaId, Touchpoint,
@@ -163,7 +163,7 @@ fn point(
     // cover each other.
     let above = (0..cell.row).filter(|row| sheet.taken.contains(&Cell { row: *row, ..cell }));
     let beside = above.map(|_| 2.0 * FACE_RADIUS + 8.0).sum::<f32>();
-    let x = sheet.x(cell.column) + CARD / 2.0 + beside;
+    let x = sheet.middle(cell.column) + beside;
     Some((Point::new(x, y_in(plot, share)), share as f32))
 }
 

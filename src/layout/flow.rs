@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::elements::{Card, CardKind, Layout, TouchpointMarks};
 use super::grid::{Cell, Sheet};
-use super::space::{CARD, CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
+use super::space::{CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
 use super::typeset::TextBlock;
 use super::{arrows, fork};
 use crate::document::{EvidenceLevel, Lane, LinkKind, Touchpoint, TouchpointId};
@@ -45,7 +45,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             continue;
         };
         let pains = pains.get(&touchpoint.id).copied().unwrap_or(0);
-        let face = Face::set(sheet, touchpoint, pains);
+        let face = Face::set(sheet, touchpoint, sheet.width_of(cell.column), pains);
         heights[cell.row] = heights[cell.row].max(face.height());
         faces.push((cell, touchpoint, face));
     }
@@ -55,7 +55,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         let rect = Rect::new(
             sheet.x(cell.column),
             rows.tops[cell.row],
-            CARD,
+            sheet.width_of(cell.column),
             rows.heights[cell.row],
         );
         let stage = sheet.stage_place(cell.column);
@@ -88,9 +88,9 @@ struct Face {
 }
 
 impl Face {
-    fn set(sheet: &Sheet<'_>, touchpoint: &Touchpoint, pains: usize) -> Self {
+    fn set(sheet: &Sheet<'_>, touchpoint: &Touchpoint, width: f32, pains: usize) -> Self {
         let set = sheet.typesetter;
-        let room = CARD - BAR - 2.0 * CARD_PADDING;
+        let room = width - BAR - 2.0 * CARD_PADDING;
         let star = if touchpoint.moment_of_truth {
             STAR_ROOM
         } else {

@@ -112,10 +112,25 @@ impl<'a> Sheet<'a> {
         self.columns.get(column).map_or(self.right, |track| track.x)
     }
 
+    /// Width of a column's cards.
+    pub(super) fn width_of(&self, column: usize) -> f32 {
+        self.columns.get(column).map_or(CARD, |track| track.width)
+    }
+
+    /// Right edge of a column's cards.
+    pub(super) fn end(&self, column: usize) -> f32 {
+        self.x(column) + self.width_of(column)
+    }
+
+    /// Middle of a column's cards.
+    pub(super) fn middle(&self, column: usize) -> f32 {
+        self.x(column) + self.width_of(column) / 2.0
+    }
+
     /// Left and right edge of a run of columns.
     pub(super) fn span(&self, columns: &Range<usize>) -> (f32, f32) {
         let last = columns.end.saturating_sub(1).max(columns.start);
-        (self.x(columns.start), self.x(last) + CARD)
+        (self.x(columns.start), self.end(last))
     }
 
     /// The column for what is not linked, if there is one.
@@ -262,6 +277,7 @@ impl<'a> Sheet<'a> {
         for (column, (stage, ends_stage)) in owners.iter().enumerate() {
             self.columns.push(Track {
                 x,
+                width: CARD,
                 stage: *stage,
                 touchpoint: mains.get(&column).copied(),
             });

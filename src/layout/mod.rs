@@ -25,7 +25,7 @@ pub use elements::{
     LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
     TitleBlock, TouchpointMarks, Track,
 };
-pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
+pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;

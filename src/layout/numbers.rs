@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::cards::branch_note;
-use super::elements::{Badge, Layout};
+use super::elements::{Badge, Layout, Track};
 use super::grid::Sheet;
-use super::space::{CARD, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
+use super::space::{LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
 use super::typeset::{Align, TextBlock};
 use crate::document::{
     Direction, Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, Unit,
@@ -36,7 +36,14 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             let badge = Badge {
                 lane: lane.id,
                 at: Some(at),
-                ..badge(sheet, *place, reading, metric, (sheet.x(column), y), CARD)
+                ..badge(
+                    sheet,
+                    *place,
+                    reading,
+                    metric,
+                    (sheet.x(column), y),
+                    sheet.width_of(column),
+                )
             };
             column_bottoms[column] = badge.rect.max.y + STACK_GAP;
             bottom = bottom.max(badge.rect.max.y);
@@ -61,7 +68,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         if let Some(touchpoint) = track.touchpoint
             && column_bottoms[column] <= top
         {
-            let badge = no_data(sheet, lane, touchpoint.into(), track.x, top);
+            let badge = no_data(sheet, lane, touchpoint.into(), track, top);
             layout.badges.push(badge);
         }
     }
@@ -270,20 +277,21 @@ fn remark(sheet: &Sheet<'_>, summary: Summary, width: f32) -> TextBlock {
     sheet.typesetter.block(&text, TextStyle::CAPTION, width, 3)
 }
 
-fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, x: f32, y: f32) -> Badge {
+fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, column: &Track, y: f32) -> Badge {
     let set = sheet.typesetter;
-    let nothing = set.block("", TextStyle::CAPTION, CARD, 1);
+    let (x, width) = (column.x, column.width);
+    let nothing = set.block("", TextStyle::CAPTION, width, 1);
     let text = sheet.texts.get("picture-no-data");
     Badge {
         lane: lane.id,
         reading: None,
         at: Some(at),
-        rect: Rect::new(x, y, CARD, MIN_HEIGHT),
+        rect: Rect::new(x, y, width, MIN_HEIGHT),
         branch: nothing.clone(),
         name: nothing.clone(),
         n: nothing.clone(),
         value: set
-            .block(&text, TextStyle::CAPTION, CARD - 2.0 * INSET, 2)
+            .block(&text, TextStyle::CAPTION, width - 2.0 * INSET, 2)
             .at(x + INSET, y + 18.0),
         margin: None,
         remark: nothing,

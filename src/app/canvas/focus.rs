@@ -8,7 +8,7 @@ use crate::app::view::View;
 use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, Target};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
-use crate::layout::{CARD, FACE_RADIUS, Layout};
+use crate::layout::{FACE_RADIUS, Layout};
 use crate::render::egui::{screen_color, screen_rect};
 use crate::scene::{ElementId, Layer};
 use crate::text::visible_line;
@@ -148,7 +148,7 @@ fn span(layout: &Layout, column: Column) -> Option<(f32, f32)> {
         Column::Unlinked => track.stage.is_none(),
         Column::Heading | Column::Persona(_) => false,
     })?;
-    Some((track.x, track.x + CARD))
+    Some((track.x, track.x + track.width))
 }
 
 /// The cell of a lane under a point of the screen.
