@@ -465,6 +465,28 @@ picture-no-value = no value
 picture-no-sample = no sample size
 picture-small-sample = small sample: direction only
 picture-of-stage = whole stage
+picture-lowest-emotion = lowest in the stage
+picture-only-reading = The only reading
+picture-worst-reading = { $count ->
+    [one] Worst of { $count } reading
+   *[other] Worst of { $count } readings
+}
+picture-moment-count = { $count ->
+    [one] { $count } moment of truth
+   *[other] { $count } moments of truth
+}
+picture-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+picture-thought-count = { $count ->
+    [one] { $count } thought
+   *[other] { $count } thoughts
+}
+picture-expectation-count = { $count ->
+    [one] { $count } expectation
+   *[other] { $count } expectations
+}
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -858,6 +880,12 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-collapse-stage = Collapse the stage
+action-collapse-stage-tip = Show of the selected stage a summary in one column, or all of it again
+action-collapse-all = Collapse all stages
+action-collapse-all-tip = Show of every stage a summary in one column
+action-expand-all = Expand all stages
+action-expand-all-tip = Show all steps of every stage again
 action-extract = Make a sub-journey of it…
 action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
 action-go-up = Back to the map above
@@ -956,7 +984,7 @@ views-save = Save view
 views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
-export-filtered = As filtered on the canvas
+export-filtered = As shown on the canvas
 
 # The history.
 history-title = History
@@ -1223,6 +1251,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+grid-collapsed = This stage is collapsed; Alt+C shows its steps
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes

@@ -499,6 +499,33 @@ picture-no-value = нет значения
 picture-no-sample = объём выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
+picture-lowest-emotion = минимум этапа
+picture-only-reading = Единственный замер
+picture-worst-reading = { $count ->
+    [one] Худший из { $count } замера
+    [few] Худший из { $count } замеров
+   *[many] Худший из { $count } замеров
+}
+picture-moment-count = { $count ->
+    [one] { $count } момент истины
+    [few] { $count } момента истины
+   *[many] { $count } моментов истины
+}
+picture-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
+picture-thought-count = { $count ->
+    [one] { $count } мысль
+    [few] { $count } мысли
+   *[many] { $count } мыслей
+}
+picture-expectation-count = { $count ->
+    [one] { $count } ожидание
+    [few] { $count } ожидания
+   *[many] { $count } ожиданий
+}
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -896,6 +923,12 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-collapse-stage = Свернуть этап
+action-collapse-stage-tip = Оставить от выбранного этапа одну колонку со сводкой или снова показать его целиком
+action-collapse-all = Свернуть все этапы
+action-collapse-all-tip = Показать каждый этап одной колонкой со сводкой
+action-expand-all = Развернуть все этапы
+action-expand-all-tip = Снова показать все шаги каждого этапа
 action-extract = Вынести в отдельную карту…
 action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
 action-go-up = Назад к общей карте
@@ -995,7 +1028,7 @@ views-save = Сохранить вид
 views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
-export-filtered = Как отфильтровано на холсте
+export-filtered = Как показано на холсте
 
 # История.
 history-title = История
@@ -1265,6 +1298,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 paste-left-out = { $count ->
     [one] { $count } ячейка пропущена: её текст не подходит к дорожке
     [few] { $count } ячейки пропущены: их текст не подходит к дорожкам

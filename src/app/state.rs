@@ -12,6 +12,7 @@ use crate::style::ThemeName;
 use crate::text::without_hidden;
 
 use super::clipboard::Clipboard;
+use super::collapsed::Collapsed;
 use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
 use super::filter::Filtering;
@@ -43,6 +44,8 @@ pub(crate) struct Document {
     pub(crate) filter: Filtering,
     /// What of it is folded up.
     pub(crate) folded: Folded,
+    /// Which of its stages are collapsed.
+    pub(crate) collapsed: Collapsed,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
     /// The presentation, while there is one.
@@ -162,6 +165,7 @@ impl State {
             times: Times::default(),
             filter: Filtering::default(),
             folded: Folded::default(),
+            collapsed: Collapsed::default(),
             personas: PersonaView::default(),
             presenting: None,
             file,
@@ -196,6 +200,7 @@ impl State {
         if let Some(document) = &mut self.document {
             document.filter.want(target);
             document.personas.want(target);
+            document.collapsed.want(document.session.map(), target);
         }
     }
 

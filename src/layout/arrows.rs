@@ -5,11 +5,12 @@
 //! run side by side in it.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::cells::Cell;
 use super::elements::{Arrow, ArrowKind, Layout};
 use super::flow::Rows;
-use super::grid::{Cell, Sheet};
+use super::grid::Sheet;
 use super::typeset::{Align, TextBlock};
 use crate::document::{Link, LinkKey, LinkKind};
 use crate::geometry::{Point, Rect};
@@ -57,12 +58,18 @@ pub(super) struct Routes<'a> {
 /// Chooses a way for every arrow.
 pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
     let mut routes = Vec::new();
+    let mut drawn = HashSet::new();
     for touchpoint in sheet.map.touchpoints() {
         let links = sheet.map.links_from(touchpoint.id, LinkKind::Next);
         let mismatches = sheet.map.links_from(touchpoint.id, LinkKind::Mismatch);
         for link in links.into_iter().chain(mismatches) {
             let ends = (sheet.cell(link.key.from), sheet.cell(link.key.to));
             if let (Some(from), Some(to)) = ends {
+                // Arrows within a collapsed stage are not seen; of several
+                // between the same cards one is.
+                if from == to || !drawn.insert((from, to, link.key.kind)) {
+                    continue;
+                }
                 let (kind, way) = way_of(sheet, link.key.kind, from, to);
                 let text = channel_text(sheet, link, way, from, to);
                 routes.push(Route {
@@ -107,7 +114,7 @@ fn channel_text(
     from: Cell,
     to: Cell,
 ) -> Option<TextBlock> {
-    if !matches!(way, Way::Channel(_)) {
+    if !matches!(way, Way::Channel(_)) || !sheet.speaks(link.key) {
         return None;
     }
     let share = link.data.share.map(|share| sheet.texts.percent(share));

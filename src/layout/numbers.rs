@@ -1,26 +1,28 @@
 //! The metric lane: readings as badges that say n, or that there is none.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::cards::branch_note;
 use super::elements::{Badge, Layout, Track};
 use super::grid::Sheet;
 use super::space::{LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
+use super::summary;
 use super::typeset::{Align, TextBlock};
 use crate::document::{
-    Direction, Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, Unit,
+    Direction, Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, StageId, Unit,
 };
 use crate::geometry::Rect;
 use crate::language::Message;
 use crate::metrics::{Summary, Trust, direction_of, scale_of, summarise, unit_of};
 use crate::style::TextStyle;
 
-const INSET: f32 = 4.0;
+pub(super) const INSET: f32 = 4.0;
 const BAR_HEIGHT: f32 = 4.0;
 const MIN_HEIGHT: f32 = 52.0;
 
 /// Readings of one metric at one place, of which the badge shows one.
-type Places<'m> = HashMap<Scope, Vec<(u32, &'m Reading, &'m MetricDefinition)>>;
+pub(super) type Places<'m> = HashMap<Scope, Vec<(u32, &'m Reading, &'m MetricDefinition)>>;
 
 /// Places the badges; `None` when the lane's metrics have no readings.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
@@ -61,7 +63,10 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         }
     }
     let shown = sheet.stages.iter();
-    for (stage, columns) in shown.filter(|(_, columns)| !columns.is_empty()) {
+    let open = |(_, columns): &&(StageId, Range<usize>)| {
+        !columns.is_empty() && !sheet.is_summary(columns.start)
+    };
+    for (stage, columns) in shown.filter(open) {
         add(layout, columns.start, Scope::Stage(*stage), (*stage).into());
     }
     for (column, track) in sheet.columns.iter().enumerate() {
@@ -71,6 +76,11 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             let badge = no_data(sheet, lane, touchpoint.into(), track, top);
             layout.badges.push(badge);
         }
+    }
+    for summary in &sheet.summaries {
+        let badge = summary::worst_number(sheet, lane, summary, &places, top);
+        bottom = bottom.max(badge.rect.max.y);
+        layout.badges.push(badge);
     }
     Some(bottom.max(whole_map(sheet, layout, lane, &places, top)))
 }
@@ -148,7 +158,7 @@ fn latest_readings<'m>(sheet: &Sheet<'m>, lane: &Lane) -> Places<'m> {
     places
 }
 
-fn badge(
+pub(super) fn badge(
     sheet: &Sheet<'_>,
     place: u32,
     reading: &Reading,
@@ -278,10 +288,22 @@ fn remark(sheet: &Sheet<'_>, summary: Summary, width: f32) -> TextBlock {
 }
 
 fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, column: &Track, y: f32) -> Badge {
+    let text = sheet.texts.get("picture-no-data");
+    words(sheet, lane, at, column, y, &text)
+}
+
+/// A badge without a number.
+pub(super) fn words(
+    sheet: &Sheet<'_>,
+    lane: &Lane,
+    at: NodeId,
+    column: &Track,
+    y: f32,
+    text: &str,
+) -> Badge {
     let set = sheet.typesetter;
     let (x, width) = (column.x, column.width);
     let nothing = set.block("", TextStyle::CAPTION, width, 1);
-    let text = sheet.texts.get("picture-no-data");
     Badge {
         lane: lane.id,
         reading: None,
@@ -291,7 +313,7 @@ fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, column: &Track, y: f32) -
         name: nothing.clone(),
         n: nothing.clone(),
         value: set
-            .block(&text, TextStyle::CAPTION, width - 2.0 * INSET, 2)
+            .block(text, TextStyle::CAPTION, width - 2.0 * INSET, 2)
             .at(x + INSET, y + 18.0),
         margin: None,
         remark: nothing,
@@ -349,7 +371,7 @@ fn decimals(metric: &MetricDefinition) -> usize {
 }
 
 /// How good a value is, measured at its target or else on its scale.
-fn quality(metric: &MetricDefinition, summary: Summary) -> Option<f32> {
+pub(super) fn quality(metric: &MetricDefinition, summary: Summary) -> Option<f32> {
     let value = summary.value?;
     let lower = match direction_of(metric) {
         Direction::Higher => false,
