@@ -340,6 +340,20 @@ field-detractors = Detractors
 field-answers = Answers per score
 field-part = Part
 field-whole = Whole
+field-sum = Sum
+field-of = Over how many
+field-start = At the start
+field-end = At the end
+field-new = New of them
+field-times = Seconds of each
+field-never = Never got there
+field-attributes = Satisfaction/importance of each, 1 to 10
+field-purchase = Money of a purchase
+field-frequency-a-year = Purchases a year
+field-lifespan = Years as a customer
+field-arpa = Revenue of an account a month
+field-margin = Margin, 0 to 1
+field-churn = Lost a month, 0 to 1
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -348,6 +362,7 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-goals = goals of metrics
 many-views = saved views
 many-choices = choices in one list of a view
 
@@ -434,6 +449,8 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-edit-goal = set a goal
+label-remove-goal = remove a goal
 label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
@@ -599,6 +616,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [goals] Goals of metrics
     [views] Saved views
     [set_aside] Records set aside
    *[file] File
@@ -1297,7 +1315,7 @@ inspector-relieves-what = Relieves
 inspector-backs = Backs
 
 # Inspector: fields that have no name in the document.
-inspector-field-counts = Enter counts
+inspector-field-counts = How it was counted
 inspector-field-color-code = Colour code
 inspector-field-n = n
 inspector-field-effort = Effort, months
@@ -1390,6 +1408,17 @@ inspector-metric-note = Holds for the metric in the whole map
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
+inspector-no-pair = Pairs like 8/9 4/3 are needed
+counts-none = Value only
+counts-promoters = Promoters, passives, detractors
+counts-answers = Answers per score
+counts-ratio = So many of so many
+counts-sum = Sum over cases
+counts-customers = Customers at start and end
+counts-times = Single times
+counts-attributes = Satisfaction and importance
+counts-purchases = Purchases over a lifetime
+counts-subscription = Subscription and churn
 inspector-hidden = Hidden characters: { $marks }
 inspector-remove = Remove
 inspector-remove-hidden = Remove the hidden characters

@@ -357,6 +357,20 @@ field-detractors = Критики
 field-answers = Ответы по оценкам
 field-part = Часть
 field-whole = Целое
+field-sum = Сумма
+field-of = На сколько случаев
+field-start = На начало
+field-end = На конец
+field-new = Из них новых
+field-times = Каждое время в секундах
+field-never = Так и не дошли
+field-attributes = Удовлетворённость/важность каждого, от 1 до 10
+field-purchase = Сумма покупки
+field-frequency-a-year = Покупок в год
+field-lifespan = Лет с компанией
+field-arpa = Выручка с клиента в месяц
+field-margin = Маржа, от 0 до 1
+field-churn = Уходят за месяц, от 0 до 1
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -365,6 +379,7 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-goals = целей по метрикам
 many-views = сохранённых видов
 many-choices = значений в одном списке вида
 
@@ -466,6 +481,8 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-edit-goal = изменение цели
+label-remove-goal = удаление цели
 label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
@@ -638,6 +655,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [goals] Цели метрик
     [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
@@ -1345,7 +1363,7 @@ inspector-relieves-what = Что решает
 inspector-backs = Что подтверждает
 
 # Свойства: поля, у которых нет названия в документе.
-inspector-field-counts = Ввести число ответов
+inspector-field-counts = Как считали
 inspector-field-color-code = Код цвета
 inspector-field-n = n
 inspector-field-effort = Усилия, мес.
@@ -1439,6 +1457,17 @@ inspector-metric-note = Действует для метрики на всей �
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
+inspector-no-pair = Нужны пары вида 8/9 4/3
+counts-none = Только значение
+counts-promoters = Сторонники, нейтралы, критики
+counts-answers = Ответы по оценкам
+counts-ratio = Столько-то из стольких-то
+counts-sum = Сумма на число случаев
+counts-customers = Клиенты на начало и конец
+counts-times = Отдельные замеры времени
+counts-attributes = Удовлетворённость и важность
+counts-purchases = Покупки за всё время
+counts-subscription = Подписка и отток
 inspector-hidden = Скрытые знаки: { $marks }
 inspector-remove = Убрать
 inspector-remove-hidden = Убрать скрытые знаки

@@ -10,11 +10,11 @@ use super::space::{LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
 use super::summary;
 use super::typeset::{Align, TextBlock};
 use crate::document::{
-    Direction, Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, StageId, Unit,
+    Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, StageId, Unit,
 };
 use crate::geometry::Rect;
 use crate::language::Message;
-use crate::metrics::{Summary, Trust, direction_of, scale_of, summarise, unit_of};
+use crate::metrics::{Summary, Trust, goodness, scale_of, summarise, target_of, unit_of};
 use crate::style::TextStyle;
 
 pub(super) const INSET: f32 = 4.0;
@@ -169,6 +169,7 @@ pub(super) fn badge(
     let set = sheet.typesetter;
     let texts = sheet.texts;
     let summary = summarise(metric, reading);
+    let target = target_of(sheet.map, metric, reading.key.at);
     let (left, room) = (x + INSET, width - 2.0 * INSET);
     let n_text = summary
         .n
@@ -242,8 +243,11 @@ pub(super) fn badge(
             .interval
             .and_then(|(low, high)| Some((share(low)?, share(high)?))),
         tick: summary.value.and_then(share),
-        target: metric.target.and_then(share),
-        quality: quality(metric, summary),
+        target: target.and_then(share),
+        quality: summary
+            .value
+            .and_then(|value| goodness(metric, target, value))
+            .map(to_share),
     }
 }
 
@@ -368,27 +372,6 @@ fn decimals(metric: &MetricDefinition) -> usize {
         Unit::Count | Unit::Seconds => 0,
         Unit::Money => 2,
     }
-}
-
-/// How good a value is, measured at its target or else on its scale.
-pub(super) fn quality(metric: &MetricDefinition, summary: Summary) -> Option<f32> {
-    let value = summary.value?;
-    let lower = match direction_of(metric) {
-        Direction::Higher => false,
-        Direction::Lower => true,
-        Direction::Contextual => return None,
-    };
-    if let Some(scale) = scale_of(metric) {
-        let share = to_share((value - scale.min) / (scale.max - scale.min));
-        return Some(if lower { 1.0 - share } else { share });
-    }
-    let target = metric.target.filter(|target| *target > 0.0)?;
-    let share = if lower {
-        target / value
-    } else {
-        value / target
-    };
-    Some(to_share(share))
 }
 
 #[expect(

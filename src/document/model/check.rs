@@ -9,12 +9,12 @@ use super::id::{Id, LinkKind, NodeId, NodeKind};
 use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
-    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
+    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
     MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
-use super::metric::{Counts, MetricDefinition, Reading, Scope};
+use super::metric::{Counts, Goal, MetricDefinition, Reading, Scope};
 use super::records::Node;
 use super::view::SavedView;
 use crate::document::CommandError;
@@ -297,11 +297,7 @@ pub(super) fn reading(map: &Map, reading: &Reading) -> Result<(), CommandError> 
     if map.metric(key.metric).is_none() {
         return Err(CommandError::Missing(key.metric.0));
     }
-    match key.at {
-        Scope::Map => {}
-        Scope::Stage(id) => exists(map, id.into())?,
-        Scope::Touchpoint(id) => exists(map, id.into())?,
-    }
+    place_exists(map, key.at)?;
     if let Some(persona) = key.persona {
         exists(map, persona.into())?;
     }
@@ -312,16 +308,93 @@ pub(super) fn reading(map: &Map, reading: &Reading) -> Result<(), CommandError> 
         [("value", reading.value, Range::Any)],
         &map.info().emotion_scale,
     )?;
-    if let Some(Counts::Ratio { part, whole }) = reading.counts
-        && part > whole
-    {
-        return Err(CommandError::OutOfRange { field: "part" });
+    if let Some(counts) = &reading.counts {
+        check_counts(map, counts)?;
     }
     check_texts([
         ("period", key.period.as_str(), MAX_TITLE_CHARS),
         ("source", &reading.source, MAX_TITLE_CHARS),
         ("date", &reading.date, MAX_TITLE_CHARS),
     ])
+}
+
+fn place_exists(map: &Map, at: Scope) -> Result<(), CommandError> {
+    match at {
+        Scope::Map => Ok(()),
+        Scope::Stage(id) => exists(map, id.into()),
+        Scope::Touchpoint(id) => exists(map, id.into()),
+    }
+}
+
+fn check_counts(map: &Map, counts: &Counts) -> Result<(), CommandError> {
+    use Range::{Any, NotNegative, Positive, Share};
+    let out = |field| Err(CommandError::OutOfRange { field });
+    let fine =
+        |numbers: &[Number]| check_numbers(numbers.iter().copied(), &map.info().emotion_scale);
+    match counts {
+        Counts::Ratio { part, whole } if part > whole => out("part"),
+        Counts::Sum { sum, .. } => fine(&[("sum", Some(*sum), Any)]),
+        Counts::Customers { end, new, .. } if new > end => out("new"),
+        Counts::Customers { start, end, new } if end - new > *start => out("end"),
+        Counts::Promoters { .. }
+        | Counts::Answers(_)
+        | Counts::Ratio { .. }
+        | Counts::Customers { .. } => Ok(()),
+        Counts::Times { seconds, .. } => {
+            let times = seconds.iter().map(|time| ("times", Some(*time), Positive));
+            check_numbers(times, &map.info().emotion_scale)
+        }
+        Counts::Attributes {
+            satisfaction,
+            importance,
+        } => {
+            if satisfaction.len() != importance.len() {
+                return out("importance");
+            }
+            let each = satisfaction.iter().map(|each| ("satisfaction", each));
+            let each = each.chain(importance.iter().map(|each| ("importance", each)));
+            let numbers = each.map(|(field, each)| (field, Some(*each), NotNegative));
+            check_numbers(numbers, &map.info().emotion_scale)
+        }
+        Counts::Purchases {
+            purchase,
+            frequency,
+            lifespan,
+        } => fine(&[
+            ("purchase", Some(*purchase), NotNegative),
+            ("frequency-a-year", Some(*frequency), NotNegative),
+            ("lifespan", Some(*lifespan), NotNegative),
+        ]),
+        Counts::Subscription {
+            arpa,
+            margin,
+            churn,
+        } => {
+            fine(&[
+                ("arpa", Some(*arpa), NotNegative),
+                ("margin", Some(*margin), Share),
+                ("churn", Some(*churn), Share),
+            ])?;
+            fine(&[("churn", Some(*churn), Positive)])
+        }
+    }
+}
+
+pub(super) fn goal(map: &Map, goal: &Goal) -> Result<(), CommandError> {
+    if map.metric(goal.metric).is_none() {
+        return Err(CommandError::Missing(goal.metric.0));
+    }
+    place_exists(map, goal.at)?;
+    if map.goal(goal.metric, goal.at).is_none() {
+        check_room("goals", map.goals().len(), MAX_GOALS)?;
+    }
+    check_numbers(
+        [
+            ("target", goal.target, Range::Any),
+            ("benchmark", goal.benchmark, Range::Any),
+        ],
+        &map.info().emotion_scale,
+    )
 }
 
 pub(super) fn view(map: &Map, view: &SavedView) -> Result<(), CommandError> {
@@ -389,6 +462,17 @@ impl Map {
         }
         for each in self.readings() {
             reading(self, each).map_err(|error| describe("reading", error))?;
+        }
+        let goals: HashSet<_> = self
+            .goals()
+            .iter()
+            .map(|goal| (goal.metric, goal.at))
+            .collect();
+        if goals.len() != self.goals().len() {
+            return Err("two goals share a metric and a place".into());
+        }
+        for each in self.goals() {
+            goal(self, each).map_err(|error| describe("goal", error))?;
         }
         let views: HashSet<Id> = self.views().iter().map(|view| view.id.0).collect();
         if views.len() != self.views().len() {

@@ -12,6 +12,8 @@ pub const MAX_LANES: usize = 500;
 pub const MAX_METRICS: usize = 500;
 /// Readings in one map.
 pub const MAX_READINGS: usize = 250_000;
+/// Goals of metrics at single places in one map.
+pub const MAX_GOALS: usize = 10_000;
 /// Saved views in one map.
 pub const MAX_VIEWS: usize = 200;
 /// Choices in one list of a view's filter.

@@ -5,9 +5,9 @@ use crate::language::Message;
 use crate::layout::cells::Summary;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
-use crate::layout::numbers::{INSET, Places, badge, quality, words};
+use crate::layout::numbers::{INSET, Places, badge, words};
 use crate::layout::typeset::TextBlock;
-use crate::metrics::summarise;
+use crate::metrics::{goodness, summarise, target_of};
 use crate::style::TextStyle;
 
 /// The worst number of the stage and of its steps, measured as its bar is,
@@ -28,8 +28,9 @@ pub(in crate::layout) fn worst_number(
         .flatten()
         .collect();
     let judged = all.iter().filter_map(|(place, reading, metric)| {
-        let quality = quality(metric, summarise(metric, reading))?;
-        Some((quality, *place, *reading, *metric))
+        let value = summarise(metric, reading).value?;
+        let target = target_of(sheet.map, metric, reading.key.at);
+        Some((goodness(metric, target, value)?, *place, *reading, *metric))
     });
     let at = NodeId::from(summary.stage);
     let worst = judged.min_by(|a, b| a.0.total_cmp(&b.0));
