@@ -307,15 +307,16 @@ impl<'a> Sheet<'a> {
         }
         let labels = self.label_widths(owners.len());
         let mains = self.main_touchpoints();
+        let widths = self.widths();
         let mut x = MARGIN + LANE_HEAD;
         for (column, (stage, ends_stage)) in owners.iter().enumerate() {
             self.columns.push(Track {
                 x,
-                width: CARD,
+                width: widths.get(&column).copied().unwrap_or(CARD),
                 stage: *stage,
                 touchpoint: mains.get(&column).copied(),
             });
-            self.right = x + CARD;
+            self.right = self.end(column);
             let gap = if *ends_stage { STAGE_GAP } else { GAP };
             let for_label = labels[column];
             let label_room = if for_label > 0.0 {
@@ -333,6 +334,19 @@ impl<'a> Sheet<'a> {
             .right
             .max(SHEET_MIN - MARGIN - super::space::LANE_PADDING);
         self.width = self.right + super::space::LANE_PADDING + MARGIN;
+    }
+
+    /// Width of each column that has been given one.
+    fn widths(&self) -> HashMap<usize, f32> {
+        let mut widths: HashMap<usize, f32> = HashMap::new();
+        for touchpoint in self.map.touchpoints() {
+            let cell = self.cells.get(&touchpoint.id);
+            if let (Some(cell), Some(width)) = (cell, touchpoint.width) {
+                let widest = widths.entry(cell.column).or_default();
+                *widest = widest.max(units(width));
+            }
+        }
+        widths
     }
 
     /// Width of the widest arrow text behind each column.
@@ -370,4 +384,13 @@ impl<'a> Sheet<'a> {
         !self.stages.is_empty()
             && anchors.any(|(id, columns)| columns.is_empty() && self.shows(*id))
     }
+}
+
+/// A measure of the map, which is bounded, on the sheet.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "some hundred units, exact enough for a sheet"
+)]
+pub(super) fn units(value: f64) -> f32 {
+    value as f32
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use waypost::document::{Map, MapInfo, MapParts, NodeId};
+use waypost::document::{COLUMN_WIDTHS, Map, MapInfo, MapParts, Node, NodeId};
 use waypost::geometry::Rect;
 use waypost::language::Language;
 use waypost::layout::{CardKind, Layout, TextBlock};
@@ -274,6 +274,8 @@ fn odd_maps_are_sound() {
             let map = with_titles(&generator::map(Recipe::of(count)), title);
             let layout = lay_out(&map, Language::Ru);
             assert_sound(&layout, &format!("{what} × {count}"));
+            let layout = lay_out(&with_sizes(&map), Language::Ru);
+            assert_sound(&layout, &format!("{what} × {count}, resized"));
             let layout = lay_out_collapsed(&map, Language::Ru, 2);
             assert_sound(&layout, &format!("{what} × {count}, collapsed"));
         }
@@ -287,6 +289,44 @@ fn odd_maps_are_sound() {
         };
         let layout = lay_out(&generator::map(recipe), Language::En);
         assert_sound(&layout, &format!("{touchpoints} in stages of {per_stage}"));
+    }
+}
+
+/// The same map with the narrowest and the widest columns there may be, and
+/// high lanes.
+fn with_sizes(map: &Map) -> Map {
+    let mut parts = map.parts();
+    let sizes = [
+        None,
+        Some(*COLUMN_WIDTHS.start()),
+        Some(*COLUMN_WIDTHS.end()),
+    ];
+    for (node, width) in parts.nodes.iter_mut().zip(sizes.into_iter().cycle()) {
+        if let Node::Touchpoint(step) = node {
+            std::sync::Arc::make_mut(step).width = width;
+        }
+    }
+    for lane in &mut parts.lanes {
+        lane.height = Some(400.0);
+    }
+    let (map, repairs) = Map::assemble(parts);
+    assert_eq!(repairs, []);
+    map
+}
+
+#[test]
+fn a_column_is_as_wide_and_a_lane_as_high_as_was_asked_for() {
+    let map = generator::map(Recipe::of(20));
+    let layout = lay_out(&with_sizes(&map), Language::En);
+    let widths: Vec<f32> = layout.columns.iter().map(|column| column.width).collect();
+    for width in [140.0, 180.0, 480.0] {
+        let found = widths.iter().any(|other| (width - other).abs() < 0.01);
+        assert!(found, "{width}: {widths:?}");
+    }
+    let lanes = layout.lanes.iter().filter(|lane| !lane.kind.is_separator());
+    assert!(lanes.clone().count() > 0);
+    for lane in lanes {
+        assert!(lane.rect.height() >= 399.9, "{:?}", lane.rect);
     }
 }
 

@@ -21,6 +21,7 @@ mod paste;
 mod present;
 mod raster;
 mod recovery;
+mod resize;
 mod safety;
 mod sample;
 mod selection;

@@ -15,10 +15,11 @@ use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
-    Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints,
+    Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints, Resize,
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
+use super::resize::Edge;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
 const EDGE: f32 = 28.0;
@@ -38,6 +39,8 @@ pub(super) enum Deed {
     Drag,
     /// The handle of a touchpoint was pressed and moved.
     Connect(TouchpointId),
+    /// The edge of a column or lane was pressed and moved.
+    Resize(Edge),
 }
 
 impl Deed {
@@ -71,7 +74,7 @@ impl Touch {
     pub(super) fn new(element: Option<ElementId>, deed: Deed, response: &Response) -> Self {
         let origin = response.ctx.input(|input| input.pointer.press_origin());
         let pos = match deed {
-            Deed::Drag | Deed::Connect(_) => origin,
+            Deed::Drag | Deed::Connect(_) | Deed::Resize(_) => origin,
             _ => response.interact_pointer_pos(),
         };
         Self {
@@ -218,6 +221,9 @@ pub(super) fn answer(
             canvas.menu = Some(OpenMenu::new(touch));
         }
         Deed::Connect(from) => canvas.gesture = Some(Gesture::Connect(Connect::by_drag(from))),
+        Deed::Resize(edge) => {
+            canvas.gesture = Resize::begin(frame, touch.pos, edge).map(Gesture::Resize);
+        }
         Deed::Drag => {
             let space = ui.input(|input| input.key_down(Key::Space));
             canvas.gesture = Some(if space {
