@@ -290,6 +290,8 @@ field-moment-of-truth = Moment of truth
 field-evidence-level = Rests on
 field-minutes = Duration, minutes
 field-sub-journey = Sub-journey
+field-width = Column width
+field-height = Least height
 field-tags = Tags
 field-severity = Severity
 field-frequency = Share of customers affected
@@ -482,6 +484,28 @@ picture-no-value = no value
 picture-no-sample = no sample size
 picture-small-sample = small sample: direction only
 picture-of-stage = whole stage
+picture-lowest-emotion = lowest in the stage
+picture-only-reading = The only reading
+picture-worst-reading = { $count ->
+    [one] Worst of { $count } reading
+   *[other] Worst of { $count } readings
+}
+picture-moment-count = { $count ->
+    [one] { $count } moment of truth
+   *[other] { $count } moments of truth
+}
+picture-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+picture-thought-count = { $count ->
+    [one] { $count } thought
+   *[other] { $count } thoughts
+}
+picture-expectation-count = { $count ->
+    [one] { $count } expectation
+   *[other] { $count } expectations
+}
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -878,6 +902,12 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-collapse-stage = Collapse the stage
+action-collapse-stage-tip = Show of the selected stage a summary in one column, or all of it again
+action-collapse-all = Collapse all stages
+action-collapse-all-tip = Show of every stage a summary in one column
+action-expand-all = Expand all stages
+action-expand-all-tip = Show all steps of every stage again
 action-extract = Make a sub-journey of it…
 action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
 action-go-up = Back to the map above
@@ -984,7 +1014,7 @@ views-save = Save view
 views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
-export-filtered = As filtered on the canvas
+export-filtered = As shown on the canvas
 
 # The history.
 history-title = History
@@ -1226,6 +1256,9 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Connect: { $title }
 canvas-name-field = Text of the element
 canvas-handle-tip = Drag to the touchpoint that comes next
+canvas-column-edge = Width of the column “{ $title }”
+canvas-lane-edge = Height of the lane “{ $title }”
+canvas-edge-tip = Drag to resize; a double click makes it automatic again
 canvas-add-note = Add a note at “{ $place }”
 canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
@@ -1260,6 +1293,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+grid-collapsed = This stage is collapsed; Alt+C shows its steps
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes
@@ -1326,6 +1360,7 @@ inspector-mixed = Mixed
 inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
+inspector-automatic = automatic
 inspector-share-hint = share
 inspector-label-hint = condition or reason
 inspector-mismatch-hint = what does not fit

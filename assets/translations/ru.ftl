@@ -307,6 +307,8 @@ field-moment-of-truth = Момент истины
 field-evidence-level = На чём основано
 field-minutes = Длительность, минуты
 field-sub-journey = Вложенная карта
+field-width = Ширина колонки
+field-height = Наименьшая высота
 field-tags = Метки
 field-severity = Тяжесть
 field-frequency = Доля затронутых клиентов
@@ -516,6 +518,33 @@ picture-no-value = нет значения
 picture-no-sample = объём выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
+picture-lowest-emotion = минимум этапа
+picture-only-reading = Единственный замер
+picture-worst-reading = { $count ->
+    [one] Худший из { $count } замера
+    [few] Худший из { $count } замеров
+   *[many] Худший из { $count } замеров
+}
+picture-moment-count = { $count ->
+    [one] { $count } момент истины
+    [few] { $count } момента истины
+   *[many] { $count } моментов истины
+}
+picture-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
+picture-thought-count = { $count ->
+    [one] { $count } мысль
+    [few] { $count } мысли
+   *[many] { $count } мыслей
+}
+picture-expectation-count = { $count ->
+    [one] { $count } ожидание
+    [few] { $count } ожидания
+   *[many] { $count } ожиданий
+}
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -916,6 +945,12 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-collapse-stage = Свернуть этап
+action-collapse-stage-tip = Оставить от выбранного этапа одну колонку со сводкой или снова показать его целиком
+action-collapse-all = Свернуть все этапы
+action-collapse-all-tip = Показать каждый этап одной колонкой со сводкой
+action-expand-all = Развернуть все этапы
+action-expand-all-tip = Снова показать все шаги каждого этапа
 action-extract = Вынести в отдельную карту…
 action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
 action-go-up = Назад к общей карте
@@ -1023,7 +1058,7 @@ views-save = Сохранить вид
 views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
-export-filtered = Как отфильтровано на холсте
+export-filtered = Как показано на холсте
 
 # История.
 history-title = История
@@ -1268,6 +1303,9 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента
 canvas-handle-tip = Протяните к следующей точке контакта
+canvas-column-edge = Ширина колонки «{ $title }»
+canvas-lane-edge = Высота дорожки «{ $title }»
+canvas-edge-tip = Потяните, чтобы изменить размер; двойной щелчок вернёт автоматический
 canvas-add-note = Добавить заметку: «{ $place }»
 canvas-add-pain-point = Добавить болевую точку: «{ $place }»
 canvas-add-idea = Добавить идею: «{ $place }»
@@ -1303,6 +1341,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 paste-left-out = { $count ->
     [one] { $count } ячейка пропущена: её текст не подходит к дорожке
     [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
@@ -1370,6 +1409,7 @@ inspector-mixed = Разные
 inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
+inspector-automatic = автоматически
 inspector-share-hint = доля
 inspector-label-hint = условие или причина
 inspector-mismatch-hint = что не сходится

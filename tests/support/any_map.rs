@@ -230,6 +230,7 @@ impl Maker {
             caption: self.text(),
             hidden: self.flag(),
             internal: self.flag(),
+            height: self.some_of(&[60.0, 123.5, 1_200.0]),
             metrics: (0..self.next(3))
                 .map(|number| MetricId(id('m', number)))
                 .collect(),
@@ -293,6 +294,7 @@ impl Maker {
                 owner: self.text(),
                 minutes: self.amount(),
                 sub_journey: self.text(),
+                width: self.some_of(&[140.0, 222.25, 480.0]),
                 tags: self.texts(),
                 kept: self.kept(),
             }

@@ -229,6 +229,12 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        collapsed: map
+            .stages()
+            .step_by(2)
+            .map(|stage| stage.id)
+            .filter(|_| !plain)
+            .collect(),
         hidden_lanes: map
             .lanes()
             .iter()

@@ -9,8 +9,9 @@ use super::id::{Id, LinkKind, NodeId, NodeKind};
 use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES,
+    MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
@@ -32,6 +33,10 @@ enum Range {
     Any,
     /// On the map's emotion scale.
     Emotion,
+    /// A width of a column.
+    Width,
+    /// A height of a lane.
+    Height,
 }
 
 impl Range {
@@ -44,6 +49,8 @@ impl Range {
                 Self::NotNegative => value >= 0.0,
                 Self::Any => true,
                 Self::Emotion => (scale.min..=scale.max).contains(&value),
+                Self::Width => COLUMN_WIDTHS.contains(&value),
+                Self::Height => LANE_HEIGHTS.contains(&value),
             }
     }
 }
@@ -52,10 +59,13 @@ type Number = (&'static str, Option<f64>, Range);
 type Text<'a> = (&'static str, &'a str, usize);
 
 fn numbers_of(node: &Node) -> Vec<Number> {
-    use Range::{Emotion, NotNegative, Positive, Share};
+    use Range::{Emotion, NotNegative, Positive, Share, Width};
     match node {
         Node::Persona(persona) => vec![("share", persona.share, Share)],
-        Node::Touchpoint(touchpoint) => vec![("minutes", touchpoint.minutes, Positive)],
+        Node::Touchpoint(touchpoint) => vec![
+            ("minutes", touchpoint.minutes, Positive),
+            ("width", touchpoint.width, Width),
+        ],
         Node::PainPoint(pain) => vec![
             ("frequency", pain.frequency, Share),
             ("cost", pain.cost, NotNegative),
@@ -253,6 +263,10 @@ fn link_data(data: &LinkData, scale: &EmotionScale) -> Result<(), CommandError> 
 }
 
 pub(super) fn lane(map: &Map, lane: &Lane) -> Result<(), CommandError> {
+    check_numbers(
+        [("height", lane.height, Range::Height)],
+        &map.info().emotion_scale,
+    )?;
     check_texts([
         ("title", lane.title.as_str(), MAX_TITLE_CHARS),
         ("caption", &lane.caption, MAX_TITLE_CHARS),
@@ -531,6 +545,7 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
     for (field, _) in &bad {
         match (&mut *node, *field) {
             (Node::Persona(record), _) => Arc::make_mut(record).share = None,
+            (Node::Touchpoint(record), "width") => Arc::make_mut(record).width = None,
             (Node::Touchpoint(record), _) => Arc::make_mut(record).minutes = None,
             (Node::PainPoint(record), "frequency") => Arc::make_mut(record).frequency = None,
             (Node::PainPoint(record), _) => Arc::make_mut(record).cost = None,
@@ -544,6 +559,19 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
         }
     }
     bad
+}
+
+/// The same for a lane.
+pub(super) fn clear_bad_lane_numbers(
+    lane: &mut Lane,
+    scale: &EmotionScale,
+) -> Option<(&'static str, f64)> {
+    let height = lane.height?;
+    if Range::Height.holds(height, scale) {
+        return None;
+    }
+    lane.height = None;
+    Some(("height", height))
 }
 
 /// The same for what a link carries.

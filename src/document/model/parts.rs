@@ -214,8 +214,12 @@ impl Assembly {
     }
 
     fn lanes(&mut self, lanes: Vec<Lane>) {
+        let scale = self.map.info().emotion_scale.clone();
         for (index, mut lane) in lanes.into_iter().enumerate() {
             let part = Part::Lane(index);
+            if let Some((field, value)) = check::clear_bad_lane_numbers(&mut lane, &scale) {
+                self.note(part, Repair::NumberRemoved { field, value });
+            }
             if self.map.lane(lane.id).is_some() {
                 let id = LaneId(self.fresh_id('l', index));
                 let from = lane.id.0;

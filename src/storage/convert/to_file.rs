@@ -135,6 +135,7 @@ pub(in crate::storage) fn lane(lane: &Lane) -> LaneRecord {
         caption: lane.caption.clone(),
         hidden: lane.hidden,
         internal: lane.internal,
+        height: lane.height,
         metrics: Few(metrics),
         kept: kept(&lane.kept),
     }
@@ -221,6 +222,7 @@ pub(in crate::storage) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecor
         owner: touchpoint.owner.clone(),
         minutes: touchpoint.minutes,
         sub_journey: touchpoint.sub_journey.clone(),
+        width: touchpoint.width,
         tags: Few(touchpoint.tags.clone()),
         kept: kept(&touchpoint.kept),
     }

@@ -74,6 +74,7 @@ record! {
         caption: String,
         hidden: bool,
         internal: bool,
+        height: Option<f64>,
         metrics: Few<String>,
     }
 }
@@ -140,6 +141,7 @@ record! {
         owner: String,
         minutes: Option<f64>,
         sub_journey: String,
+        width: Option<f64>,
         tags: Few<String>,
     }
 }

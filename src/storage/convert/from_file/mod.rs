@@ -401,6 +401,7 @@ impl Converter {
             caption: record.caption,
             hidden: record.hidden,
             internal: record.internal,
+            height: record.height,
             metrics,
             kept: KeptFields::new(record.kept),
         });
