@@ -340,6 +340,7 @@ field-detractors = Detractors
 field-answers = Answers per score
 field-part = Part
 field-whole = Whole
+field-reason = Reason
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -350,6 +351,8 @@ many-metrics = metrics
 many-readings = readings
 many-views = saved views
 many-choices = choices in one list of a view
+many-places = places in one dismissed finding
+many-dismissals = dismissed findings
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -361,6 +364,8 @@ refused-too-long = “{ $field }”: the text is longer than { $limit } characte
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
 refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+refused-not-dismissed = The finding is not dismissed
+refused-dismissed-twice = The finding is dismissed already
 refused-reading-exists = This metric already has a reading for this place, persona and period
 
 # What a step of the history is called, after “Undo” and “Redo”.
@@ -438,6 +443,8 @@ label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
 label-remove-view = delete a view
+label-dismiss-finding = dismiss a finding
+label-restore-finding = restore a finding
 label-replace = { $count ->
     [one] replace 1 occurrence
    *[other] replace { $count } occurrences
@@ -578,6 +585,7 @@ file-section = { $section ->
     [links] Links
     [readings] Readings
     [views] Saved views
+    [dismissals] Dismissed findings
     [set_aside] Records set aside
    *[file] File
 }

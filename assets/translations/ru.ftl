@@ -357,6 +357,7 @@ field-detractors = Критики
 field-answers = Ответы по оценкам
 field-part = Часть
 field-whole = Целое
+field-reason = Причина
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -366,6 +367,8 @@ many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
 many-views = сохранённых видов
+many-places = мест в одной скрытой находке
+many-dismissals = скрытых находок
 many-choices = значений в одном списке вида
 
 # Отказы.
@@ -378,6 +381,8 @@ refused-too-long = «{ $field }»: текст длиннее { $limit } знак
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
 refused-scale = На шкале эмоций наименьшее значение должно быть меньше наибольшего, а нейтральное — между ними
+refused-not-dismissed = Находка не скрыта
+refused-dismissed-twice = Находка уже скрыта
 refused-reading-exists = Для этой метрики уже есть замер с таким местом, персоной и периодом
 
 # Название шага истории после слов «Отменить» и «Вернуть».
@@ -470,6 +475,8 @@ label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
 label-remove-view = удаление вида
+label-dismiss-finding = скрыть находку
+label-restore-finding = вернуть находку
 label-replace = { $count ->
     [1] замена в одном месте
     [one] замена в { $count } месте
@@ -612,6 +619,7 @@ file-section = { $section ->
     [links] Связи
     [readings] Замеры
     [views] Сохранённые виды
+    [dismissals] Скрытые находки
     [set_aside] Отложенные записи
    *[file] Файл
 }

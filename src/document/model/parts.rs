@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::check;
+use super::dismissal::Dismissal;
 use super::id::{Id, LaneId, MetricId, NodeId, NodeKind, StageId};
 use super::info::{EmotionScale, MapInfo};
 use super::kept::{KeptFields, KeptRecord};
@@ -33,6 +34,8 @@ pub struct MapParts {
     pub readings: Vec<Reading>,
     /// Saved views.
     pub views: Vec<SavedView>,
+    /// Dismissed findings.
+    pub dismissals: Vec<Dismissal>,
     /// Unknown top-level fields.
     pub kept: KeptFields,
     /// Records the reader itself could not understand.
@@ -56,6 +59,8 @@ pub enum Part {
     Reading(usize),
     /// A saved view.
     View(usize),
+    /// A dismissed finding.
+    Dismissal(usize),
 }
 
 /// What was done about a part that does not fit.
@@ -120,6 +125,7 @@ impl Map {
         assembly.links(parts.links);
         assembly.readings(parts.readings);
         assembly.views(parts.views);
+        assembly.dismissals(parts.dismissals);
         let Assembly { mut map, repairs } = assembly;
         map.kept = parts.kept;
         map.kept_records = Arc::new(parts.kept_records);
@@ -152,6 +158,7 @@ impl Map {
                 .map(|reading| reading.as_ref().clone())
                 .collect(),
             views: self.views().to_vec(),
+            dismissals: self.dismissals().to_vec(),
             kept: self.kept().clone(),
             kept_records: self.kept_records().to_vec(),
         }
@@ -374,6 +381,21 @@ impl Assembly {
                 self.set_aside(part, CommandError::Taken(view.id.0));
             } else if let Err(error) = self.map.put_view(view) {
                 self.set_aside(part, error);
+            }
+        }
+    }
+
+    fn dismissals(&mut self, dismissals: Vec<Dismissal>) {
+        let mut seen = HashSet::new();
+        for (index, mut dismissal) in dismissals.into_iter().enumerate() {
+            let part = Part::Dismissal(index);
+            dismissal.put_in_order();
+            if !seen.insert((dismissal.kind.clone(), dismissal.about.clone())) {
+                self.set_aside(part, CommandError::DismissedTwice);
+            } else if let Err(error) = check::dismissal(&self.map, &dismissal) {
+                self.set_aside(part, error);
+            } else {
+                Arc::make_mut(&mut self.map.dismissals).push(dismissal);
             }
         }
     }

@@ -67,6 +67,7 @@ pub(super) fn difference(before: Option<&Map>, after: &Map) -> Vec<Splice> {
     section!(evidence, all_evidence, evidence);
     section!(notes, notes, note);
     section!(views, views, view);
+    section!(dismissals, dismissals, dismissal);
     section!(set_aside, kept_records, set_aside);
     let links = (before.links(), after.links());
     all.extend(splice(

@@ -4,6 +4,7 @@
 //! pictures, counts. What breaks the rules of a map is left to
 //! `Map::assemble`.
 
+mod dismissals;
 mod nodes;
 mod relations;
 mod views;
@@ -48,6 +49,7 @@ pub(in crate::storage) struct Origins {
     links: Vec<Spot>,
     readings: Vec<Spot>,
     views: Vec<Spot>,
+    dismissals: Vec<Spot>,
 }
 
 impl Origins {
@@ -61,6 +63,7 @@ impl Origins {
             Part::Link(index) => (&self.links, index),
             Part::Reading(index) => (&self.readings, index),
             Part::View(index) => (&self.views, index),
+            Part::Dismissal(index) => (&self.dismissals, index),
         };
         spots.get(index).copied().unwrap_or(("file", 0))
     }
@@ -311,6 +314,7 @@ impl Converter {
         self.each("links", file.links, Self::link);
         self.each("readings", file.readings, Self::reading);
         self.each("views", file.views, Self::view);
+        self.each("dismissals", file.dismissals, Self::dismissal);
         self.each("set_aside", file.set_aside, Self::aside);
     }
 
