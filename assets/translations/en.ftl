@@ -450,6 +450,124 @@ label-replace = { $count ->
    *[other] replace { $count } occurrences
 }
 
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = the whole journey
+finding-unit = { $unit ->
+    [percent] %
+    [seconds] {" s"}
+    [minutes] {" min"}
+    [hours] {" h"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] customers cannot go on
+    [workaround] customers need a way round
+   *[minor] it annoys
+}, { $steps ->
+    [0] linked to no touchpoint yet
+    [one] at 1 touchpoint
+   *[other] at { $steps } touchpoints
+}, { $frequency ->
+    [known] { $share }% of customers meet it
+   *[unknown] nobody has said how many customers meet it
+}
+finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
+    [one] as one persona feels it
+   *[other] the mean of { $personas } personas
+}; { $pains ->
+    [0] no open pain points
+    [one] 1 open pain point
+   *[other] { $pains } open pain points
+}
+finding-weak-touchpoint-advice = See what goes wrong there, and what to relieve first
+finding-emotional-fall = { $persona }: from { $high } at “{ $from }” down to { $low } at “{ $to }” on a scale from { $min } to { $max }
+finding-emotional-fall-advice = Look at what happens between the two: a broken promise, a wait, a hand-over
+finding-personas-diverge = “{ $step }”: { $unhappy } feels { $low }, { $happy } { $high } on a scale from { $min } to { $max }
+finding-personas-diverge-advice = See what one of them gets and the other lacks
+finding-pain-unowned = Nobody answers for “{ $pain }”: { finding-pain-facts }
+finding-pain-unowned-advice = Name an owner; what nobody owns, nobody fixes
+finding-pain-unrelieved = No idea relieves “{ $pain }”: { finding-pain-facts }
+finding-pain-unrelieved-advice = Link an idea that helps, find one, or decide that it stays
+finding-idle-idea = { $status ->
+    [planned] “{ $idea }” is planned, but relieves nothing on the map
+   *[open] “{ $idea }” relieves nothing on the map
+}
+finding-idle-idea-advice = Link it to the pain point or touchpoint it helps, or reject it
+finding-truth-without-evidence = “{ $step }” is a moment of truth, { $level ->
+    [researched] said to be researched, but nothing on the map shows it
+    [measured] said to be measured, but nothing on the map shows it
+    [assumption] but rests on an assumption
+   *[unknown] but nothing on the map shows what happens there
+}
+finding-truth-without-evidence-advice = Link an interview, a survey, a log or an observation, or enter a reading
+finding-assumptions-alone = { $count ->
+    [one] 1 of { $all } touchpoints of “{ $stage }” rests on assumptions alone: “{ $step }”
+   *[other] { $count } of { $all } touchpoints of “{ $stage }” rest on assumptions alone, first “{ $step }”
+}
+finding-assumptions-alone-advice = Ask or watch a few customers before you decide by it
+finding-fork-sum = “{ $step }”: the shares of its { $ways } ways add up to { $sum }%, not to 100%
+finding-fork-sum-advice = Correct the shares, or draw the way that is missing
+finding-dead-end = No way leads on from “{ $step }”, though “{ $stage }” is not the last stage
+finding-dead-end-advice = Draw where customers go next; if they leave here, dismiss this with that reason
+finding-unreachable = No way leads to “{ $step }”{ $more ->
+    [0] {""}
+    [one] {" and 1 touchpoint after it"}
+   *[other] {" and "}{ $more } touchpoints after it
+}
+finding-unreachable-advice = Draw where customers come from; if they may start here, dismiss this with that reason
+finding-mismatch = “{ $one }” and “{ $other }” do not fit together{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Decide what is right, and say it the same way in both places
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit }, target { $target }{ finding-unit }; { $certainty ->
+    [interval] 95% interval { $low } to { $high }, n { $n }
+    [small-sample] only n { $n }, so a direction, not a result
+    [no-sample-size] no sample size, so it may be chance
+   *[no-interval] n { $n }, but no interval, so it may be chance
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Look for the cause at this place, or ask whether the target is right
+   *[unsure] Make sure with more answers first, then look for the cause
+}
+finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
+    [same] n { $least }
+   *[range] n { $least } to { $most }
+})
+finding-small-sample-advice = They show a direction only: collect 30 answers at least, better 100
+finding-no-sample-size = { $metric }: no sample size for { $count } of { $all } readings
+finding-no-sample-size-advice = Enter n, or ask the source for it
+finding-unexplored-stage = “{ $stage }”: { $steps ->
+    [one] 1 touchpoint
+   *[other] { $steps } touchpoints
+}, no pain point and no evidence
+finding-unexplored-stage-advice = Unexplored is not perfect: go and look, or ask a few customers
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Weakest touchpoints
+finding-kind-emotional-fall = Steepest emotional falls
+finding-kind-pain-unowned = Pain points nobody owns
+finding-kind-pain-unrelieved = Pain points nobody relieves
+finding-kind-truth-without-evidence = Moments of truth without evidence
+finding-kind-off-target = Metrics off target
+finding-kind-mismatch = Mismatches
+finding-kind-personas-diverge = Where personas diverge
+finding-kind-unreachable = Unreachable touchpoints
+finding-kind-dead-end = Dead ends
+finding-kind-fork-sum = Forks that do not add up
+finding-kind-unexplored-stage = Unexplored stages
+finding-kind-assumptions-alone = Assumptions alone
+finding-kind-idle-idea = Ideas that relieve nothing
+finding-kind-no-sample-size = Readings without a sample size
+finding-kind-small-sample = Small samples
+
 ## picture
 
 picture-untitled-map = Untitled map

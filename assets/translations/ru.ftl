@@ -475,14 +475,139 @@ label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
 label-remove-view = удаление вида
-label-dismiss-finding = скрыть находку
-label-restore-finding = вернуть находку
+label-dismiss-finding = скрытие находки
+label-restore-finding = возврат находки
 label-replace = { $count ->
     [1] замена в одном месте
     [one] замена в { $count } месте
     [few] замена в { $count } местах
    *[many] замена в { $count } местах
 }
+
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = весь путь
+finding-unit = { $unit ->
+    [percent] {" %"}
+    [seconds] {" с"}
+    [minutes] {" мин"}
+    [hours] {" ч"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] клиенты не могут идти дальше
+    [workaround] клиентам приходится искать обход
+   *[minor] раздражает клиентов
+}, { $steps ->
+    [0] ни к одной точке контакта не привязана
+    [one] в { $steps } точке контакта
+    [few] в { $steps } точках контакта
+   *[many] в { $steps } точках контакта
+}, { $frequency ->
+    [known] сталкиваются { $share } % клиентов
+   *[unknown] сколько клиентов с ней сталкиваются, не указано
+}
+finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
+    [1] по одной персоне
+    [one] среднее по { $personas } персоне
+    [few] среднее по { $personas } персонам
+   *[many] среднее по { $personas } персонам
+}; { $pains ->
+    [0] открытых болевых точек нет
+    [one] { $pains } открытая болевая точка
+    [few] { $pains } открытые болевые точки
+   *[many] { $pains } открытых болевых точек
+}
+finding-weak-touchpoint-advice = Разберитесь, что там идёт не так и с чего начать
+finding-emotional-fall = { $persona }: с { $high } на шаге «{ $from }» до { $low } на шаге «{ $to }» по шкале от { $min } до { $max }
+finding-emotional-fall-advice = Посмотрите, что происходит между этими шагами: нарушенное обещание, ожидание, передача из рук в руки
+finding-personas-diverge = «{ $step }»: { $unhappy } — { $low }, { $happy } — { $high } по шкале от { $min } до { $max }
+finding-personas-diverge-advice = Посмотрите, что получает одна персона и чего не хватает другой
+finding-pain-unowned = За «{ $pain }» никто не отвечает: { finding-pain-facts }
+finding-pain-unowned-advice = Назначьте владельца: что ничьё, то и не чинят
+finding-pain-unrelieved = «{ $pain }» не решает ни одна идея: { finding-pain-facts }
+finding-pain-unrelieved-advice = Свяжите с ней идею, найдите новую или решите оставить как есть
+finding-idle-idea = { $status ->
+    [planned] «{ $idea }» запланирована, но на карте ничего не решает
+   *[open] «{ $idea }» на карте ничего не решает
+}
+finding-idle-idea-advice = Свяжите её с болевой точкой или точкой контакта, которой она поможет, или отклоните
+finding-truth-without-evidence = «{ $step }» — момент истины, { $level ->
+    [researched] отмечен как исследованный, но на карте это ничем не подтверждено
+    [measured] отмечен как измеренный, но на карте это ничем не подтверждено
+    [assumption] но держится на предположении
+   *[unknown] но на карте ничем не подтверждено, что там происходит
+}
+finding-truth-without-evidence-advice = Привяжите интервью, опрос, журнал или наблюдение либо внесите замер
+finding-assumptions-alone = В этапе «{ $stage }» только на предположениях { $count ->
+    [one] держится { $count } точка контакта из { $all }
+    [few] держатся { $count } точки контакта из { $all }
+   *[many] держатся { $count } точек контакта из { $all }
+}, первая — «{ $step }»
+finding-assumptions-alone-advice = Расспросите нескольких клиентов или понаблюдайте, прежде чем решать
+finding-fork-sum = «{ $step }»: доли на развилке (путей: { $ways }) дают в сумме { $sum } %, а не 100 %
+finding-fork-sum-advice = Исправьте доли или проведите недостающий путь
+finding-dead-end = Из «{ $step }» никуда нет пути, хотя «{ $stage }» — не последний этап
+finding-dead-end-advice = Проведите, куда клиент идёт дальше; если здесь он уходит, скройте находку с этой причиной
+finding-unreachable = К «{ $step }»{ $more ->
+    [0] {""}
+    [one] {" и ещё "}{ $more } точке контакта за ней
+    [few] {" и ещё "}{ $more } точкам контакта за ней
+   *[many] {" и ещё "}{ $more } точкам контакта за ней
+} не ведёт ни один путь
+finding-unreachable-advice = Проведите, откуда приходит клиент; если путь может начаться здесь, скройте находку с этой причиной
+finding-mismatch = «{ $one }» и «{ $other }» не согласуются{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Решите, что верно, и говорите в обоих местах одинаково
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
+    [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [small-sample] всего n { $n }: это направление, а не результат
+    [no-sample-size] размер выборки не указан, возможна случайность
+   *[no-interval] n { $n }, но интервала нет, возможна случайность
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Ищите причину в этом месте или проверьте, верна ли цель
+   *[unsure] Сначала соберите больше ответов, потом ищите причину
+}
+finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
+    [same] n { $least }
+   *[range] n от { $least } до { $most }
+})
+finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
+finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size-advice = Внесите n или узнайте его у источника
+finding-unexplored-stage = «{ $stage }»: { $steps ->
+    [one] { $steps } точка контакта
+    [few] { $steps } точки контакта
+   *[many] { $steps } точек контакта
+}, ни одной болевой точки и ни одного доказательства
+finding-unexplored-stage-advice = Не исследован — не значит безупречен: сходите и посмотрите или расспросите клиентов
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Самые слабые точки контакта
+finding-kind-emotional-fall = Самые резкие спады эмоций
+finding-kind-pain-unowned = Болевые точки без владельца
+finding-kind-pain-unrelieved = Болевые точки без решения
+finding-kind-truth-without-evidence = Моменты истины без доказательств
+finding-kind-off-target = Метрики не достигают цели
+finding-kind-mismatch = Нестыковки
+finding-kind-personas-diverge = Где персоны расходятся
+finding-kind-unreachable = Недостижимые точки контакта
+finding-kind-dead-end = Тупики
+finding-kind-fork-sum = Развилки, где доли не сходятся
+finding-kind-unexplored-stage = Неисследованные этапы
+finding-kind-assumptions-alone = Одни предположения
+finding-kind-idle-idea = Идеи, которые ничего не решают
+finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-small-sample = Малые выборки
 
 ## picture
 
