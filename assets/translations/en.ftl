@@ -550,6 +550,8 @@ finding-unexplored-stage = “{ $stage }”: { $steps ->
 }, no pain point and no evidence
 finding-unexplored-stage-advice = Unexplored is not perfect: go and look, or ask a few customers
 
+findings-none = Nothing found. That is not perfect, only nothing this list looks for
+
 # The kinds of findings.
 finding-kind-weak-touchpoint = Weakest touchpoints
 finding-kind-emotional-fall = Steepest emotional falls
@@ -800,12 +802,15 @@ cli-about = Waypost: customer journey maps
 cli-about-new = Make a new map from a template
 cli-about-check = Check maps: what does not fit, where, and what was done about it
 cli-about-info = Say what a map holds
+cli-about-findings = Say what a map finds by itself: weak points, gaps, weak numbers
 cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
 cli-usage-waypost = waypost [FILE | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
+cli-usage-findings = waypost findings FILE [--json] [--all]
+cli-help-all = Findings that were dismissed as well, with the reason
 cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--lang ru|en]
 cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
@@ -863,6 +868,16 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-findings = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}{ $dismissed ->
+    [0] {""}
+    [one] , 1 dismissed
+   *[other] , { $dismissed } dismissed
+}
+cli-findings-dismissed = Dismissed: { $reason }
 cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes

@@ -591,6 +591,8 @@ finding-unexplored-stage = «{ $stage }»: { $steps ->
 }, ни одной болевой точки и ни одного доказательства
 finding-unexplored-stage-advice = Не исследован — не значит безупречен: сходите и посмотрите или расспросите клиентов
 
+findings-none = Ничего не найдено. Это не значит, что всё безупречно: нет лишь того, что ищет этот список
+
 # The kinds of findings.
 finding-kind-weak-touchpoint = Самые слабые точки контакта
 finding-kind-emotional-fall = Самые резкие спады эмоций
@@ -842,12 +844,15 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-findings = Сказать, что карта находит сама: слабые места, пробелы, шаткие числа
 cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
 cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
+cli-usage-findings = waypost findings ФАЙЛ [--json] [--all]
+cli-help-all = И скрытые находки, с причиной
 cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--lang ru|en]
 cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
@@ -907,6 +912,18 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (к сведению)
+cli-findings = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}{ $dismissed ->
+    [0] {""}
+    [one] , скрыта { $dismissed }
+    [few] , скрыто { $dismissed }
+   *[many] , скрыто { $dismissed }
+}
+cli-findings-dismissed = Скрыто: { $reason }
 cli-info-nodes = Элементы
 cli-info-links = Связи
 cli-info-lanes = Дорожки

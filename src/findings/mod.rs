@@ -51,6 +51,22 @@ pub fn findings(map: &Map) -> Vec<Finding> {
     found
 }
 
+/// Findings by kind, for a list with headings: the kind with the heaviest
+/// first, inside a kind in the order given.
+#[must_use]
+pub fn grouped<'a>(
+    found: impl IntoIterator<Item = &'a Finding>,
+) -> Vec<(FindingKind, Vec<&'a Finding>)> {
+    let mut groups: Vec<(FindingKind, Vec<&Finding>)> = Vec::new();
+    for finding in found {
+        match groups.iter_mut().find(|(kind, _)| *kind == finding.kind) {
+            Some((_, group)) => group.push(finding),
+            None => groups.push((finding.kind, vec![finding])),
+        }
+    }
+    groups
+}
+
 /// Notes which of them somebody decided to leave.
 fn dismiss(map: &Map, found: &mut [Finding]) {
     let dismissals = map.dismissals().iter();
