@@ -1031,6 +1031,8 @@ action-find-previous = Find previous
 action-find-previous-tip = Go to the place before
 action-toggle-history = History
 action-toggle-history-tip = Show or fold every step since the map was opened
+action-toggle-findings = Findings
+action-toggle-findings-tip = Show or fold what the map finds by itself: weak points, gaps, weak numbers
 action-toggle-minimap = Minimap
 action-toggle-minimap-tip = Show or hide the small picture of the whole map
 action-toggle-filter = Filter
@@ -1549,3 +1551,21 @@ present-keys = The number puts the light on a lane, 0 on all of them. ↑ and �
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+
+# What the map finds by itself.
+findings-title = Findings
+findings-count = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}
+findings-row = { $what }. { $below }. Weight { $weight } of 100
+findings-fold = Fold “{ $name }” ({ $count })
+findings-unfold = Unfold “{ $name }” ({ $count })
+findings-more = { $count } more
+findings-dismiss-one = Dismiss: { $what }
+findings-restore-one = Restore: { $what }
+findings-dismissed = Dismissed
+findings-reason = Why can it be left?
+findings-dismiss = Dismiss
+findings-keep = Keep

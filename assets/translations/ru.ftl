@@ -1078,6 +1078,8 @@ action-find-previous = Найти ранее
 action-find-previous-tip = Перейти к предыдущему месту
 action-toggle-history = История
 action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-findings = Находки
+action-toggle-findings-tip = Показать или свернуть то, что карта находит сама: слабые места, пробелы, шаткие числа
 action-toggle-minimap = Мини-карта
 action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
 action-toggle-filter = Фильтр
@@ -1603,3 +1605,22 @@ present-keys = Цифра выделяет дорожку, 0 показывае�
 crash-survived = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя. Отчёт без текстов карты: { $report }
 crash-survived-silently = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя.
 crash-end = Waypost не может продолжать работу. Правки сохранены на случай сбоя: запустите программу снова, и она их предложит.
+
+# What the map finds by itself.
+findings-title = Находки
+findings-count = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}
+findings-row = { $what }. { $below }. Вес { $weight } из 100
+findings-fold = Свернуть «{ $name }» ({ $count })
+findings-unfold = Развернуть «{ $name }» ({ $count })
+findings-more = Ещё { $count }
+findings-dismiss-one = Скрыть: { $what }
+findings-restore-one = Вернуть: { $what }
+findings-dismissed = Скрытые
+findings-reason = Почему её можно оставить?
+findings-dismiss = Скрыть
+findings-keep = Не скрывать

@@ -89,6 +89,7 @@ pub(crate) enum ActionId {
     NextPane,
     PreviousPane,
     ToggleHistory,
+    ToggleFindings,
     ToggleMinimap,
     ToggleFilter,
     HighlightPath,
@@ -616,6 +617,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| state.settings.history = !state.settings.history,
     )
     .switching(|state| state.settings.history),
+    Action::new(
+        ActionId::ToggleFindings,
+        "action-toggle-findings",
+        &[command(Key::Num5)],
+        is_open,
+        |state, _| state.settings.findings = !state.settings.findings,
+    )
+    .switching(|state| state.settings.findings),
     Action::new(
         ActionId::ToggleMinimap,
         "action-toggle-minimap",

@@ -52,6 +52,7 @@ pub(crate) fn run(
     journal::follow(state);
     files::watch(state, context);
     state.renew();
+    state.findings.follow(state.document.as_ref(), context);
     let waits = [state.notices.tidy(), state.tasks.next_late()];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);

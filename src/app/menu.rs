@@ -11,8 +11,8 @@ use super::action::ActionId::{
     HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste,
     Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind,
     SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage,
-    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
+    Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -112,7 +112,13 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    let panels = [
+        ToggleOutline,
+        ToggleInspector,
+        ToggleHistory,
+        ToggleFindings,
+        ToggleMinimap,
+    ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();

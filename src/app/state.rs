@@ -16,6 +16,7 @@ use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
 use super::filter::Filtering;
 use super::find::Find;
+use super::findings::FindingList;
 use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
@@ -78,6 +79,8 @@ pub(crate) struct State {
     pub(crate) theme: ThemeName,
     /// What is looked for on the map.
     pub(crate) find: Find,
+    /// What the open map finds by itself.
+    pub(crate) findings: FindingList,
     /// The question that is asked.
     pub(crate) dialog: Option<Dialog>,
     /// Long work under way.

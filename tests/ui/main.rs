@@ -10,6 +10,7 @@ mod bench;
 mod canvas;
 mod files;
 mod find;
+mod findings;
 mod grid;
 mod hostile;
 mod inspector;
