@@ -102,6 +102,7 @@ pub(crate) enum ActionId {
     TabForward,
     TabBack,
     ToggleHistory,
+    ToggleFindings,
     ToggleMinimap,
     ToggleFilter,
     HighlightPath,
@@ -705,6 +706,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| state.settings.history = !state.settings.history,
     )
     .switching(|state| state.settings.history),
+    Action::new(
+        ActionId::ToggleFindings,
+        "action-toggle-findings",
+        &[command(Key::Num5)],
+        is_open,
+        |state, _| state.settings.findings = !state.settings.findings,
+    )
+    .switching(|state| state.settings.findings),
     Action::new(
         ActionId::ToggleMinimap,
         "action-toggle-minimap",

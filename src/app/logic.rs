@@ -55,6 +55,7 @@ pub(crate) fn run(
     journal::follow(state);
     files::watch(state, context);
     state.renew();
+    state.findings.follow(state.documents.active(), context);
     let waits = [state.notices.tidy(), state.tasks.next_late()];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);

@@ -12,8 +12,8 @@ use super::action::ActionId::{
     InternalLane, MergeStages, New, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane,
     PreviousTab, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
     SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
-    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
+    Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
@@ -113,7 +113,13 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    let panels = [
+        ToggleOutline,
+        ToggleInspector,
+        ToggleHistory,
+        ToggleFindings,
+        ToggleMinimap,
+    ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();

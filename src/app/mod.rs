@@ -17,6 +17,7 @@ mod export;
 mod files;
 mod filter;
 mod find;
+mod findings;
 mod focus;
 mod grid;
 mod history;

@@ -17,6 +17,7 @@ use super::dialog::Dialog;
 use super::documents::{Document, Documents};
 use super::files::{EXTENSION, Outcome, Watch, file_name};
 use super::find::Find;
+use super::findings::FindingList;
 use super::grid::Spot;
 use super::journal::Journals;
 use super::notice::{Notice, Notices};
@@ -39,6 +40,8 @@ pub(crate) struct State {
     pub(crate) theme: ThemeName,
     /// What is looked for on the map.
     pub(crate) find: Find,
+    /// What the open map finds by itself.
+    pub(crate) findings: FindingList,
     /// The question that is asked.
     pub(crate) dialog: Option<Dialog>,
     /// Questions that are asked when that one is answered.

@@ -1,11 +1,12 @@
 //! The status bar: how much is on the map, how close it is shown, whether it
 //! is saved.
 
-use egui::{Align, Button, Layout, Role, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::document::NodeKind;
 use crate::language::Message;
 
+use super::action::{Action, ActionId};
 use super::canvas::Canvas;
 use super::files::{Next, file_name};
 use super::request::{Request, Requests};
@@ -23,6 +24,8 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
             let message = Message::new("status-selected").count("count", selected);
             widget::muted(ui, &view.texts.say(&message));
         }
+        ui.add_space(12.0);
+        findings(ui, view, requests);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widget::muted(ui, &view.texts.language().code().to_uppercase());
             ui.add_space(12.0);
@@ -43,6 +46,19 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
             widget::muted(ui, &zoom);
         });
     });
+}
+
+/// How much is found on the map, to look at or put away.
+fn findings(ui: &mut Ui, view: &View, requests: &mut Requests) {
+    let count = view.state.findings.open().count();
+    let text = Message::new("findings-count").count("open", count);
+    let text = RichText::new(view.texts.say(&text)).color(ui.visuals().weak_text_color());
+    let action = Action::of(ActionId::ToggleFindings);
+    let button = widget::flat(ui, |ui| ui.add(Button::new(text)));
+    let tip = action.tooltip(view.state, ui.ctx());
+    if button.on_hover_text(tip).clicked() {
+        requests.act(ActionId::ToggleFindings);
+    }
 }
 
 /// The maps above this one, to go back to.

@@ -22,6 +22,7 @@ use super::documents::Document;
 use super::files::{Next, Source, wait_for_releases};
 use super::filter::filter_ui;
 use super::find::{FindBar, find_ui};
+use super::findings::{FindingsPanel, findings_ui};
 use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
@@ -45,6 +46,9 @@ use super::welcome::welcome_ui;
 
 /// How long the window, once closed, waits for its map to be given up.
 const LAST_WAIT: Duration = Duration::from_millis(300);
+/// Width of the findings until they are drawn wider, and how wide they may be.
+const FINDINGS_WIDTH: f32 = 320.0;
+const FINDINGS_WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=560.0;
 /// Height of the history below the outline, until it is drawn up.
 const HISTORY_HEIGHT: f32 = 280.0;
 
@@ -86,6 +90,7 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     find: FindBar,
+    findings: FindingsPanel,
     requests: Requests,
     pictures: PictureCache,
     projector: Projector,
@@ -185,7 +190,9 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let dialog = self.state.dialog.as_ref();
-        self.state.tasks.is_busy() || dialog.is_some_and(Dialog::is_busy)
+        self.state.tasks.is_busy()
+            || self.state.findings.is_busy()
+            || dialog.is_some_and(Dialog::is_busy)
     }
 
     /// Whether everything is settled and the window closes.
@@ -339,7 +346,9 @@ impl App {
 
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
-        let typing = context.text_edit_focused() || self.canvas.holds_keys();
+        let typing = context.text_edit_focused()
+            || self.canvas.holds_keys()
+            || self.findings.holds_keys(context);
         if !typing && self.state.document().is_some() {
             self.clipboard_keys(context);
         }
@@ -425,7 +434,7 @@ impl App {
         let requests = &mut self.requests;
         let settings = &self.state.settings;
         let mut widths = (settings.outline_width, settings.inspector_width);
-        let mut sides = [None, None];
+        let mut sides = [None, None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas, requests));
@@ -451,6 +460,16 @@ impl App {
             widths.1 = shown.response.rect.width();
             sides[1] = Some(shown.response.rect);
         }
+        if settings.findings {
+            let panel = Panel::right("findings")
+                .frame(filled(theme.lane, Margin::symmetric(12, 12)))
+                .default_size(FINDINGS_WIDTH)
+                .size_range(FINDINGS_WIDTHS);
+            let shown = panel.show(ui, |ui| {
+                findings_ui(ui, &view, &mut self.findings, requests);
+            });
+            sides[2] = Some(shown.response.rect);
+        }
         if self.state.find.open {
             Panel::top("find")
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
@@ -465,9 +484,16 @@ impl App {
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
         if let Some(forward) = self.state.next_pane.take() {
-            let [outline, inspector] = sides;
+            let [outline, inspector, findings] = sides;
             let canvas = Some(center.response.rect);
-            let stops = [canvas, outline, inspector, self.toolbar, self.tabs];
+            let stops = [
+                canvas,
+                outline,
+                findings,
+                inspector,
+                self.toolbar,
+                self.tabs,
+            ];
             Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
         }
         (

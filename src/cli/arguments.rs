@@ -41,6 +41,8 @@ pub(super) enum Task {
     Check(CheckTask),
     /// `waypost info`.
     Info(InfoTask),
+    /// `waypost findings`.
+    Findings(FindingsTask),
     /// `waypost export`.
     Export(ExportTask),
     /// `waypost versions`.
@@ -68,6 +70,15 @@ pub(super) struct CheckTask {
 pub(super) struct InfoTask {
     pub(super) file: Place,
     pub(super) json: bool,
+}
+
+/// A map whose findings to tell.
+#[derive(Debug)]
+pub(super) struct FindingsTask {
+    pub(super) file: Place,
+    pub(super) json: bool,
+    /// Those that were dismissed as well.
+    pub(super) all: bool,
 }
 
 /// A picture to make of a map.
@@ -166,6 +177,11 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
         "info" => Task::Info(InfoTask {
             file: place(inner, "file"),
             json: inner.get_flag("json"),
+        }),
+        "findings" => Task::Findings(FindingsTask {
+            file: place(inner, "file"),
+            json: inner.get_flag("json"),
+            all: inner.get_flag("all"),
         }),
         "versions" => Task::Versions(VersionsTask {
             file: inner

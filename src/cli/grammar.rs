@@ -58,6 +58,7 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .subcommand(new_command(texts))
         .subcommand(check_command(texts))
         .subcommand(info_command(texts))
+        .subcommand(findings_command(texts))
         .subcommand(export_command(texts))
         .subcommand(versions_command(texts))
 }
@@ -100,6 +101,23 @@ fn info_command(texts: &'static Texts) -> Command {
         .override_usage(texts.get("cli-usage-info"))
         .arg(file)
         .arg(json(texts))
+}
+
+fn findings_command(texts: &'static Texts) -> Command {
+    let file = file(texts)
+        .required(true)
+        .help(texts.get("cli-help-map-file"));
+    let all = Arg::new("all")
+        .long("all")
+        .action(ArgAction::SetTrue)
+        .help(texts.get("cli-help-all"))
+        .help_heading(texts.get("cli-heading-options"));
+    command("findings", texts)
+        .about(texts.get("cli-about-findings"))
+        .override_usage(texts.get("cli-usage-findings"))
+        .arg(file)
+        .arg(json(texts))
+        .arg(all)
 }
 
 fn export_command(texts: &'static Texts) -> Command {

@@ -10,6 +10,7 @@ mod check;
 mod console;
 mod export;
 mod failure;
+mod findings;
 mod grammar;
 mod info;
 mod new;
@@ -110,6 +111,7 @@ fn perform(console: &mut Console, request: &Request) -> Result<Exit, Failure> {
         Task::New(task) => new::run(console, task),
         Task::Check(task) => check::run(console, task),
         Task::Info(task) => info::run(console, task),
+        Task::Findings(task) => findings::run(console, task),
         Task::Export(task) => export::run(console, task),
         Task::Versions(task) => versions::run(console, task, StateFolder::usual()),
     }

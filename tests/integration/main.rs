@@ -4,6 +4,7 @@
 mod any_picture;
 mod document;
 mod examples;
+mod findings;
 mod fuzz_corpus;
 mod pictures;
 #[path = "../source/mod.rs"]

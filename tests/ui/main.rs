@@ -11,6 +11,7 @@ mod canvas;
 mod collapsed;
 mod files;
 mod find;
+mod findings;
 mod grid;
 mod hostile;
 mod inspector;
