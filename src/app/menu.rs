@@ -6,13 +6,13 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
-    AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
-    ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
-    HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste,
-    Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind,
-    SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage,
-    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    AddPersona, AddStage, AddTouchpoint, Close, ComputeEmotions, Connect, Copy, Cut, Delete,
+    Duplicate, EditText, EmotionAverage, EmotionMarks, ExportPng, ExtractSubJourney, Find,
+    FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
+    InternalLane, MergeStages, New, NextPane, Open, Palette, Paste, Present, PreviousPane, Quit,
+    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
+    SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, ToggleFilter, ToggleHistory,
+    ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -121,6 +121,13 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         state,
         requests,
         &[ToggleFilter, HighlightPath, ShowPersona],
+    );
+    ui.separator();
+    items(
+        ui,
+        state,
+        requests,
+        &[EmotionAverage, EmotionMarks, ComputeEmotions],
     );
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);

@@ -10,6 +10,7 @@ mod canvas;
 mod clipboard;
 mod crash;
 mod dialog;
+mod emotion;
 mod example;
 mod export;
 mod files;

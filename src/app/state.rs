@@ -13,6 +13,7 @@ use crate::text::without_hidden;
 
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
+use super::emotion::EmotionChoice;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
 use super::filter::Filtering;
 use super::find::Find;
@@ -45,6 +46,8 @@ pub(crate) struct Document {
     pub(crate) folded: Folded,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
+    /// What its emotion lane shows.
+    pub(crate) emotion: EmotionChoice,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -163,6 +166,7 @@ impl State {
             filter: Filtering::default(),
             folded: Folded::default(),
             personas: PersonaView::default(),
+            emotion: EmotionChoice::default(),
             presenting: None,
             file,
             suggested,

@@ -58,6 +58,7 @@ struct Key {
     filter: u64,
     folded: u64,
     personas: u64,
+    emotion: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -84,6 +85,7 @@ impl PictureCache {
             filter: document.filter.version,
             folded: document.folded.version,
             personas: document.personas.version,
+            emotion: document.emotion.version,
             theme: theme.name,
             language: texts.language(),
         };
@@ -116,6 +118,7 @@ fn draw(
         folded: document.folded.lanes.clone(),
         hidden,
         focus: document.personas.path,
+        emotion: document.emotion.view,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

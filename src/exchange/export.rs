@@ -12,7 +12,7 @@ use super::file;
 use super::watched::Watched;
 use crate::document::{Filter, Map, SavedView};
 use crate::language::{Language, Texts};
-use crate::layout::{LayoutOptions, layout};
+use crate::layout::{EmotionView, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
@@ -27,6 +27,8 @@ pub struct ExportOptions {
     pub theme: ThemeName,
     /// Language of its captions; `None` takes the map's, or else English.
     pub language: Option<Language>,
+    /// What the emotion lane shows.
+    pub emotion: EmotionView,
     /// The part of the map that is wanted; `None` shows all of it.
     pub view: Option<Box<PictureView>>,
 }
@@ -64,6 +66,7 @@ impl Default for ExportOptions {
             scale: PictureScale::Scale(2.0),
             theme: ThemeName::Light,
             language: None,
+            emotion: EmotionView::default(),
             view: None,
         }
     }
@@ -142,6 +145,7 @@ pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
     }
     let layout_options = LayoutOptions {
         hidden,
+        emotion: options.emotion,
         ..LayoutOptions::default()
     };
     let texts = Texts::of(language);

@@ -12,6 +12,7 @@ use crate::document::{
     Link, LinkKey, LinkKind, Map, NodeId, NodeKind, Persona, StageId, TouchpointId,
 };
 use crate::language::Texts;
+use crate::metrics::Emotions;
 use crate::style::TextStyle;
 use crate::text::TextMeasurer;
 
@@ -38,6 +39,8 @@ pub(super) struct Sheet<'a> {
     pub(super) texts: &'a Texts,
     pub(super) options: &'a LayoutOptions,
     pub(super) typesetter: Typesetter<'a>,
+    /// What each persona feels where.
+    pub(super) emotions: Emotions,
     /// Cell of each touchpoint.
     pub(super) cells: HashMap<TouchpointId, Cell>,
     /// Cells that a touchpoint stands in.
@@ -79,6 +82,7 @@ impl<'a> Sheet<'a> {
             texts,
             options,
             typesetter,
+            emotions: Emotions::of(map),
             taken: cells.values().copied().collect(),
             cells,
             stages,

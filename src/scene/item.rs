@@ -63,6 +63,8 @@ pub enum ElementId {
     Cell(LaneId, NodeId),
     /// A point of a persona's emotion curve: persona and touchpoint.
     Emotion(NodeId, NodeId),
+    /// What all personas feel at a touchpoint together.
+    Average(NodeId),
     /// A metric badge: the lane and its reading's place in the map's list of
     /// readings.
     Reading(LaneId, u32),

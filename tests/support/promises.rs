@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 use waypost::document::{Map, Owner, PendingKind, Selection, Session};
 use waypost::language::{Language, Message, Texts};
-use waypost::layout::{LayoutOptions, layout};
+use waypost::layout::{EmotionView, LayoutOptions, layout};
 use waypost::render::png::{PngOptions, write_png};
 use waypost::scene::compose;
 use waypost::storage::{read, write};
@@ -162,6 +162,10 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .next()
             .map(|persona| persona.id)
             .filter(|_| !plain),
+        emotion: EmotionView {
+            average: map.node_count().is_multiple_of(3),
+            marks: true,
+        },
         hidden: map
             .touchpoints()
             .step_by(3)
