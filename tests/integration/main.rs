@@ -3,6 +3,7 @@
 
 mod any_picture;
 mod document;
+mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;

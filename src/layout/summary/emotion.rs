@@ -1,7 +1,7 @@
 //! What a collapsed stage comes to in the emotion lane: the lowest value of
 //! each persona.
 
-use crate::document::{Lane, LinkKey, LinkKind, Persona, PersonaId};
+use crate::document::{Lane, Persona, PersonaId};
 use crate::geometry::{Point, Rect};
 use crate::layout::cells::Summary;
 use crate::layout::elements::{Layout, LowestEmotions, LowestPoint};
@@ -60,8 +60,7 @@ fn lowest(
     focus: Option<PersonaId>,
 ) -> Option<LowestPoint> {
     let felt = summary.steps.iter().filter_map(|step| {
-        let key = LinkKey::new(LinkKind::Experiences, persona.id, *step);
-        Some((*step, sheet.map.link(key)?.data.emotion?))
+        Some((*step, sheet.emotions.at(persona.id, *step)?.value))
     });
     let (touchpoint, emotion) = felt.min_by(|a, b| a.1.total_cmp(&b.1))?;
     let share = sheet.map.info().emotion_scale.share(emotion);
