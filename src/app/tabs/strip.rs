@@ -1,6 +1,7 @@
 //! The strip of tabs above the canvas. With one map it stays out of the way.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use egui::containers::scroll_area::ScrollBarVisibility;
 use egui::{
@@ -12,13 +13,14 @@ use crate::language::Message;
 use crate::style::Theme;
 
 use super::super::action::ActionId;
+use super::super::canvas::Canvas;
 use super::super::documents::Document;
 use super::super::files::{Next, shown};
 use super::super::icon::Icon;
 use super::super::request::{Request, Requests};
 use super::super::state::State;
 use super::super::{theme, widget};
-use super::{TabRequest, close_others, names};
+use super::{CarryRequest, TabRequest, close_others, names};
 
 /// Height of a tab in points.
 const HEIGHT: f32 = 30.0;
@@ -32,6 +34,8 @@ const PADDING: f32 = 12.0;
 const CROSS: f32 = 24.0;
 /// Width of the button that lists all maps, in points.
 const LIST: f32 = 34.0;
+/// How long cards are held over a tab until its map is shown, in seconds.
+const HOVER: f64 = 0.5;
 /// Space between two tabs in points.
 const GAP: f32 = 2.0;
 
@@ -42,6 +46,8 @@ pub(crate) struct Strip {
     seen: Option<(u64, usize)>,
     /// Not all tabs are in sight.
     overflows: bool,
+    /// The tab that cards are held over, and since when.
+    over: Option<(u64, f64)>,
 }
 
 /// One tab as this frame shows it.
@@ -49,6 +55,8 @@ struct Tab<'a> {
     document: &'a Document,
     name: &'a str,
     is_shown: bool,
+    /// Cards are held over it.
+    is_aimed: bool,
 }
 
 /// Shows the tabs in one row.
@@ -56,7 +64,7 @@ pub(crate) fn strip_ui(
     ui: &mut Ui,
     state: &State,
     theme: &Theme,
-    strip: &mut Strip,
+    (strip, canvas): (&mut Strip, &mut Canvas),
     requests: &mut Requests,
 ) {
     let names = names(state);
@@ -64,7 +72,8 @@ pub(crate) fn strip_ui(
         ui.spacing_mut().item_spacing.x = GAP;
         let list_width = if strip.overflows { LIST } else { 0.0 };
         let most = ui.available_width() - list_width;
-        row(ui, state, theme, (&names, most), strip, requests);
+        let rects = row(ui, state, theme, (&names, most), strip, requests);
+        strip.take_cards(ui, state, canvas, &rects, requests);
         if strip.overflows {
             list(ui, state, &names, requests);
         }
@@ -97,7 +106,7 @@ fn row(
     (names, most): (&[String], f32),
     strip: &mut Strip,
     requests: &mut Requests,
-) {
+) -> Vec<(u64, Rect)> {
     // The wheel has no other way to go here.
     ui.style_mut().always_scroll_the_only_direction = true;
     let area = ScrollArea::horizontal()
@@ -115,6 +124,7 @@ fn row(
                     document,
                     name,
                     is_shown,
+                    is_aimed: strip.over.is_some_and(|(over, _)| over == document.number),
                 };
                 let response = tab.show(ui, state, theme, requests);
                 let seen = Some((document.number, names.len()));
@@ -132,13 +142,56 @@ fn row(
             if let Some((number, x)) = moved {
                 reorder(state, &rects, number, x, requests);
             }
-        });
+            rects
+        })
+        .inner
     });
     let overflows = area.content_size.x > area.inner_rect.width() + 1.0;
     if strip.overflows != overflows {
         strip.overflows = overflows;
         strip.seen = None;
         ui.ctx().request_repaint();
+    }
+    let in_sight = |(number, rect): &(u64, Rect)| (*number, rect.intersect(area.inner_rect));
+    area.inner.iter().map(in_sight).collect()
+}
+
+impl Strip {
+    /// Cards that are held over a tab lead there after a moment; let go, they
+    /// are put down there.
+    fn take_cards(
+        &mut self,
+        ui: &Ui,
+        state: &State,
+        canvas: &mut Canvas,
+        rects: &[(u64, Rect)],
+        requests: &mut Requests,
+    ) {
+        let before = self.over.take();
+        if !canvas.holds_cards() {
+            return;
+        }
+        let (pos, down, now) = ui.input(|input| {
+            let pointer = &input.pointer;
+            (pointer.latest_pos(), pointer.primary_down(), input.time)
+        });
+        let over = rects.iter().find(|(number, rect)| {
+            let is_other = !state.documents.is_active(*number);
+            is_other && pos.is_some_and(|pos| rect.contains(pos))
+        });
+        let Some((number, _)) = over else { return };
+        let since = before.filter(|(before, _)| before == number);
+        let since = since.map_or(now, |(_, since)| since);
+        let wait = HOVER - (now - since);
+        if !down || wait <= 0.0 {
+            canvas.hand_over(requests);
+            let (to, onto) = (CarryRequest::To(*number), CarryRequest::Onto(*number));
+            requests.push(Request::Carry(if down { to } else { onto }));
+            return;
+        }
+        self.over = Some((*number, since));
+        let wait = Duration::from_secs_f64(wait);
+        ui.ctx().request_repaint_after(wait);
     }
 }
 
@@ -272,7 +325,7 @@ impl Tab<'_> {
             let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
             ui.painter().rect_filled(line, 0.0, accent);
         }
-        if response.has_focus() {
+        if response.has_focus() || self.is_aimed {
             let ring = rect.shrink(1.0);
             let inside = egui::StrokeKind::Inside;
             ui.painter()
