@@ -461,6 +461,25 @@ impl egui::DroppedFile for Dropped {
 }
 
 #[test]
+fn questions_about_several_files_come_one_after_another() {
+    let desk = Desk::new();
+    let a = desk.copy("loyalty-app.ru.ron", "a.ron");
+    let b = desk.copy("bank-year.ru.ron", "b.ron");
+    let _elsewhere = storage::DocumentLock::take(&a).expect("nobody has it");
+    fs::write(desk.path("broken.ron"), "nonsense (").expect("a file");
+    let files = [a.clone(), desk.path("broken.ron"), b, a];
+    let mut bench = desk.start(Language::Ru, &files);
+    bench.answer("Открыть для чтения");
+    assert!(bench.says().iter().any(|text| text.contains("broken.ron")));
+    bench.answer("Закрыть");
+    assert_eq!(tabs(&mut bench).len(), 2);
+    assert_eq!(tabs(&mut bench)[0], "[b.ron]");
+    bench.press(Modifiers::CTRL, Key::Tab);
+    assert_eq!(tabs(&mut bench), ["b.ron", "[a.ron — только чтение]"]);
+    bench.look("tabs-read-only-ru");
+}
+
+#[test]
 fn dropped_files_become_tabs() {
     let desk = Desk::new();
     let files = ["loyalty-app.en.ron", "bank-year.en.ron"].map(|name| desk.copy(name, name));

@@ -1,5 +1,6 @@
 //! From file to map: with the lock, or read-only, or as a copy.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::document::Session;
@@ -67,14 +68,13 @@ struct Wish {
 }
 
 /// Opens files, each in a tab of its own; one that is open already is shown.
-pub(crate) fn open(state: &mut State, mut paths: Vec<PathBuf>) {
+pub(crate) fn open(state: &mut State, paths: Vec<PathBuf>) {
     if let [path] = paths.as_slice()
         && let Some(open) = state.documents.by_path(path)
     {
         let number = open.number;
         return state.documents.show(number);
     }
-    paths.dedup();
     let wishes = paths.into_iter().map(|path| Wish {
         path,
         access: Access::Own,
@@ -131,7 +131,10 @@ fn start(state: &mut State, wishes: Vec<Wish>) {
     let folder = state.own_folder.clone();
     let open = state.documents.paths();
     state.tasks.start(Work::from(name).late(late), move |_| {
-        let wishes = wishes.into_iter();
+        let mut seen = HashSet::new();
+        let mut once =
+            |path: &Path| seen.insert(path.canonicalize().ok().unwrap_or_else(|| path.into()));
+        let wishes = wishes.into_iter().filter(|wish| once(&wish.path));
         let opened = wishes.map(|wish| open_now(wish, &open, folder.as_ref()));
         Outcome::Opened(opened.collect())
     });
@@ -269,7 +272,7 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
             instead_of,
             opening,
         } = file;
-        match opening {
+        match unless_here(state, &path, instead_of, opening) {
             Opening::Map { file, access, hold } => {
                 show(state, instead_of, (path, *file), access, hold);
             }
@@ -293,6 +296,23 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
                 });
             }
         }
+    }
+}
+
+/// What became of it: asked for twice, it may have come by the first time.
+fn unless_here(state: &State, path: &Path, instead_of: Option<u64>, opening: Opening) -> Opening {
+    let open = state.documents.by_path(path).map(|open| open.number);
+    let open = open.filter(|open| instead_of != Some(*open));
+    match (open, opening) {
+        (
+            Some(open),
+            Opening::Held(_)
+            | Opening::Map {
+                access: Access::Own,
+                ..
+            },
+        ) => Opening::Here(open),
+        (_, opening) => opening,
     }
 }
 
