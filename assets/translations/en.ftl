@@ -290,6 +290,8 @@ field-moment-of-truth = Moment of truth
 field-evidence-level = Rests on
 field-minutes = Duration, minutes
 field-sub-journey = Sub-journey
+field-width = Column width
+field-height = Least height
 field-tags = Tags
 field-severity = Severity
 field-frequency = Share of customers affected
@@ -340,6 +342,20 @@ field-detractors = Detractors
 field-answers = Answers per score
 field-part = Part
 field-whole = Whole
+field-sum = Sum
+field-of = Over how many
+field-start = At the start
+field-end = At the end
+field-new = New of them
+field-times = Seconds of each
+field-never = Never got there
+field-attributes = Satisfaction/importance of each, 1 to 10
+field-purchase = Money of a purchase
+field-frequency-a-year = Purchases a year
+field-lifespan = Years as a customer
+field-arpa = Revenue of an account a month
+field-margin = Margin, 0 to 1
+field-churn = Lost a month, 0 to 1
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -348,6 +364,7 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-goals = goals of metrics
 many-views = saved views
 many-choices = choices in one list of a view
 
@@ -434,6 +451,8 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-edit-goal = set a goal
+label-remove-goal = remove a goal
 label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
@@ -465,6 +484,28 @@ picture-no-value = no value
 picture-no-sample = no sample size
 picture-small-sample = small sample: direction only
 picture-of-stage = whole stage
+picture-lowest-emotion = lowest in the stage
+picture-only-reading = The only reading
+picture-worst-reading = { $count ->
+    [one] Worst of { $count } reading
+   *[other] Worst of { $count } readings
+}
+picture-moment-count = { $count ->
+    [one] { $count } moment of truth
+   *[other] { $count } moments of truth
+}
+picture-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+picture-thought-count = { $count ->
+    [one] { $count } thought
+   *[other] { $count } thoughts
+}
+picture-expectation-count = { $count ->
+    [one] { $count } expectation
+   *[other] { $count } expectations
+}
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -577,6 +618,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [goals] Goals of metrics
     [views] Saved views
     [set_aside] Records set aside
    *[file] File
@@ -860,6 +902,12 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-collapse-stage = Collapse the stage
+action-collapse-stage-tip = Show of the selected stage a summary in one column, or all of it again
+action-collapse-all = Collapse all stages
+action-collapse-all-tip = Show of every stage a summary in one column
+action-expand-all = Expand all stages
+action-expand-all-tip = Show all steps of every stage again
 action-extract = Make a sub-journey of it…
 action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
 action-go-up = Back to the map above
@@ -966,7 +1014,7 @@ views-save = Save view
 views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
-export-filtered = As filtered on the canvas
+export-filtered = As shown on the canvas
 
 # The history.
 history-title = History
@@ -1212,6 +1260,9 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Connect: { $title }
 canvas-name-field = Text of the element
 canvas-handle-tip = Drag to the touchpoint that comes next
+canvas-column-edge = Width of the column “{ $title }”
+canvas-lane-edge = Height of the lane “{ $title }”
+canvas-edge-tip = Drag to resize; a double click makes it automatic again
 canvas-add-note = Add a note at “{ $place }”
 canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
@@ -1246,6 +1297,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+grid-collapsed = This stage is collapsed; Alt+C shows its steps
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes
@@ -1291,7 +1343,7 @@ inspector-relieves-what = Relieves
 inspector-backs = Backs
 
 # Inspector: fields that have no name in the document.
-inspector-field-counts = Enter counts
+inspector-field-counts = How it was counted
 inspector-field-color-code = Colour code
 inspector-field-n = n
 inspector-field-effort = Effort, months
@@ -1312,6 +1364,7 @@ inspector-mixed = Mixed
 inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
+inspector-automatic = automatic
 inspector-share-hint = share
 inspector-label-hint = condition or reason
 inspector-mismatch-hint = what does not fit
@@ -1384,6 +1437,17 @@ inspector-metric-note = Holds for the metric in the whole map
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
+inspector-no-pair = Pairs like 8/9 4/3 are needed
+counts-none = Value only
+counts-promoters = Promoters, passives, detractors
+counts-answers = Answers per score
+counts-ratio = So many of so many
+counts-sum = Sum over cases
+counts-customers = Customers at start and end
+counts-times = Single times
+counts-attributes = Satisfaction and importance
+counts-purchases = Purchases over a lifetime
+counts-subscription = Subscription and churn
 inspector-hidden = Hidden characters: { $marks }
 inspector-remove = Remove
 inspector-remove-hidden = Remove the hidden characters

@@ -307,6 +307,8 @@ field-moment-of-truth = Момент истины
 field-evidence-level = На чём основано
 field-minutes = Длительность, минуты
 field-sub-journey = Вложенная карта
+field-width = Ширина колонки
+field-height = Наименьшая высота
 field-tags = Метки
 field-severity = Тяжесть
 field-frequency = Доля затронутых клиентов
@@ -357,6 +359,20 @@ field-detractors = Критики
 field-answers = Ответы по оценкам
 field-part = Часть
 field-whole = Целое
+field-sum = Сумма
+field-of = На сколько случаев
+field-start = На начало
+field-end = На конец
+field-new = Из них новых
+field-times = Каждое время в секундах
+field-never = Так и не дошли
+field-attributes = Удовлетворённость/важность каждого, от 1 до 10
+field-purchase = Сумма покупки
+field-frequency-a-year = Покупок в год
+field-lifespan = Лет с компанией
+field-arpa = Выручка с клиента в месяц
+field-margin = Маржа, от 0 до 1
+field-churn = Уходят за месяц, от 0 до 1
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -365,6 +381,7 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-goals = целей по метрикам
 many-views = сохранённых видов
 many-choices = значений в одном списке вида
 
@@ -466,6 +483,8 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-edit-goal = изменение цели
+label-remove-goal = удаление цели
 label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
@@ -499,6 +518,33 @@ picture-no-value = нет значения
 picture-no-sample = объём выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
+picture-lowest-emotion = минимум этапа
+picture-only-reading = Единственный замер
+picture-worst-reading = { $count ->
+    [one] Худший из { $count } замера
+    [few] Худший из { $count } замеров
+   *[many] Худший из { $count } замеров
+}
+picture-moment-count = { $count ->
+    [one] { $count } момент истины
+    [few] { $count } момента истины
+   *[many] { $count } моментов истины
+}
+picture-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
+picture-thought-count = { $count ->
+    [one] { $count } мысль
+    [few] { $count } мысли
+   *[many] { $count } мыслей
+}
+picture-expectation-count = { $count ->
+    [one] { $count } ожидание
+    [few] { $count } ожидания
+   *[many] { $count } ожиданий
+}
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -611,6 +657,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [goals] Цели метрик
     [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
@@ -898,6 +945,12 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-collapse-stage = Свернуть этап
+action-collapse-stage-tip = Оставить от выбранного этапа одну колонку со сводкой или снова показать его целиком
+action-collapse-all = Свернуть все этапы
+action-collapse-all-tip = Показать каждый этап одной колонкой со сводкой
+action-expand-all = Развернуть все этапы
+action-expand-all-tip = Снова показать все шаги каждого этапа
 action-extract = Вынести в отдельную карту…
 action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
 action-go-up = Назад к общей карте
@@ -1005,7 +1058,7 @@ views-save = Сохранить вид
 views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
-export-filtered = Как отфильтровано на холсте
+export-filtered = Как показано на холсте
 
 # История.
 history-title = История
@@ -1255,6 +1308,9 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента
 canvas-handle-tip = Протяните к следующей точке контакта
+canvas-column-edge = Ширина колонки «{ $title }»
+canvas-lane-edge = Высота дорожки «{ $title }»
+canvas-edge-tip = Потяните, чтобы изменить размер; двойной щелчок вернёт автоматический
 canvas-add-note = Добавить заметку: «{ $place }»
 canvas-add-pain-point = Добавить болевую точку: «{ $place }»
 canvas-add-idea = Добавить идею: «{ $place }»
@@ -1290,6 +1346,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 paste-left-out = { $count ->
     [one] { $count } ячейка пропущена: её текст не подходит к дорожке
     [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
@@ -1336,7 +1393,7 @@ inspector-relieves-what = Что решает
 inspector-backs = Что подтверждает
 
 # Свойства: поля, у которых нет названия в документе.
-inspector-field-counts = Ввести число ответов
+inspector-field-counts = Как считали
 inspector-field-color-code = Код цвета
 inspector-field-n = n
 inspector-field-effort = Усилия, мес.
@@ -1357,6 +1414,7 @@ inspector-mixed = Разные
 inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
+inspector-automatic = автоматически
 inspector-share-hint = доля
 inspector-label-hint = условие или причина
 inspector-mismatch-hint = что не сходится
@@ -1430,6 +1488,17 @@ inspector-metric-note = Действует для метрики на всей �
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
+inspector-no-pair = Нужны пары вида 8/9 4/3
+counts-none = Только значение
+counts-promoters = Сторонники, нейтралы, критики
+counts-answers = Ответы по оценкам
+counts-ratio = Столько-то из стольких-то
+counts-sum = Сумма на число случаев
+counts-customers = Клиенты на начало и конец
+counts-times = Отдельные замеры времени
+counts-attributes = Удовлетворённость и важность
+counts-purchases = Покупки за всё время
+counts-subscription = Подписка и отток
 inspector-hidden = Скрытые знаки: { $marks }
 inspector-remove = Убрать
 inspector-remove-hidden = Убрать скрытые знаки

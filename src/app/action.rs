@@ -12,6 +12,7 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
+use super::collapsed;
 use super::dialog::{Dialog, Palette};
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
@@ -27,7 +28,9 @@ use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
-use super::shortcut::{Shortcut, alt, command, command_shift, ctrl, ctrl_shift, plain, shift};
+use super::shortcut::{
+    Shortcut, alt, alt_shift, command, command_shift, ctrl, ctrl_shift, plain, shift,
+};
 use super::stages;
 use super::state::State;
 use super::sub_journey;
@@ -80,6 +83,9 @@ pub(crate) enum ActionId {
     InternalLane,
     SplitStage,
     MergeStages,
+    CollapseStage,
+    CollapseAll,
+    ExpandAll,
     ExtractSubJourney,
     GoUp,
     ZoomIn,
@@ -555,6 +561,28 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, requests| stages::merge(state, requests),
     ),
     Action::new(
+        ActionId::CollapseStage,
+        "action-collapse-stage",
+        &[alt(Key::C)],
+        |state| collapsed::chosen(state).is_some(),
+        |state, _| collapsed::toggle(state),
+    )
+    .switching(collapsed::is_collapsed),
+    Action::new(
+        ActionId::CollapseAll,
+        "action-collapse-all",
+        &[alt_shift(Key::C)],
+        |state| collapsed::some_are(state, false),
+        |state, _| collapsed::set_all(state, true),
+    ),
+    Action::new(
+        ActionId::ExpandAll,
+        "action-expand-all",
+        &[alt_shift(Key::E)],
+        |state| collapsed::some_are(state, true),
+        |state, _| collapsed::set_all(state, false),
+    ),
+    Action::new(
         ActionId::ExtractSubJourney,
         "action-extract",
         &[alt(Key::X)],
@@ -778,7 +806,7 @@ fn is_idle(state: &State) -> bool {
 fn export_dialog(state: &mut State, requests: &mut Requests) {
     if let Some(document) = state.document() {
         let map = document.session.map().clone();
-        let filtered = document.filter.picture_view();
+        let filtered = document.picture_view();
         let job = ExportJob::new(map, filtered, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::Session;
 
+use super::collapsed::Collapsed;
 use super::files::{MapFile, Saving, Watch};
 use super::filter::Filtering;
 use super::grid::Spot;
@@ -34,6 +35,8 @@ pub(crate) struct Document {
     pub(crate) filter: Filtering,
     /// What of it is folded up.
     pub(crate) folded: Folded,
+    /// Which of its stages are collapsed.
+    pub(crate) collapsed: Collapsed,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
     /// The presentation, while there is one.
@@ -69,6 +72,7 @@ impl Document {
             times: Times::default(),
             filter: Filtering::default(),
             folded: Folded::default(),
+            collapsed: Collapsed::default(),
             personas: PersonaView::default(),
             presenting: None,
             file,

@@ -6,6 +6,7 @@ use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
+use super::collapsed;
 use super::files::{self, Overwrite};
 use super::journal;
 use super::notice::Notice;
@@ -70,8 +71,11 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         }
         Request::Canvas(order) => {
             // A text that is still being typed makes way for another.
-            if let (CanvasOrder::Edit(_), Some(session)) = (&order, state.session_mut()) {
-                session.interrupt();
+            if let CanvasOrder::Edit(field) = &order {
+                collapsed::make_room(state, field);
+                if let Some(session) = state.session_mut() {
+                    session.interrupt();
+                }
             }
             canvas.order(order);
         }

@@ -6,13 +6,14 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
-    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, Connect, Copy, Cut, Delete, Duplicate,
-    EditText, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection,
-    FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, NextTab,
-    Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit, Recover, Redo, Replace, Save,
-    SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
-    ShowPersona, SplitStage, TabBack, TabForward, ToggleFilter, ToggleHistory, ToggleInspector,
-    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage, Connect,
+    Copy, Cut, Delete, Duplicate, EditText, ExpandAll, ExportPng, ExtractSubJourney, Find,
+    FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
+    InternalLane, MergeStages, New, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane,
+    PreviousTab, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
+    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
+    ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
@@ -125,6 +126,9 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         requests,
         &[ToggleFilter, HighlightPath, ShowPersona],
     );
+    ui.separator();
+    let collapsing = [CollapseStage, CollapseAll, ExpandAll];
+    items(ui, state, requests, &collapsing);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();

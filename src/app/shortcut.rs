@@ -39,6 +39,11 @@ pub(crate) const fn alt(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::ALT, key)
 }
 
+/// Alt and Shift, or Option and Shift on a Mac.
+pub(crate) const fn alt_shift(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key)
+}
+
 /// The key alone.
 pub(crate) const fn plain(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::NONE, key)

@@ -195,6 +195,7 @@ impl State {
         if let Some(document) = self.documents.active_mut() {
             document.filter.want(target);
             document.personas.want(target);
+            document.collapsed.want(document.session.map(), target);
         }
     }
 

@@ -58,6 +58,7 @@ struct Key {
     revision: u64,
     filter: u64,
     folded: u64,
+    collapsed: u64,
     personas: u64,
     theme: ThemeName,
     language: Language,
@@ -89,6 +90,7 @@ impl PictureCache {
             revision: document.session.revision(),
             filter: document.filter.version,
             folded: document.folded.version,
+            collapsed: document.collapsed.version,
             personas: document.personas.version,
             theme: theme.name,
             language: texts.language(),
@@ -126,12 +128,12 @@ fn draw(
 ) -> Picture {
     let map = document.session.map();
     let texts = picture_texts(map, texts.language());
-    let mut hidden = document.filter.hidden();
-    hidden.extend(document.personas.hidden());
+    let shown = document.shown();
     let options = LayoutOptions {
         hints: true,
-        folded: document.folded.lanes.clone(),
-        hidden,
+        folded: shown.folded,
+        collapsed: shown.collapsed,
+        hidden: shown.hidden,
         focus: document.personas.path,
         ..LayoutOptions::default()
     };

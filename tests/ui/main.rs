@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod collapsed;
 mod files;
 mod find;
 mod grid;
@@ -20,6 +21,7 @@ mod paste;
 mod present;
 mod raster;
 mod recovery;
+mod resize;
 mod safety;
 mod sample;
 mod selection;

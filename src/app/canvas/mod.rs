@@ -20,6 +20,7 @@ mod minimap;
 mod names;
 mod overlay;
 mod pointer;
+mod resize;
 mod slide;
 
 use std::collections::HashMap;
@@ -170,6 +171,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if canvas.gesture.is_none() && canvas.editing.is_none() {
         touch = cells::show(&mut ui, &frame, requests).or(touch);
         touch = cards::handle(&mut ui, &frame).or(touch);
+        touch = resize::show(&ui, &frame, requests).or(touch);
         lanes::plus(&ui, canvas, &frame);
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));

@@ -10,6 +10,7 @@ mod connect;
 mod emotion;
 mod lane;
 mod marquee;
+mod resize;
 mod stage;
 mod touchpoints;
 
@@ -24,6 +25,7 @@ pub(super) use connect::{Connect, arrow_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
 pub(super) use lane::MoveLane;
 pub(super) use marquee::Marquee;
+pub(super) use resize::Resize;
 pub(super) use stage::MoveStage;
 pub(super) use touchpoints::MoveTouchpoints;
 
@@ -45,6 +47,8 @@ pub(super) enum Gesture {
     Emotion(DragEmotion),
     /// Holding cards that came from another map.
     Carry,
+    /// Making a column wider or a lane higher.
+    Resize(Resize),
 }
 
 impl Gesture {
@@ -57,6 +61,7 @@ impl Gesture {
             Self::Stage(moving) => moving.update(frame, pos, requests),
             Self::Lane(moving) => moving.update(frame, pos, requests),
             Self::Emotion(drag) => drag.update(frame, pos, requests),
+            Self::Resize(resize) => resize.update(frame, pos, requests),
         }
     }
 
@@ -64,7 +69,11 @@ impl Gesture {
     pub(super) fn finish(self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         match self {
             Self::Pan | Self::Marquee(_) => {}
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_)
+            | Self::Stage(_)
+            | Self::Lane(_)
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Finish(owner()));
             }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
@@ -77,7 +86,11 @@ impl Gesture {
         match self {
             Self::Pan | Self::Connect(_) | Self::Carry => {}
             Self::Marquee(marquee) => marquee.cancel(requests),
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_)
+            | Self::Stage(_)
+            | Self::Lane(_)
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Cancel(owner()));
             }
         }
@@ -94,6 +107,7 @@ impl Gesture {
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
             Self::Carry => carry::overlay(frame, pos, painter),
+            Self::Resize(resize) => resize.overlay(frame, painter),
         }
     }
 
