@@ -6,6 +6,7 @@
 
 mod carry;
 mod strip;
+mod tab;
 
 pub(crate) use carry::{Carried, CarryRequest, answer as answer_carry};
 pub(crate) use strip::{Strip, strip_ui};
