@@ -1233,6 +1233,10 @@ status-no-file = Not in a file yet
 status-read-only = Read-only
 title-read-only = read-only
 tab-close = Close “{ $file }”
+carry-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
 tabs-all = All open maps
 copy-name = { $name } (copy)
 status-unsaved = Unsaved changes

@@ -1288,6 +1288,11 @@ status-no-file = Ещё не в файле
 status-read-only = Только чтение
 title-read-only = только чтение
 tab-close = Закрыть «{ $file }»
+carry-cards = { $count ->
+    [one] { $count } карточка
+    [few] { $count } карточки
+   *[many] { $count } карточек
+}
 tabs-all = Все открытые карты
 copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения

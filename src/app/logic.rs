@@ -130,6 +130,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::Proceed(next) => files::proceed(state, requests, next),
         Request::Open(source) => files::open_source(state, source),
         Request::Tab(request) => tabs::answer(state, request),
+        Request::Carry(request) => tabs::answer_carry(state, requests, request),
         Request::SaveAs(number, next) => files::save_as(state, number, next),
         Request::Overwrite(number, next) => files::save(state, number, Overwrite::Any, next),
         Request::SaveElsewhere(number) => files::save_elsewhere(state, number),

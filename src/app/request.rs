@@ -21,7 +21,7 @@ use super::personas::PersonaRequest;
 use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::settings::ThemeChoice;
-use super::tabs::TabRequest;
+use super::tabs::{CarryRequest, TabRequest};
 
 /// Something to do before the next frame.
 #[derive(Debug)]
@@ -89,6 +89,8 @@ pub(crate) enum Request {
     Open(Source),
     /// Show another tab, or move one.
     Tab(TabRequest),
+    /// Take cards to another map, or put them down.
+    Carry(CarryRequest),
     /// Do this, after asking about unsaved changes.
     Guard(Next),
     /// Do this; unsaved changes are settled.
@@ -134,7 +136,7 @@ impl Request {
     pub(crate) fn may_leave(&self) -> bool {
         matches!(
             self,
-            Self::Open(_) | Self::Tab(_) | Self::Guard(_) | Self::Proceed(_)
+            Self::Open(_) | Self::Tab(_) | Self::Carry(_) | Self::Guard(_) | Self::Proceed(_)
         )
     }
 }

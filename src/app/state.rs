@@ -25,6 +25,7 @@ use super::present::Presenting;
 use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
+use super::tabs::Carried;
 use super::task::Tasks;
 
 /// Everything the window knows.
@@ -56,6 +57,8 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// Cards on their way to another map.
+    pub(crate) carried: Option<Carried>,
     /// What was copied.
     pub(crate) clipboard: Clipboard,
     /// The keyboard shall go to the next part of the window, or to the one

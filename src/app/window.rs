@@ -413,7 +413,8 @@ impl App {
             let strip = Panel::top("tabs")
                 .frame(filled(theme.lane, margin))
                 .show(ui, |ui| {
-                    strip_ui(ui, state, theme, &mut self.strip, requests);
+                    let parts = (&mut self.strip, &mut self.canvas);
+                    strip_ui(ui, state, theme, parts, requests);
                 });
             self.tabs = Some(strip.response.rect);
         }

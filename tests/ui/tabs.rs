@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use waypost::app::Options;
-use waypost::document::{Command, Node, NodeCommand, NodeKind, Stage, StageId};
+use waypost::document::{Command, Node, NodeCommand, NodeKind, Stage, StageId, Target};
 use waypost::language::{Language, Texts};
 use waypost::storage::{self, StateFolder, recovery};
 
@@ -461,6 +461,25 @@ impl egui::DroppedFile for Dropped {
 }
 
 #[test]
+fn questions_about_several_files_come_one_after_another() {
+    let desk = Desk::new();
+    let a = desk.copy("loyalty-app.ru.ron", "a.ron");
+    let b = desk.copy("bank-year.ru.ron", "b.ron");
+    let _elsewhere = storage::DocumentLock::take(&a).expect("nobody has it");
+    fs::write(desk.path("broken.ron"), "nonsense (").expect("a file");
+    let files = [a.clone(), desk.path("broken.ron"), b, a];
+    let mut bench = desk.start(Language::Ru, &files);
+    bench.answer("Открыть для чтения");
+    assert!(bench.says().iter().any(|text| text.contains("broken.ron")));
+    bench.answer("Закрыть");
+    assert_eq!(tabs(&mut bench).len(), 2);
+    assert_eq!(tabs(&mut bench)[0], "[b.ron]");
+    bench.press(Modifiers::CTRL, Key::Tab);
+    assert_eq!(tabs(&mut bench), ["b.ron", "[a.ron — только чтение]"]);
+    bench.look("tabs-read-only-ru");
+}
+
+#[test]
 fn dropped_files_become_tabs() {
     let desk = Desk::new();
     let files = ["loyalty-app.en.ron", "bank-year.en.ron"].map(|name| desk.copy(name, name));
@@ -573,4 +592,108 @@ fn copy(bench: &mut Bench) -> String {
         }
     }
     panic!("nothing was copied");
+}
+
+/// Takes hold of the first touchpoint of the map that is shown and brings it
+/// over a tab.
+fn carry_to(bench: &mut Bench, tab: &str) {
+    let step = bench.session().map().touchpoints().next().expect("a step");
+    let name = format!("Touchpoint: {}", step.title);
+    let card = on_canvas(bench, &name);
+    let tab = tab_at(bench, tab);
+    press(bench, card, PointerButton::Primary, true);
+    for share in [0.1, 0.4, 0.8, 1.0] {
+        step_to(bench, card + (tab - card) * share);
+    }
+}
+
+/// The middle of the element of the canvas whose name begins so.
+fn on_canvas(bench: &mut Bench, name: &str) -> Pos2 {
+    let harness = bench.harness();
+    let mut elements = harness.query_all_by_role(egui::accesskit::Role::ListBoxOption);
+    let says = |label: String| label.starts_with(name);
+    let element = elements.find(|one| one.accesskit_node().label().is_some_and(says));
+    element.expect("it is in sight").rect().center()
+}
+
+fn step_to(bench: &mut Bench, pos: Pos2) {
+    step(bench, Event::PointerMoved(pos));
+}
+
+#[test]
+fn cards_held_over_a_tab_lead_there_and_are_put_down_on_a_stage() {
+    let desk = Desk::new();
+    let mut bench = desk.three(Language::En);
+    bench.click("a.ron");
+    let target = bench.session().committed().clone();
+    bench.click("c.ron");
+    let source = bench.session().committed().clone();
+    let title = source.touchpoints().next().expect("a step").title.clone();
+    carry_to(&mut bench, "a.ron");
+    assert_eq!(bench.session().map().info(), source.info(), "not at once");
+    for _ in 0..7 {
+        bench.harness().step();
+    }
+    assert_eq!(tabs(&mut bench), ["[a.ron]", "b.ron", "c.ron"]);
+    let second = target.stages().nth(1).expect("a stage");
+    let bar = on_canvas(&mut bench, &format!("Stage: {}", second.title));
+    step_to(&mut bench, bar);
+    step_to(&mut bench, bar + egui::vec2(0.0, 60.0));
+    bench.look("tabs-carry-en");
+    press(
+        &mut bench,
+        bar + egui::vec2(0.0, 60.0),
+        PointerButton::Primary,
+        false,
+    );
+    bench.settle();
+    let map = bench.session().committed();
+    map.invariants().expect("in order");
+    let new: Vec<_> = map
+        .touchpoints()
+        .filter(|step| target.touchpoint(step.id).is_none())
+        .collect();
+    assert_eq!(new.len(), 1);
+    assert_eq!(
+        (new[0].title.as_str(), new[0].stage),
+        (title.as_str(), second.id)
+    );
+    let new = Target::from(new[0].id);
+    assert!(bench.session().selection().contains(&new));
+    assert_eq!(tabs(&mut bench), ["[*a.ron]", "b.ron", "c.ron"]);
+    bench.look("tabs-carried-en");
+    bench.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(bench.session().committed(), &target, "one step");
+    bench.click("c.ron");
+    assert_eq!(bench.session().committed(), &source);
+    assert!(bench.session().undo_label().is_none());
+}
+
+#[test]
+fn cards_let_go_over_a_tab_are_put_down_there() {
+    let desk = Desk::new();
+    let mut bench = desk.three(Language::En);
+    let source = bench.session().committed().clone();
+    carry_to(&mut bench, "b.ron");
+    let tab = tab_at(&mut bench, "b.ron");
+    press(&mut bench, tab, PointerButton::Primary, false);
+    bench.settle();
+    assert_eq!(tabs(&mut bench), ["a.ron", "[*b.ron]", "c.ron"]);
+    bench.click("c.ron");
+    assert_eq!(bench.session().committed(), &source);
+}
+
+#[test]
+fn escape_lets_go_of_cards_on_their_way() {
+    let desk = Desk::new();
+    let mut bench = desk.three(Language::En);
+    carry_to(&mut bench, "b.ron");
+    for _ in 0..7 {
+        bench.harness().step();
+    }
+    bench.press(Modifiers::NONE, Key::Escape);
+    let below = tab_at(&mut bench, "b.ron") + egui::vec2(300.0, 300.0);
+    press(&mut bench, below, PointerButton::Primary, false);
+    bench.settle();
+    assert_eq!(tabs(&mut bench), ["a.ron", "[b.ron]", "c.ron"]);
 }

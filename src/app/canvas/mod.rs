@@ -34,7 +34,8 @@ use crate::render::egui::ScenePainter;
 use crate::scene::Layer;
 
 use super::grid::{Field, Spot};
-use super::request::Requests;
+use super::request::{Request, Requests};
+use super::tabs::CarryRequest;
 use super::view::View;
 
 use camera::{Camera, MAX_ZOOM};
@@ -115,6 +116,18 @@ impl Canvas {
         self.takes_keys = true;
     }
 
+    /// Whether there are cards in the hand that another map could take.
+    pub(crate) fn holds_cards(&self) -> bool {
+        self.gesture.as_ref().is_some_and(Gesture::holds_cards)
+    }
+
+    /// The cards in the hand leave this map, which stays as it was.
+    pub(crate) fn hand_over(&mut self, requests: &mut Requests) {
+        if let Some(gesture) = self.gesture.take() {
+            gesture.cancel(requests);
+        }
+    }
+
     /// Points of the screen for a map unit.
     pub(crate) fn zoom(&self) -> f32 {
         self.camera.zoom()
@@ -163,6 +176,9 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));
     pointer::carry_on(&ui, canvas, &frame, requests);
+    if view.state.carried.is_some() && canvas.gesture.is_none() {
+        requests.push(Request::Carry(CarryRequest::GiveUp));
+    }
     if let Some(touch) = touch {
         pointer::answer(&ui, canvas, &ground, &frame, touch, requests);
     }
@@ -205,7 +221,9 @@ impl Canvas {
             camera.open(view.picture.scene.size, viewport);
             camera
         });
-        self.gesture = None;
+        // What came along is put down here.
+        let carried = view.state.carried.as_ref();
+        self.gesture = carried.map(|_| Gesture::Carry);
         self.editing = None;
         self.menu = None;
         self.following = None;

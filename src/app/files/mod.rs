@@ -2,13 +2,15 @@
 //! thread, and what its result means.
 //!
 //! Reading and writing themselves are `storage`'s. `opening` and `saving` are
-//! the two ways between map and file, `saved` what became of a save, `leaving`
+//! the two ways between map and file, `reading` what opening does on a thread,
+//! `saved` what became of a save, `leaving`
 //! asks before a map is closed, `hold` is who may write to a file, `watch`
 //! notices what others do to it.
 
 mod hold;
 mod leaving;
 mod opening;
+mod reading;
 mod saved;
 mod saving;
 mod watch;
@@ -34,7 +36,8 @@ use super::versions;
 
 pub(crate) use hold::{Hold, holder_words, wait_for_releases};
 pub(crate) use leaving::{Next, guard, proceed, unsaved};
-pub(crate) use opening::{Access, Opened, ask_to_reload, hold_later, open, reload};
+pub(crate) use opening::{ask_to_reload, hold_later, open, reload};
+pub(crate) use reading::{Access, Opened};
 pub(crate) use saving::{
     NotSaved, SaveJob, Saving, Written, save, save_as, save_elsewhere, save_to, write_beside,
 };

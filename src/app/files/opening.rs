@@ -1,10 +1,11 @@
-//! From file to map: with the lock, or read-only, or as a copy.
+//! From file to map: which tab a file gets, and what is asked about it. What
+//! waits for the disk stands in `reading`.
 
 use std::path::{Path, PathBuf};
 
 use crate::document::Session;
 use crate::language::Message;
-use crate::storage::{self, Finding, Holder, Locked, OpenedFile, ReadError, StateFolder, Versions};
+use crate::storage::{Finding, Holder, OpenedFile};
 
 use super::super::dialog::Dialog;
 use super::super::documents::Document;
@@ -12,69 +13,17 @@ use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::task::Work;
 use super::hold::holder_words;
+use super::reading::{Access, Opened, Opening, Wish, hold_of, read_all};
 use super::{Hold, MapFile, Outcome, file_name};
 
-/// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Access {
-    /// To be edited and saved again.
-    Own,
-    /// To be looked at; saving asks for another name.
-    ReadOnly,
-    /// As a map that has no file yet.
-    Copy,
-}
-
-/// A file that was to be opened.
-pub(crate) struct Opened {
-    path: PathBuf,
-    /// The map in whose place it was to be opened.
-    instead_of: Option<u64>,
-    opening: Opening,
-}
-
-/// What became of opening a file.
-enum Opening {
-    /// It was read.
-    Map {
-        /// The map.
-        file: Box<OpenedFile>,
-        /// How it was opened.
-        access: Access,
-        /// The lock, where there can be one.
-        hold: Option<Hold>,
-    },
-    /// It is open here already: the number of its document.
-    Here(u64),
-    /// Somebody has it open.
-    Held(Holder),
-    /// It cannot be read.
-    Refused {
-        /// Why.
-        error: ReadError,
-        /// Whether earlier versions of it are kept.
-        has_versions: bool,
-    },
-}
-
-/// A file to be opened, with what its thread needs to know.
-struct Wish {
-    path: PathBuf,
-    access: Access,
-    instead_of: Option<u64>,
-    /// The lock of the map in whose place it is opened.
-    own: Option<Hold>,
-}
-
 /// Opens files, each in a tab of its own; one that is open already is shown.
-pub(crate) fn open(state: &mut State, mut paths: Vec<PathBuf>) {
+pub(crate) fn open(state: &mut State, paths: Vec<PathBuf>) {
     if let [path] = paths.as_slice()
         && let Some(open) = state.documents.by_path(path)
     {
         let number = open.number;
         return state.documents.show(number);
     }
-    paths.dedup();
     let wishes = paths.into_iter().map(|path| Wish {
         path,
         access: Access::Own,
@@ -131,9 +80,7 @@ fn start(state: &mut State, wishes: Vec<Wish>) {
     let folder = state.own_folder.clone();
     let open = state.documents.paths();
     state.tasks.start(Work::from(name).late(late), move |_| {
-        let wishes = wishes.into_iter();
-        let opened = wishes.map(|wish| open_now(wish, &open, folder.as_ref()));
-        Outcome::Opened(opened.collect())
+        Outcome::Opened(read_all(wishes, &open, folder.as_ref()))
     });
 }
 
@@ -159,58 +106,6 @@ pub(crate) fn reload(state: &mut State, number: u64) {
             Access::Own
         };
         open_as(state, path, access, Some(number));
-    }
-}
-
-fn open_now(wish: Wish, open: &[(u64, PathBuf)], folder: Option<&StateFolder>) -> Opened {
-    let Wish {
-        path,
-        access,
-        instead_of,
-        own,
-    } = wish;
-    let here = open_here(&path, open).filter(|here| Some(*here) != instead_of);
-    let opening = match here {
-        Some(here) if access != Access::Copy => Opening::Here(here),
-        _ => read(&path, access, own, folder),
-    };
-    Opened {
-        path,
-        instead_of,
-        opening,
-    }
-}
-
-/// The map that has this file open, whatever way its path leads there.
-fn open_here(path: &Path, open: &[(u64, PathBuf)]) -> Option<u64> {
-    let real = path.canonicalize().ok()?;
-    let is_same = |(_, other): &&(u64, PathBuf)| other.canonicalize().is_ok_and(|o| o == real);
-    open.iter().find(is_same).map(|(number, _)| *number)
-}
-
-fn read(path: &Path, access: Access, own: Option<Hold>, folder: Option<&StateFolder>) -> Opening {
-    let file = match storage::open(path) {
-        Ok(file) => file,
-        Err(error) => {
-            let versions = folder.map(|folder| Versions::of(folder, path).list());
-            let has_versions = versions.is_some_and(|list| list.is_ok_and(|list| !list.is_empty()));
-            return Opening::Refused {
-                error,
-                has_versions,
-            };
-        }
-    };
-    let hold = match access {
-        Access::Own => match hold_of(path, own) {
-            Ok(hold) => hold,
-            Err(holder) => return Opening::Held(holder),
-        },
-        Access::ReadOnly | Access::Copy => None,
-    };
-    Opening::Map {
-        file: Box::new(file),
-        access,
-        hold,
     }
 }
 
@@ -248,19 +143,6 @@ pub(super) fn held(state: &mut State, number: u64, hold: Result<Option<Hold>, Ho
     }
 }
 
-/// Locks a map, unless it is the one that is locked here already. Where there
-/// can be no lock there is none; somebody else's is an error.
-pub(super) fn hold_of(path: &Path, own: Option<Hold>) -> Result<Option<Hold>, Holder> {
-    if let Some(own) = own.filter(|own| own.is_of(path)) {
-        return Ok(Some(own));
-    }
-    match Hold::take(path) {
-        Ok(hold) => Ok(Some(hold)),
-        Err(Locked::Unavailable) => Ok(None),
-        Err(Locked::By(holder)) => Err(holder),
-    }
-}
-
 /// Takes in what became of opening files.
 pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
     for file in files {
@@ -269,7 +151,7 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
             instead_of,
             opening,
         } = file;
-        match opening {
+        match unless_here(state, &path, instead_of, opening) {
             Opening::Map { file, access, hold } => {
                 show(state, instead_of, (path, *file), access, hold);
             }
@@ -293,6 +175,23 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
                 });
             }
         }
+    }
+}
+
+/// What became of it: asked for twice, it may have come by the first time.
+fn unless_here(state: &State, path: &Path, instead_of: Option<u64>, opening: Opening) -> Opening {
+    let open = state.documents.by_path(path).map(|open| open.number);
+    let open = open.filter(|open| instead_of != Some(*open));
+    match (open, opening) {
+        (
+            Some(open),
+            Opening::Held(_)
+            | Opening::Map {
+                access: Access::Own,
+                ..
+            },
+        ) => Opening::Here(open),
+        (_, opening) => opening,
     }
 }
 

@@ -262,6 +262,31 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_late_finds_its_map_behind_another() {
+        let mut state = window();
+        edit(&mut state, 1);
+        let under_way = start(&mut state, "behind.ron", None);
+        let mut failed = under_way_again(&mut state);
+        let shown = state.open(Document::new(Session::unsaved(Map::default()), None, None));
+        end(&mut state, under_way);
+        let behind = state.documents.get(1).expect("it is open");
+        assert!(!behind.session.is_unsaved());
+        assert_eq!(behind.path(), Some(Path::new("behind.ron")));
+        assert!(state.documents.is_active(shown) && is_unsaved(&state));
+        assert_eq!(state.path(), None);
+        failed.result = Err(NotSaved::Refused(WriteError::ChangedOnDisk));
+        end(&mut state, failed);
+        assert!(state.documents.is_active(1), "what is asked about is shown");
+        assert!(matches!(state.dialog, Some(Dialog::ChangedOnDisk(1, None))));
+    }
+
+    /// Another save of the map that is shown, waited for like the first.
+    fn under_way_again(state: &mut State) -> Written {
+        document(state).saving = None;
+        start(state, "behind.ron", None)
+    }
+
+    #[test]
     fn what_waits_for_a_save_under_way_waits_for_that_one() {
         let mut state = window();
         let under_way = start(&mut state, "map.ron", None);

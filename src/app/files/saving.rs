@@ -14,7 +14,7 @@ use super::super::request::Request;
 use super::super::state::State;
 use super::super::task::Work;
 use super::hold::holder_words;
-use super::opening::hold_of;
+use super::reading::hold_of;
 use super::{Hold, Next, Outcome, Overwrite, file_name};
 
 /// A save that is under way and still waited for.

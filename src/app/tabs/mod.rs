@@ -1,10 +1,14 @@
 //! Tabs: which of the open maps is shown, and in which order they stand.
 //!
-//! `strip` is what is seen of them. Closing a tab is closing its map, which
+//! `strip` is what is seen of them, `carry` takes cards from one to another.
+//! Closing a tab is closing its map, which
 //! `files` asks about first.
 
+mod carry;
 mod strip;
+mod tab;
 
+pub(crate) use carry::{Carried, CarryRequest, answer as answer_carry};
 pub(crate) use strip::{Strip, strip_ui};
 
 use super::documents::Document;

@@ -59,9 +59,10 @@ fn lowest(
     (index, persona): (usize, &Persona),
     focus: Option<PersonaId>,
 ) -> Option<LowestPoint> {
-    let felt = summary.steps.iter().filter_map(|step| {
-        Some((*step, sheet.emotions.at(persona.id, *step)?.value))
-    });
+    let felt = summary
+        .steps
+        .iter()
+        .filter_map(|step| Some((*step, sheet.emotions.at(persona.id, *step)?.value)));
     let (touchpoint, emotion) = felt.min_by(|a, b| a.1.total_cmp(&b.1))?;
     let share = sheet.map.info().emotion_scale.share(emotion);
     Some(LowestPoint {

@@ -5,6 +5,7 @@
 //! whole result each time, so that repeated frames do no harm and cancelling
 //! needs no undoing.
 
+mod carry;
 mod connect;
 mod emotion;
 mod lane;
@@ -44,6 +45,8 @@ pub(super) enum Gesture {
     Connect(Connect),
     /// Moving a point of an emotion curve.
     Emotion(DragEmotion),
+    /// Holding cards that came from another map.
+    Carry,
     /// Making a column wider or a lane higher.
     Resize(Resize),
 }
@@ -52,7 +55,7 @@ impl Gesture {
     /// The pointer is at `pos` now.
     pub(super) fn update(&mut self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         match self {
-            Self::Pan | Self::Connect(_) => {}
+            Self::Pan | Self::Connect(_) | Self::Carry => {}
             Self::Marquee(marquee) => marquee.update(frame, pos, requests),
             Self::Touchpoints(moving) => moving.update(frame, pos, requests),
             Self::Stage(moving) => moving.update(frame, pos, requests),
@@ -74,13 +77,14 @@ impl Gesture {
                 requests.push(Request::Finish(owner()));
             }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
+            Self::Carry => carry::finish(frame, pos, requests),
         }
     }
 
     /// It shall be as if it had not begun.
     pub(super) fn cancel(self, requests: &mut Requests) {
         match self {
-            Self::Pan | Self::Connect(_) => {}
+            Self::Pan | Self::Connect(_) | Self::Carry => {}
             Self::Marquee(marquee) => marquee.cancel(requests),
             Self::Touchpoints(_)
             | Self::Stage(_)
@@ -102,8 +106,14 @@ impl Gesture {
             Self::Lane(moving) => moving.overlay(frame, painter),
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
+            Self::Carry => carry::overlay(frame, pos, painter),
             Self::Resize(resize) => resize.overlay(frame, painter),
         }
+    }
+
+    /// Whether there are cards in the hand that another map could take.
+    pub(super) fn holds_cards(&self) -> bool {
+        matches!(self, Self::Touchpoints(_) | Self::Stage(_) | Self::Carry)
     }
 
     /// Whether it goes on after letting go, until the next click.
