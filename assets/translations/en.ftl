@@ -569,7 +569,7 @@ finding-unexplored-stage = “{ $stage }”: { $steps ->
 }, no pain point and no evidence
 finding-unexplored-stage-advice = Unexplored is not perfect: go and look, or ask a few customers
 
-findings-none = Nothing found. That is not perfect, only nothing this list looks for
+finding-list-none = Nothing found. That is not perfect, only nothing this list looks for
 
 # The kinds of findings.
 finding-kind-weak-touchpoint = Weakest touchpoints
@@ -1679,19 +1679,19 @@ crash-survived-silently = Something went wrong in Waypost. Your map is as it was
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
 
 # What the map finds by itself.
-findings-title = Findings
-findings-count = { $open ->
+finding-list-title = Findings
+finding-list-count = { $open ->
     [0] No findings
     [one] 1 finding
    *[other] { $open } findings
 }
-findings-row = { $what }. { $below }. Weight { $weight } of 100
-findings-fold = Fold “{ $name }” ({ $count })
-findings-unfold = Unfold “{ $name }” ({ $count })
-findings-more = { $count } more
-findings-dismiss-one = Dismiss: { $what }
-findings-restore-one = Restore: { $what }
-findings-dismissed = Dismissed
-findings-reason = Why can it be left?
-findings-dismiss = Dismiss
-findings-keep = Keep
+finding-list-row = { $what }. { $below }. Weight { $weight } of 100
+finding-list-fold = Fold “{ $name }” ({ $count })
+finding-list-unfold = Unfold “{ $name }” ({ $count })
+finding-list-more = { $count } more
+finding-list-dismiss-one = Dismiss: { $what }
+finding-list-restore-one = Restore: { $what }
+finding-list-dismissed = Dismissed
+finding-list-reason = Why can it be left?
+finding-list-dismiss = Dismiss
+finding-list-keep = Keep

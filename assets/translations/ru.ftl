@@ -543,7 +543,7 @@ finding-emotional-fall-advice = Посмотрите, что происходи�
 finding-personas-diverge = «{ $step }»: { $unhappy } — { $low }, { $happy } — { $high } по шкале от { $min } до { $max }
 finding-personas-diverge-advice = Посмотрите, что получает одна персона и чего не хватает другой
 finding-pain-unowned = За «{ $pain }» никто не отвечает: { finding-pain-facts }
-finding-pain-unowned-advice = Назначьте владельца: что ничьё, то и не чинят
+finding-pain-unowned-advice = Назначьте ответственного: что ничьё, то и не чинят
 finding-pain-unrelieved = «{ $pain }» не решает ни одна идея: { finding-pain-facts }
 finding-pain-unrelieved-advice = Свяжите с ней идею, найдите новую или решите оставить как есть
 finding-idle-idea = { $status ->
@@ -610,12 +610,12 @@ finding-unexplored-stage = «{ $stage }»: { $steps ->
 }, ни одной болевой точки и ни одного доказательства
 finding-unexplored-stage-advice = Не исследован — не значит безупречен: сходите и посмотрите или расспросите клиентов
 
-findings-none = Ничего не найдено. Это не значит, что всё безупречно: нет лишь того, что ищет этот список
+finding-list-none = Ничего не найдено. Это не значит, что всё безупречно: нет лишь того, что ищет этот список
 
 # The kinds of findings.
 finding-kind-weak-touchpoint = Самые слабые точки контакта
 finding-kind-emotional-fall = Самые резкие спады эмоций
-finding-kind-pain-unowned = Болевые точки без владельца
+finding-kind-pain-unowned = Болевые точки без ответственного
 finding-kind-pain-unrelieved = Болевые точки без решения
 finding-kind-truth-without-evidence = Моменты истины без доказательств
 finding-kind-off-target = Метрики не достигают цели
@@ -1745,20 +1745,20 @@ crash-survived-silently = В Waypost произошла ошибка. Карта
 crash-end = Waypost не может продолжать работу. Правки сохранены на случай сбоя: запустите программу снова, и она их предложит.
 
 # What the map finds by itself.
-findings-title = Находки
-findings-count = { $open ->
+finding-list-title = Находки
+finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка
     [few] { $open } находки
    *[many] { $open } находок
 }
-findings-row = { $what }. { $below }. Вес { $weight } из 100
-findings-fold = Свернуть «{ $name }» ({ $count })
-findings-unfold = Развернуть «{ $name }» ({ $count })
-findings-more = Ещё { $count }
-findings-dismiss-one = Скрыть: { $what }
-findings-restore-one = Вернуть: { $what }
-findings-dismissed = Скрытые
-findings-reason = Почему её можно оставить?
-findings-dismiss = Скрыть
-findings-keep = Не скрывать
+finding-list-row = { $what }. { $below }. Вес { $weight } из 100
+finding-list-fold = Свернуть «{ $name }» ({ $count })
+finding-list-unfold = Развернуть «{ $name }» ({ $count })
+finding-list-more = Ещё { $count }
+finding-list-dismiss-one = Скрыть: { $what }
+finding-list-restore-one = Вернуть: { $what }
+finding-list-dismissed = Скрытые
+finding-list-reason = Почему её можно оставить?
+finding-list-dismiss = Скрыть
+finding-list-keep = Не скрывать

@@ -51,7 +51,7 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
 /// How much is found on the map, to look at or put away.
 fn findings(ui: &mut Ui, view: &View, requests: &mut Requests) {
     let count = view.state.findings.open().count();
-    let text = Message::new("findings-count").count("open", count);
+    let text = Message::new("finding-list-count").count("open", count);
     let text = RichText::new(view.texts.say(&text)).color(ui.visuals().weak_text_color());
     let action = Action::of(ActionId::ToggleFindings);
     let button = widget::flat(ui, |ui| ui.add(Button::new(text)));

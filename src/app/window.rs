@@ -47,7 +47,7 @@ use super::welcome::welcome_ui;
 /// How long the window, once closed, waits for its map to be given up.
 const LAST_WAIT: Duration = Duration::from_millis(300);
 /// Width of the findings until they are drawn wider, and how wide they may be.
-const FINDINGS_WIDTH: f32 = 320.0;
+const FINDINGS_WIDTH: f32 = 344.0;
 const FINDINGS_WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=560.0;
 /// Height of the history below the outline, until it is drawn up.
 const HISTORY_HEIGHT: f32 = 280.0;

@@ -41,7 +41,7 @@ fn as_text(texts: &Texts, found: &[Finding], open: usize, dismissed: usize) -> S
         .count("dismissed", dismissed);
     let mut report = format!("{}\n", texts.say(&summary));
     if open == 0 {
-        let _ = writeln!(report, "{}", texts.get("findings-none"));
+        let _ = writeln!(report, "{}", texts.get("finding-list-none"));
     }
     for (kind, of_kind) in grouped(found) {
         let name = texts.word("finding-kind", kind.word());

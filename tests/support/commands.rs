@@ -174,19 +174,14 @@ fn view_command(chance: &mut Chance, map: &Map) -> Command {
 
 fn finding_command(chance: &mut Chance, map: &Map, nodes: &[Node]) -> Command {
     let dismissed = chance.pick(map.dismissals()).cloned();
-    match dismissed.filter(|_| chance.happens(50)) {
-        Some(dismissal) => FindingCommand::Restore {
-            kind: dismissal.kind,
-            about: dismissal.about,
-        },
-        None => {
-            let about = (0..chance.below(4)).filter_map(|_| chance.pick(nodes));
-            let about = about.map(|node| node.id().id()).collect();
-            let kind = *chance.pick(&["mismatch", "dead-end"]).expect("one");
-            FindingCommand::Dismiss(Dismissal::new(kind, about, "a reason"))
-        }
+    if let Some(dismissal) = dismissed.filter(|_| chance.happens(50)) {
+        let (kind, about) = (dismissal.kind, dismissal.about);
+        return FindingCommand::Restore { kind, about }.into();
     }
-    .into()
+    let about = (0..chance.below(4)).filter_map(|_| chance.pick(nodes));
+    let about = about.map(|node| node.id().id()).collect();
+    let kind = *chance.pick(&["mismatch", "dead-end"]).expect("one");
+    FindingCommand::Dismiss(Dismissal::new(kind, about, "a reason")).into()
 }
 
 fn number_command(

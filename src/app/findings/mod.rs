@@ -3,6 +3,7 @@
 //! to say, once for a committed state of the map.
 
 mod glyph;
+mod heading;
 mod keys;
 mod list;
 mod panel;

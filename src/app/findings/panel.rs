@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use egui::{Button, Context, Id, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use egui::{Context, Id, RichText, ScrollArea, Ui};
 
-use crate::app::icon::Icon;
 use crate::app::request::{Request, Requests};
 use crate::app::theme;
 use crate::app::view::View;
@@ -13,7 +12,7 @@ use crate::document::FindingCommand;
 use crate::findings::{Finding, FindingKind, grouped};
 use crate::language::Message;
 
-use super::glyph::glyph;
+use super::heading::{common_advice, heading, show_advice};
 use super::keys::{self, Asked};
 use super::reason::{Name, Reason, Typed, name_of};
 use super::row;
@@ -65,9 +64,9 @@ pub(crate) fn findings_ui(
             ..FindingsPanel::default()
         };
     }
-    widget::title(ui, &view.texts.get("findings-title"));
+    widget::title(ui, &view.texts.get("finding-list-title"));
     let list = &view.state.findings;
-    let count = Message::new("findings-count").count("open", list.open().count());
+    let count = Message::new("finding-list-count").count("open", list.open().count());
     widget::muted(ui, &view.texts.say(&count));
     ui.add_space(2.0);
     let mut frame = Frame {
@@ -84,13 +83,6 @@ pub(crate) fn findings_ui(
         .into_iter()
         .map(|(id, _)| id)
         .collect();
-}
-
-/// What to do, where that is the same for a whole group.
-fn common_advice<'a>(group: &[&'a Finding]) -> Option<&'a Message> {
-    let (first, rest) = group.split_first()?;
-    let is_same = |finding: &&Finding| finding.advice == first.advice;
-    rest.iter().all(is_same).then_some(&first.advice)
 }
 
 /// One frame of the panel.
@@ -113,7 +105,7 @@ impl<'a> Frame<'a> {
             self.group(ui, kind, &group);
         }
         if is_empty && !list.is_busy() {
-            let text = RichText::new(self.view.texts.get("findings-none").as_ref());
+            let text = RichText::new(self.view.texts.get("finding-list-none").as_ref());
             let color = theme::color(self.view.theme.muted);
             ui.add(egui::Label::new(text.color(color)).wrap());
         }
@@ -124,7 +116,7 @@ impl<'a> Frame<'a> {
     fn group(&mut self, ui: &mut Ui, kind: FindingKind, group: &[&'a Finding]) {
         let is_open = !self.panel.folded.contains(&kind);
         let name = self.view.texts.word("finding-kind", kind.word());
-        if self.heading(ui, Some(kind), &name, group.len(), is_open)
+        if heading(ui, self.view, Some(kind), &name, group.len(), is_open)
             && !self.panel.folded.remove(&kind)
         {
             self.panel.folded.insert(kind);
@@ -134,72 +126,19 @@ impl<'a> Frame<'a> {
         }
         let advice = common_advice(group);
         if let Some(advice) = advice {
-            self.advice(ui, &self.view.texts.say(advice));
+            show_advice(ui, self.view, advice);
         }
         let shown = self.panel.shown.get(&kind).copied().unwrap_or(FEW);
         for finding in group.iter().take(shown) {
             self.finding(ui, finding, advice.is_none());
         }
         if group.len() > shown {
-            let more = Message::new("findings-more").count("count", group.len() - shown);
+            let more = Message::new("finding-list-more").count("count", group.len() - shown);
             let text = RichText::new(self.view.texts.say(&more)).size(12.0);
             if widget::flat(ui, |ui| ui.button(text)).clicked() {
                 self.panel.shown.insert(kind, shown + MORE);
             }
         }
-    }
-
-    /// The heading of a group; returns whether it was pressed.
-    fn heading(
-        &self,
-        ui: &mut Ui,
-        kind: Option<FindingKind>,
-        name: &str,
-        count: usize,
-        is_open: bool,
-    ) -> bool {
-        ui.add_space(8.0);
-        let fold = if is_open { Icon::Open } else { Icon::Folded };
-        let text = RichText::new(name).text_style(theme::strong_style());
-        let muted = theme::color(self.view.theme.muted);
-        let number = self
-            .view
-            .texts
-            .count(u64::try_from(count).unwrap_or(u64::MAX));
-        let number = RichText::new(number).color(muted);
-        let response = widget::flat(ui, |ui| {
-            ui.spacing_mut().button_padding.x = 4.0;
-            let width = ui.available_width();
-            let button = match kind {
-                Some(kind) => Button::new((fold.atom(), glyph(kind), text)),
-                None => Button::new((fold.atom(), text)),
-            };
-            ui.add(
-                button
-                    .right_text(number)
-                    .truncate()
-                    .min_size(egui::vec2(width, 0.0)),
-            )
-        });
-        let key = if is_open {
-            "findings-fold"
-        } else {
-            "findings-unfold"
-        };
-        let said = Message::new(key).text("name", name).count("count", count);
-        let said = self.view.texts.say(&said);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
-        response.clicked()
-    }
-
-    /// What to do about all of a group.
-    fn advice(&self, ui: &mut Ui, text: &str) {
-        let text = RichText::new(text).size(12.0);
-        let color = theme::color(self.view.theme.muted);
-        ui.horizontal(|ui| {
-            ui.add_space(6.0);
-            ui.add(egui::Label::new(text.color(color)).wrap());
-        });
     }
 
     fn finding(&mut self, ui: &mut Ui, finding: &'a Finding, with_below: bool) {
@@ -272,8 +211,8 @@ impl<'a> Frame<'a> {
             return;
         }
         let is_open = self.panel.dismissed;
-        let name = self.view.texts.get("findings-dismissed");
-        if self.heading(ui, None, &name, dismissed.len(), is_open) {
+        let name = self.view.texts.get("finding-list-dismissed");
+        if heading(ui, self.view, None, &name, dismissed.len(), is_open) {
             self.panel.dismissed = !is_open;
         }
         if is_open {

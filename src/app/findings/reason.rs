@@ -54,7 +54,7 @@ impl Reason {
 
     /// Shows the field and its buttons.
     pub(super) fn show(&mut self, ui: &mut Ui, view: &View) -> Typed {
-        let name = view.texts.get("findings-reason");
+        let name = view.texts.get("finding-list-reason");
         let field = TextEdit::singleline(&mut self.text)
             .id(Id::unique("finding-reason"))
             .desired_width(f32::INFINITY)
@@ -74,10 +74,11 @@ impl Reason {
         }
         let (done, left) = ui
             .horizontal(|ui| {
-                let text = view.texts.get("findings-dismiss");
+                let text = view.texts.get("finding-list-dismiss");
                 let dismiss = ui.add_enabled(is_given, Button::new(text.as_ref()));
-                let keep =
-                    widget::flat(ui, |ui| ui.button(view.texts.get("findings-keep").as_ref()));
+                let keep = widget::flat(ui, |ui| {
+                    ui.button(view.texts.get("finding-list-keep").as_ref())
+                });
                 (dismiss.clicked(), keep.clicked())
             })
             .inner;

@@ -48,7 +48,7 @@ pub(super) fn show(
     let size = vec2(ui.available_width(), galley.size().y + 2.0 * PADDING);
     let (_, rect) = ui.allocate_space(size);
     let row = ui.interact(rect, id, Sense::click());
-    let said = Message::new("findings-row")
+    let said = Message::new("finding-list-row")
         .text("what", what)
         .text("below", below)
         .count("weight", finding.weight.into());
@@ -125,8 +125,8 @@ fn weight(ui: &Ui, view: &View, rect: Rect, finding: &Finding) {
 /// The button that dismisses the finding, or brings it back.
 fn button(ui: &mut Ui, view: &View, rect: Rect, finding: &Finding) -> bool {
     let (icon, key) = match finding.dismissed {
-        None => (Icon::Close, "findings-dismiss-one"),
-        Some(_) => (Icon::Undo, "findings-restore-one"),
+        None => (Icon::Close, "finding-list-dismiss-one"),
+        Some(_) => (Icon::Undo, "finding-list-restore-one"),
     };
     let what = view.texts.say(&finding.what);
     let name = view.texts.say(&Message::new(key).text("what", what));

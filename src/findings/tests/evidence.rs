@@ -20,7 +20,7 @@ fn a_moment_of_truth_needs_evidence_or_a_number() {
     draft.metric(MetricKind::CsatMean, None);
     let at = Scope::Touchpoint(step(1));
     draft.reading(MetricKind::CsatMean, at, |reading| {
-        reading.value = Some(4.0)
+        reading.value = Some(4.0);
     });
     assert_eq!(draft.found(FindingKind::TruthWithoutEvidence), []);
 }
@@ -46,7 +46,7 @@ fn assumptions_of_a_stage_are_one_finding() {
     let mut draft = Draft::of_two_stages();
     for number in [0, 1, 2] {
         draft.set(number, |step| {
-            step.evidence_level = EvidenceLevel::Assumption
+            step.evidence_level = EvidenceLevel::Assumption;
         });
     }
     // Near misses: evidence all the same, and a moment of truth.

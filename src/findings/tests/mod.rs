@@ -237,7 +237,6 @@ fn a_long_title_is_cut_where_a_letter_ends() {
     assert!(said.contains('…') && said.chars().count() < 300, "{said}");
 }
 
-/// Every sorted pair of kind and elements stands once, whatever is found.
 #[test]
 fn no_two_findings_are_the_same() {
     let mut draft = Draft::of_two_stages();
