@@ -409,6 +409,8 @@ label-paste-elements = { $count ->
     [one] paste { $count } element
    *[other] paste { $count } elements
 }
+label-portrait = choose a portrait
+label-picture = put in a picture
 label-link-next = connect touchpoints
 label-link-experiences = change an experience
 label-link-hurts = link a pain point
@@ -806,7 +808,7 @@ action-cut-tip = Copy the selected elements and remove them from the map
 action-copy = Copy
 action-copy-tip = Copy the selected elements: as cards for Waypost, as a table for other programs
 action-paste = Paste
-action-paste-tip = Paste cards, an outline, a list or a block of a spreadsheet from the focus on
+action-paste-tip = Paste cards, an outline, a list, a block of a spreadsheet or a picture from the focus on
 action-duplicate = Duplicate
 action-duplicate-tip = Copy the selected elements with their links
 action-delete = Delete
@@ -1115,6 +1117,7 @@ file-dialog-save = Save the map
 file-dialog-export = Save the picture
 file-dialog-sub-journey = Save the sub-journey
 file-dialog-portrait = Choose a portrait
+file-dialog-picture = Choose a picture
 file-dialog-reading = Reading the folder…
 file-dialog-up = To the folder above
 file-dialog-all = Show all files
@@ -1126,6 +1129,8 @@ file-filter-maps = Waypost maps
 file-filter-photos = PNG and JPEG pictures
 file-filter-pictures = PNG pictures
 drop-to-open = Drop the file to open it
+drop-portrait = Drop the picture to make it the persona’s portrait
+drop-picture = Drop the picture to put it into the cell with the focus
 
 # Long work.
 task-opening = Opening “{ $file }”…
@@ -1134,6 +1139,7 @@ task-saving-late = “{ $file }” is still not saved: the disk or network does 
 task-saving = Saving “{ $file }”…
 task-exporting = Making “{ $file }”…
 task-picking = Waiting for the system’s file dialog…
+task-picture = Taking in the picture…
 task-died = Something went wrong inside Waypost and the work was not finished. Your map is unchanged; please try again
 
 # Notices.
@@ -1148,6 +1154,8 @@ file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed
 version-restored = This is the version of { $time }. Undo brings the later one back
 versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
+picture-not-pasted = The picture was not pasted. { $cause }
+picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark
    *[other] Opened with { $count } remarks
@@ -1336,6 +1344,8 @@ inspector-remove-reading = Remove the number “{ $title }”
 inspector-reading-more = Persona, counts and source of “{ $title }”
 inspector-choose-portrait = Choose picture…
 inspector-remove-portrait = Remove the portrait
+inspector-no-picture = No picture
+inspector-remove-picture = Remove the picture
 map-link-no-folder = Save the map first: the path begins at its folder
 inspector-open-map = Open sub-journey
 inspector-open-link = Open link

@@ -438,6 +438,8 @@ label-paste-elements = { $count ->
     [few] вставка { $count } элементов
    *[many] вставка { $count } элементов
 }
+label-portrait = выбор портрета
+label-picture = вставка изображения
 label-link-next = соединение точек контакта
 label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
@@ -844,7 +846,7 @@ action-cut-tip = Скопировать выбранное и убрать с к
 action-copy = Копировать
 action-copy-tip = Скопировать выбранное: карточками для Waypost, таблицей для других программ
 action-paste = Вставить
-action-paste-tip = Вставить карточки, структуру, список или блок таблицы, начиная с фокуса
+action-paste-tip = Вставить карточки, структуру, список, блок таблицы или изображение, начиная с фокуса
 action-duplicate = Дублировать
 action-duplicate-tip = Скопировать выбранные элементы вместе со связями
 action-delete = Удалить
@@ -1154,6 +1156,7 @@ file-dialog-save = Сохранить карту
 file-dialog-export = Сохранить картинку
 file-dialog-sub-journey = Сохранить отдельную карту
 file-dialog-portrait = Выбрать портрет
+file-dialog-picture = Выбрать изображение
 file-dialog-reading = Читаем папку…
 file-dialog-up = В папку выше
 file-dialog-all = Показывать все файлы
@@ -1165,6 +1168,8 @@ file-filter-maps = Карты Waypost
 file-filter-photos = Картинки PNG и JPEG
 file-filter-pictures = Картинки PNG
 drop-to-open = Отпустите файл, чтобы открыть его
+drop-portrait = Отпустите файл, чтобы изображение стало портретом персоны
+drop-picture = Отпустите файл, чтобы вставить изображение в ячейку с фокусом
 
 # Долгая работа.
 task-opening = Открываем «{ $file }»…
@@ -1173,6 +1178,7 @@ task-saving-late = Файл «{ $file }» всё ещё не сохранён: �
 task-saving = Сохраняем «{ $file }»…
 task-exporting = Делаем «{ $file }»…
 task-picking = Ждём системный диалог выбора файла…
+task-picture = Вставляем изображение…
 task-died = Внутри Waypost что-то сломалось, и работа не закончена. Карта не изменилась; попробуйте ещё раз
 
 # Уведомления.
@@ -1187,6 +1193,8 @@ file-gone = Файла «{ $file }» больше нет: его удалили,
 version-restored = Это версия от { $time }. Отмена вернёт более позднюю
 versions-not-kept = Карта сохранена, но прежние версии хранить не удаётся: { $cause }
 open-failed = Файл «{ $file }» не открыт. { $cause }
+picture-not-pasted = Изображение не вставлено. { $cause }
+picture-no-place = Выберите персону, чтобы сделать изображение её портретом, или поставьте фокус в ячейку дорожки изображений
 opened-with-findings = { $count ->
     [one] Открыто, есть { $count } замечание
     [few] Открыто, есть { $count } замечания
@@ -1380,6 +1388,8 @@ inspector-remove-reading = Убрать цифру «{ $title }»
 inspector-reading-more = Персона, число ответов и источник: «{ $title }»
 inspector-choose-portrait = Выбрать картинку…
 inspector-remove-portrait = Убрать портрет
+inspector-no-picture = Изображения нет
+inspector-remove-picture = Убрать изображение
 map-link-no-folder = Сначала сохраните карту: путь считается от её папки
 inspector-open-map = Открыть вложенную карту
 inspector-open-link = Открыть ссылку

@@ -12,6 +12,7 @@ use super::notice::Notice;
 use super::paste;
 use super::personas;
 use super::picker;
+use super::pictures;
 use super::present;
 use super::recovery;
 use super::request::{Request, Requests};
@@ -87,6 +88,8 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Paste(text) => paste::paste_text(state, requests, &text),
+        Request::PastePicture(pixels) => pictures::paste(state, pixels),
+        Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {

@@ -31,7 +31,7 @@ mod panes;
 mod paste;
 mod personas;
 mod picker;
-mod portrait;
+mod pictures;
 mod present;
 mod recovery;
 mod request;

@@ -23,7 +23,7 @@ use super::dialog::Dialog;
 use super::example::Example;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
-use super::portrait::{self, PortraitOf};
+use super::pictures::{self, PictureFor};
 use super::recovery::{self, Offer};
 use super::request::{Request, Requests};
 use super::state::State;
@@ -151,12 +151,12 @@ pub(crate) enum Outcome {
         /// Why they were not.
         result: Result<(), NotSaved>,
     },
-    /// A picture for a persona was read.
-    Portrait {
-        /// For whom.
-        of: PortraitOf,
-        /// The file.
-        path: PathBuf,
+    /// A picture for the map was read.
+    Picture {
+        /// Where it goes.
+        goal: PictureFor,
+        /// The file; none for what was pasted.
+        file: Option<PathBuf>,
         /// The picture, or why there is none.
         result: Result<Picture, EmbedError>,
     },
@@ -254,8 +254,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             path,
             result,
         } => sub_journey::written(state, requests, &extraction, (&path, result)),
-        Outcome::Portrait { of, path, result } => {
-            portrait::take_in(state, requests, of, (&path, result));
+        Outcome::Picture { goal, file, result } => {
+            pictures::take_in(state, requests, goal, (file.as_deref(), result));
         }
         Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
     }

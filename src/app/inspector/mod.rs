@@ -25,6 +25,7 @@ mod number;
 mod pain_point;
 mod persona;
 mod pick;
+mod picture;
 mod reading;
 mod readings;
 mod record;
