@@ -1055,6 +1055,7 @@ button-open-read-only = Open read-only
 button-open-copy = Open a copy
 button-keep = Keep mine
 button-choose-place = Choose a place…
+button-show-again = Show again
 
 # Dialogs.
 new-map-title = New map
@@ -1155,6 +1156,9 @@ version-restored = This is the version of { $time }. Undo brings the later one b
 versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
 picture-not-pasted = The picture was not pasted. { $cause }
+persona-show = Show “{ $name }” on the map
+persona-leave-out = Leave “{ $name }” out of the map
+persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark

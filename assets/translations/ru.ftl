@@ -1094,6 +1094,7 @@ button-open-read-only = Открыть для чтения
 button-open-copy = Открыть копию
 button-keep = Оставить мою
 button-choose-place = Выбрать место…
+button-show-again = Показать снова
 
 # Диалоги.
 new-map-title = Новая карта
@@ -1194,6 +1195,9 @@ version-restored = Это версия от { $time }. Отмена вернёт
 versions-not-kept = Карта сохранена, но прежние версии хранить не удаётся: { $cause }
 open-failed = Файл «{ $file }» не открыт. { $cause }
 picture-not-pasted = Изображение не вставлено. { $cause }
+persona-show = Показать на карте: «{ $name }»
+persona-leave-out = Не показывать на карте: «{ $name }»
+persona-left-out = «{ $name }» не показывается на карте в этом окне. Вернуть можно глазом в структуре
 picture-no-place = Выберите персону, чтобы сделать изображение её портретом, или поставьте фокус в ячейку дорожки изображений
 opened-with-findings = { $count ->
     [one] Открыто, есть { $count } замечание

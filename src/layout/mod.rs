@@ -25,6 +25,8 @@ pub use elements::{
     LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
     TitleBlock, TouchpointMarks, Track,
 };
+#[cfg(feature = "gui")]
+pub(crate) use header::initials;
 pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 

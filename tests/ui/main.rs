@@ -17,6 +17,7 @@ mod lanes;
 mod looks;
 mod outline;
 mod paste;
+mod personas;
 mod pictures;
 mod present;
 mod raster;

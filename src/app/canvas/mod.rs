@@ -7,6 +7,7 @@ mod bubble;
 mod camera;
 mod cards;
 mod cells;
+mod chips;
 mod draw;
 mod focus;
 mod frame;
@@ -153,6 +154,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if canvas.gesture.is_none() && canvas.editing.is_none() {
         touch = cells::show(&mut ui, &frame, requests).or(touch);
         touch = cards::handle(&mut ui, &frame).or(touch);
+        chips::eyes(&ui, &frame, requests);
         lanes::plus(&ui, canvas, &frame);
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));

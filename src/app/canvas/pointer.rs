@@ -4,6 +4,7 @@
 use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
 use crate::app::grid::Field;
+use crate::app::personas::PersonaRequest;
 use crate::app::request::{Request, Requests};
 use crate::document::{NodeId, Selection, Target, TouchpointId};
 use crate::geometry::{Point, Rect};
@@ -201,6 +202,9 @@ pub(super) fn answer(
             click(canvas, frame, target, touch, adding, requests);
         }
         Deed::DoubleClick => {
+            if let Some(ElementId::Node(NodeId::Persona(id))) = touch.element {
+                return requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
             let field = touch.element.and_then(|element| field_of(element, frame));
             let area = touch.element.and_then(|element| area_of(element, frame));
             canvas.editing =

@@ -6,18 +6,18 @@ use crate::app::action::ActionId;
 use crate::app::pictures::PicturePlace;
 use crate::app::widget::{self, ToolLook};
 use crate::document::{NodeKind, Persona};
+use crate::render::egui::ScenePainter;
 
 use super::field::Measure;
 use super::form::{Form, GAP};
 use super::record::with;
 use super::section::{Section, kind};
-use super::{backing, colors, picture};
+use super::{backing, colors, face, picture};
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona, pictures: &mut ScenePainter) {
     kind(ui, form, "node-persona");
-    form.title(ui, "name", &record.name, |text| {
-        with(record, |r| r.name = text)
-    });
+    ui.add_space(4.0);
+    face::show(ui, form, record, pictures);
     on_the_map(ui, form);
     form.line(ui, "segment", &record.segment, |text| {
         with(record, |r| r.segment = text)
