@@ -20,6 +20,7 @@ mod grid;
 mod history;
 mod icon;
 mod inspector;
+mod join;
 mod journal;
 mod lanes;
 mod logic;

@@ -14,6 +14,7 @@ mod grid;
 mod hostile;
 mod inspector;
 mod lanes;
+mod linking;
 mod looks;
 mod outline;
 mod paste;
