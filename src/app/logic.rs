@@ -8,6 +8,7 @@ use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
 use super::journal;
+use super::links;
 use super::notice::Notice;
 use super::paste;
 use super::personas;
@@ -129,6 +130,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveAgain(job) => files::save_to(state, job),
         Request::AskToReload => files::ask_to_reload(state),
         Request::Reload => files::reload(state),
+        Request::OpenLink(address) => links::open(state, address),
         Request::OpenMapLink(link) => sub_journey::find(state, link),
         Request::ShowVersions(path) => versions::list(state, path),
         Request::LookAtVersion(version) => versions::look_at(state, version),

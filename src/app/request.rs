@@ -107,6 +107,8 @@ pub(crate) enum Request {
     AskToReload,
     /// Open the file again and drop what was changed here.
     Reload,
+    /// Open this address, which was judged, outside.
+    OpenLink(String),
     /// Look for the map that a link of the open one leads to, and open it.
     OpenMapLink(String),
     /// List the earlier versions of this file.

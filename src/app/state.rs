@@ -20,6 +20,7 @@ use super::grid::Spot;
 use super::history::Times;
 use super::journal::{Journal, Journals};
 use super::lanes::Folded;
+use super::links::LinkOpener;
 use super::notice::{Notice, Notices};
 use super::personas::PersonaView;
 use super::present::Presenting;
@@ -92,6 +93,8 @@ pub(crate) struct State {
     pub(crate) last_folder: Option<PathBuf>,
     /// What was copied.
     pub(crate) clipboard: Clipboard,
+    /// What opens addresses outside.
+    pub(crate) links: LinkOpener,
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,

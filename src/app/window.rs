@@ -25,6 +25,7 @@ use super::find::{FindBar, find_ui};
 use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
+use super::links::LinkOpener;
 use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
@@ -145,6 +146,12 @@ impl App {
     pub fn with_system_clipboard(mut self) -> Self {
         self.state.clipboard.of_system = true;
         self
+    }
+
+    /// Opens addresses outside by this, which says whether it could and may
+    /// take its time.
+    pub fn open_links_by(&mut self, open: impl Fn(&str) -> bool + Send + Sync + 'static) {
+        self.state.links = LinkOpener::new(open);
     }
 
     /// Opens a map that no file holds, in place of the one that is open.

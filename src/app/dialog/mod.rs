@@ -56,6 +56,8 @@ pub(crate) enum Dialog {
         path: PathBuf,
         /// Who has it.
         holder: Holder,
+        /// Asking whether to take it over.
+        taking_over: bool,
     },
     /// The map was not saved.
     NotSaved(Box<(SaveJob, NotSaved)>),
@@ -136,7 +138,11 @@ pub(crate) fn dialog_ui(
             Dialog::NewMap => new_map::show(ui, scope),
             Dialog::Unsaved(next) => unsaved::show(ui, scope, next),
             Dialog::ChangedOnDisk(next) => changed::show(ui, scope, next.as_ref()),
-            Dialog::Locked { path, holder } => locked::show(ui, scope, path, holder),
+            Dialog::Locked {
+                path,
+                holder,
+                taking_over,
+            } => locked::show(ui, scope, (path, holder), taking_over),
             Dialog::NotSaved(about) => not_saved::show(ui, scope, &about.0, &about.1),
             Dialog::Refused {
                 path,

@@ -21,6 +21,7 @@ use crate::text::visible_line;
 
 use super::dialog::Dialog;
 use super::example::Example;
+use super::links;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
 use super::pictures::{self, PictureFor};
@@ -140,6 +141,8 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// An address was opened outside, or nothing is there that opens it.
+    LinkOpened(String, bool),
     /// A map that another links to was looked for.
     FoundMap(Result<MapLink, BadMapLink>),
     /// Touchpoints were written as a map of their own.
@@ -248,6 +251,7 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Held { document, hold } => opening::held(state, document, hold),
+        Outcome::LinkOpened(address, is_open) => links::opened(state, address, is_open),
         Outcome::FoundMap(found) => sub_journey::found(state, requests, found),
         Outcome::Extracted {
             extraction,

@@ -18,6 +18,8 @@ use super::{Hold, MapFile, Outcome, file_name};
 pub(crate) enum Access {
     /// To be edited and saved again.
     Own,
+    /// The same, although somebody who cannot be reached holds it.
+    TakenOver,
     /// To be looked at; saving asks for another name.
     ReadOnly,
     /// As a map that has no file yet.
@@ -98,11 +100,13 @@ fn open_now(
         }
     };
     let hold = match access {
-        Access::Own => match hold_of(path, own) {
-            Ok(hold) => hold,
-            Err(holder) => return Opening::Held(holder),
-        },
-        Access::ReadOnly | Access::Copy => None,
+        Access::Own => hold_of(path, own),
+        Access::TakenOver => or_holder(Hold::take_over(path)),
+        Access::ReadOnly | Access::Copy => Ok(None),
+    };
+    let hold = match hold {
+        Ok(hold) => hold,
+        Err(holder) => return Opening::Held(holder),
     };
     Opening::Map {
         file: Box::new(file),
@@ -151,7 +155,11 @@ pub(super) fn hold_of(path: &Path, own: Option<Hold>) -> Result<Option<Hold>, Ho
     if let Some(own) = own.filter(|own| own.is_of(path)) {
         return Ok(Some(own));
     }
-    match Hold::take(path) {
+    or_holder(Hold::take(path))
+}
+
+fn or_holder(taken: Result<Hold, Locked>) -> Result<Option<Hold>, Holder> {
+    match taken {
         Ok(hold) => Ok(Some(hold)),
         Err(Locked::Unavailable) => Ok(None),
         Err(Locked::By(holder)) => Err(holder),
@@ -162,7 +170,14 @@ pub(super) fn hold_of(path: &Path, own: Option<Hold>) -> Result<Option<Hold>, Ho
 pub(super) fn opened(state: &mut State, path: PathBuf, opening: Opening) {
     match opening {
         Opening::Map { file, access, hold } => show(state, path, *file, access, hold),
-        Opening::Held(holder) => state.dialog = Some(Dialog::Locked { path, holder }),
+        Opening::Held(holder) => {
+            let taking_over = false;
+            state.dialog = Some(Dialog::Locked {
+                path,
+                holder,
+                taking_over,
+            });
+        }
         Opening::Refused {
             error,
             has_versions,
