@@ -290,6 +290,8 @@ field-moment-of-truth = Moment of truth
 field-evidence-level = Rests on
 field-minutes = Duration, minutes
 field-sub-journey = Sub-journey
+field-width = Column width
+field-height = Least height
 field-tags = Tags
 field-severity = Severity
 field-frequency = Share of customers affected
@@ -340,6 +342,20 @@ field-detractors = Detractors
 field-answers = Answers per score
 field-part = Part
 field-whole = Whole
+field-sum = Sum
+field-of = Over how many
+field-start = At the start
+field-end = At the end
+field-new = New of them
+field-times = Seconds of each
+field-never = Never got there
+field-attributes = Satisfaction/importance of each, 1 to 10
+field-purchase = Money of a purchase
+field-frequency-a-year = Purchases a year
+field-lifespan = Years as a customer
+field-arpa = Revenue of an account a month
+field-margin = Margin, 0 to 1
+field-churn = Lost a month, 0 to 1
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -348,6 +364,7 @@ many-links = links
 many-lanes = lanes
 many-metrics = metrics
 many-readings = readings
+many-goals = goals of metrics
 many-views = saved views
 many-choices = choices in one list of a view
 
@@ -436,6 +453,8 @@ label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
+label-edit-goal = set a goal
+label-remove-goal = remove a goal
 label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
@@ -467,6 +486,28 @@ picture-no-value = no value
 picture-no-sample = no sample size
 picture-small-sample = small sample: direction only
 picture-of-stage = whole stage
+picture-lowest-emotion = lowest in the stage
+picture-only-reading = The only reading
+picture-worst-reading = { $count ->
+    [one] Worst of { $count } reading
+   *[other] Worst of { $count } readings
+}
+picture-moment-count = { $count ->
+    [one] { $count } moment of truth
+   *[other] { $count } moments of truth
+}
+picture-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+picture-thought-count = { $count ->
+    [one] { $count } thought
+   *[other] { $count } thoughts
+}
+picture-expectation-count = { $count ->
+    [one] { $count } expectation
+   *[other] { $count } expectations
+}
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -579,6 +620,7 @@ file-section = { $section ->
     [notes] Notes
     [links] Links
     [readings] Readings
+    [goals] Goals of metrics
     [views] Saved views
     [set_aside] Records set aside
    *[file] File
@@ -678,7 +720,7 @@ cli-about-check = Check maps: what does not fit, where, and what was done about 
 cli-about-info = Say what a map holds
 cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
-cli-usage-waypost = waypost [FILE | COMMAND …]
+cli-usage-waypost = waypost [FILE … | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
@@ -689,7 +731,7 @@ cli-heading-commands = Commands
 cli-heading-files = Files
 cli-heading-options = Options
 cli-value-file = FILE
-cli-help-window-file = Map to open in the window
+cli-help-window-file = Maps to open in the window, one tab for each
 cli-help-map-file = Map to read; “-” is the standard input
 cli-help-check-file = Maps to check; “-” is the standard input
 cli-help-template = Usual lanes, five stages with questions, or a service blueprint; blank by default
@@ -790,7 +832,9 @@ action-export = Export PNG…
 action-export-short = Export…
 action-export-tip = Make a picture of the map
 action-close = Close map
-action-close-tip = Close the map and return to the start page
+action-close-tip = Close the map and its tab
+action-close-others = Close other maps
+action-close-others-tip = Close all maps but this one
 action-quit = Quit
 action-quit-tip = Close Waypost
 action-shortcuts = Keyboard shortcuts
@@ -860,6 +904,12 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-collapse-stage = Collapse the stage
+action-collapse-stage-tip = Show of the selected stage a summary in one column, or all of it again
+action-collapse-all = Collapse all stages
+action-collapse-all-tip = Show of every stage a summary in one column
+action-expand-all = Expand all stages
+action-expand-all-tip = Show all steps of every stage again
 action-extract = Make a sub-journey of it…
 action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
 action-go-up = Back to the map above
@@ -879,9 +929,17 @@ action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
 action-next-pane = Next part of the window
-action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
+action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector, toolbar and tabs
 action-previous-pane = Previous part of the window
 action-previous-pane-tip = Lead the keyboard back to the part of the window before
+action-next-tab = Next tab
+action-next-tab-tip = Show the next open map
+action-previous-tab = Previous tab
+action-previous-tab-tip = Show the open map before this one
+action-tab-forward = Move tab right
+action-tab-forward-tip = Move the tab of this map one place to the right
+action-tab-back = Move tab left
+action-tab-back-tip = Move the tab of this map one place to the left
 action-find = Find…
 action-find-tip = Find a text anywhere on the map
 action-replace = Replace…
@@ -958,7 +1016,7 @@ views-save = Save view
 views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
-export-filtered = As filtered on the canvas
+export-filtered = As shown on the canvas
 
 # The history.
 history-title = History
@@ -1013,6 +1071,8 @@ status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
 title-read-only = read-only
+tab-close = Close “{ $file }”
+tabs-all = All open maps
 copy-name = { $name } (copy)
 status-unsaved = Unsaved changes
 
@@ -1046,6 +1106,8 @@ button-export = Export
 button-cancel = Cancel
 button-close = Close
 button-discard = Don’t save
+button-save-all = Save all
+button-discard-all = Discard all
 button-save-copy = Save a copy…
 button-overwrite = Overwrite
 button-reload = Reload
@@ -1065,6 +1127,10 @@ button-show-again = Show again
 # Dialogs.
 new-map-title = New map
 unsaved-title = Save the changes?
+unsaved-several = { $count ->
+    [one] { $count } map has changes that are not saved. They are lost if you don’t save them:
+   *[other] { $count } maps have changes that are not saved. They are lost if you don’t save them:
+}
 unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
 changed-title = The file was changed by another program
 locked-title = “{ $file }” is already open
@@ -1075,6 +1141,7 @@ take-over-text = It is open: { $holder }. If that window is still there, it is n
 holder = { $who } on { $host }, since { $since }
 holder-unnamed = in another window or on another computer
 not-saved-title = “{ $file }” was not saved
+save-open-here = “{ $file }” is open in another tab. Save under another name, or close that tab first.
 not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
 refused-title = “{ $file }” was not opened
 refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
@@ -1158,7 +1225,7 @@ file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
 file-filter-maps = Waypost maps
 file-filter-photos = PNG and JPEG pictures
 file-filter-pictures = PNG pictures
-drop-to-open = Drop the file to open it
+drop-to-open = Drop files to open them
 drop-portrait = Drop the picture to make it the persona’s portrait
 drop-picture = Drop the picture to put it into the cell with the focus
 
@@ -1232,6 +1299,9 @@ canvas-name-handle = Connect: { $title }
 canvas-name-field = Text of the element
 canvas-handle-tip = Drag to the touchpoint that comes next
 canvas-handle-tip-card = Drag to what it is linked to
+canvas-column-edge = Width of the column “{ $title }”
+canvas-lane-edge = Height of the lane “{ $title }”
+canvas-edge-tip = Drag to resize; a double click makes it automatic again
 canvas-add-note = Add a note at “{ $place }”
 canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
@@ -1272,6 +1342,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+grid-collapsed = This stage is collapsed; Alt+C shows its steps
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes
@@ -1317,7 +1388,7 @@ inspector-relieves-what = Relieves
 inspector-backs = Backs
 
 # Inspector: fields that have no name in the document.
-inspector-field-counts = Enter counts
+inspector-field-counts = How it was counted
 inspector-field-color-code = Colour code
 inspector-field-n = n
 inspector-field-effort = Effort, months
@@ -1338,6 +1409,7 @@ inspector-mixed = Mixed
 inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
+inspector-automatic = automatic
 inspector-share-hint = share
 inspector-label-hint = condition or reason
 inspector-mismatch-hint = what does not fit
@@ -1412,6 +1484,17 @@ inspector-metric-note = Holds for the metric in the whole map
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
+inspector-no-pair = Pairs like 8/9 4/3 are needed
+counts-none = Value only
+counts-promoters = Promoters, passives, detractors
+counts-answers = Answers per score
+counts-ratio = So many of so many
+counts-sum = Sum over cases
+counts-customers = Customers at start and end
+counts-times = Single times
+counts-attributes = Satisfaction and importance
+counts-purchases = Purchases over a lifetime
+counts-subscription = Subscription and churn
 inspector-hidden = Hidden characters: { $marks }
 inspector-remove = Remove
 inspector-remove-hidden = Remove the hidden characters
@@ -1437,6 +1520,7 @@ recovery-changed = The file is not as it was when the edits were made. Restore o
 recovery-new = Restore opens the map. You choose a file when you save.
 recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
 recovered-name = { $name } (recovered)
+saved-name = { $name } (as saved)
 button-restore = Restore
 button-open-both = Open both
 button-later = Later

@@ -307,6 +307,8 @@ field-moment-of-truth = Момент истины
 field-evidence-level = На чём основано
 field-minutes = Длительность, минуты
 field-sub-journey = Вложенная карта
+field-width = Ширина колонки
+field-height = Наименьшая высота
 field-tags = Метки
 field-severity = Тяжесть
 field-frequency = Доля затронутых клиентов
@@ -357,6 +359,20 @@ field-detractors = Критики
 field-answers = Ответы по оценкам
 field-part = Часть
 field-whole = Целое
+field-sum = Сумма
+field-of = На сколько случаев
+field-start = На начало
+field-end = На конец
+field-new = Из них новых
+field-times = Каждое время в секундах
+field-never = Так и не дошли
+field-attributes = Удовлетворённость/важность каждого, от 1 до 10
+field-purchase = Сумма покупки
+field-frequency-a-year = Покупок в год
+field-lifespan = Лет с компанией
+field-arpa = Выручка с клиента в месяц
+field-margin = Маржа, от 0 до 1
+field-churn = Уходят за месяц, от 0 до 1
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -365,6 +381,7 @@ many-links = связей
 many-lanes = дорожек
 many-metrics = метрик
 many-readings = замеров
+many-goals = целей по метрикам
 many-views = сохранённых видов
 many-choices = значений в одном списке вида
 
@@ -468,6 +485,8 @@ label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
+label-edit-goal = изменение цели
+label-remove-goal = удаление цели
 label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
@@ -501,6 +520,33 @@ picture-no-value = нет значения
 picture-no-sample = объём выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
+picture-lowest-emotion = минимум этапа
+picture-only-reading = Единственный замер
+picture-worst-reading = { $count ->
+    [one] Худший из { $count } замера
+    [few] Худший из { $count } замеров
+   *[many] Худший из { $count } замеров
+}
+picture-moment-count = { $count ->
+    [one] { $count } момент истины
+    [few] { $count } момента истины
+   *[many] { $count } моментов истины
+}
+picture-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
+picture-thought-count = { $count ->
+    [one] { $count } мысль
+    [few] { $count } мысли
+   *[many] { $count } мыслей
+}
+picture-expectation-count = { $count ->
+    [one] { $count } ожидание
+    [few] { $count } ожидания
+   *[many] { $count } ожиданий
+}
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -613,6 +659,7 @@ file-section = { $section ->
     [notes] Заметки
     [links] Связи
     [readings] Замеры
+    [goals] Цели метрик
     [views] Сохранённые виды
     [set_aside] Отложенные записи
    *[file] Файл
@@ -713,7 +760,7 @@ cli-about-check = Проверить карты: что не сходится, �
 cli-about-info = Показать, что есть на карте
 cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
-cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-waypost = waypost [ФАЙЛ … | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
@@ -724,7 +771,7 @@ cli-heading-commands = Команды
 cli-heading-files = Файлы
 cli-heading-options = Параметры
 cli-value-file = ФАЙЛ
-cli-help-window-file = Карта, которую открыть в окне
+cli-help-window-file = Карты, которые открыть в окне, каждую в своей вкладке
 cli-help-map-file = Карта; «-» — стандартный ввод
 cli-help-check-file = Карты для проверки; «-» — стандартный ввод
 cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
@@ -828,7 +875,9 @@ action-export = Экспорт в PNG…
 action-export-short = Экспорт…
 action-export-tip = Сделать картинку карты
 action-close = Закрыть карту
-action-close-tip = Закрыть карту и вернуться на начальную страницу
+action-close-tip = Закрыть карту вместе с её вкладкой
+action-close-others = Закрыть остальные карты
+action-close-others-tip = Закрыть все карты, кроме этой
 action-quit = Выйти
 action-quit-tip = Закрыть Waypost
 action-shortcuts = Сочетания клавиш
@@ -898,6 +947,12 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-collapse-stage = Свернуть этап
+action-collapse-stage-tip = Оставить от выбранного этапа одну колонку со сводкой или снова показать его целиком
+action-collapse-all = Свернуть все этапы
+action-collapse-all-tip = Показать каждый этап одной колонкой со сводкой
+action-expand-all = Развернуть все этапы
+action-expand-all-tip = Снова показать все шаги каждого этапа
 action-extract = Вынести в отдельную карту…
 action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
 action-go-up = Назад к общей карте
@@ -917,9 +972,17 @@ action-toggle-outline-tip = Показать или свернуть струк�
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
 action-next-pane = Следующая часть окна
-action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
+action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам, панели инструментов и вкладкам
 action-previous-pane = Предыдущая часть окна
 action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
+action-next-tab = Следующая вкладка
+action-next-tab-tip = Показать следующую открытую карту
+action-previous-tab = Предыдущая вкладка
+action-previous-tab-tip = Показать предыдущую открытую карту
+action-tab-forward = Сдвинуть вкладку вправо
+action-tab-forward-tip = Сдвинуть вкладку этой карты на одно место вправо
+action-tab-back = Сдвинуть вкладку влево
+action-tab-back-tip = Сдвинуть вкладку этой карты на одно место влево
 action-find = Найти…
 action-find-tip = Найти текст в любом месте карты
 action-replace = Заменить…
@@ -997,7 +1060,7 @@ views-save = Сохранить вид
 views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
-export-filtered = Как отфильтровано на холсте
+export-filtered = Как показано на холсте
 
 # История.
 history-title = История
@@ -1052,6 +1115,8 @@ status-saved = Сохранено
 status-no-file = Ещё не в файле
 status-read-only = Только чтение
 title-read-only = только чтение
+tab-close = Закрыть «{ $file }»
+tabs-all = Все открытые карты
 copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения
 
@@ -1085,6 +1150,8 @@ button-export = Экспортировать
 button-cancel = Отмена
 button-close = Закрыть
 button-discard = Не сохранять
+button-save-all = Сохранить все
+button-discard-all = Не сохранять ни одну
 button-save-copy = Сохранить копию…
 button-overwrite = Заменить
 button-reload = Открыть заново
@@ -1104,6 +1171,11 @@ button-show-again = Показать снова
 # Диалоги.
 new-map-title = Новая карта
 unsaved-title = Сохранить изменения?
+unsaved-several = { $count ->
+    [one] В { $count } карте есть несохранённые изменения. Если их не сохранить, они пропадут:
+    [few] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+   *[many] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+}
 unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
 changed-title = Файл изменила другая программа
 locked-title = Файл «{ $file }» уже открыт
@@ -1114,6 +1186,7 @@ take-over-text = Он открыт: { $holder }. Если то окно ещё �
 holder = { $who }, компьютер { $host }, с { $since }
 holder-unnamed = в другом окне или на другом компьютере
 not-saved-title = Файл «{ $file }» не сохранён
+save-open-here = Карта «{ $file }» открыта в другой вкладке. Сохраните под другим именем или сначала закройте ту вкладку.
 not-saved-nothing-lost = Ничего не пропало: карта открыта со всеми изменениями, и они по-прежнему отмечены как несохранённые.
 refused-title = Файл «{ $file }» не открыт
 refused-versions = У Waypost есть прежние версии этой карты. Их можно открыть как копию.
@@ -1197,7 +1270,7 @@ file-dialog-unreadable = Папку { $folder } не показать: { $cause 
 file-filter-maps = Карты Waypost
 file-filter-photos = Картинки PNG и JPEG
 file-filter-pictures = Картинки PNG
-drop-to-open = Отпустите файл, чтобы открыть его
+drop-to-open = Отпустите файлы, чтобы открыть их
 drop-portrait = Отпустите файл, чтобы изображение стало портретом персоны
 drop-picture = Отпустите файл, чтобы вставить изображение в ячейку с фокусом
 
@@ -1273,6 +1346,9 @@ canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента
 canvas-handle-tip = Протяните к следующей точке контакта
 canvas-handle-tip-card = Протяните к тому, с чем это связано
+canvas-column-edge = Ширина колонки «{ $title }»
+canvas-lane-edge = Высота дорожки «{ $title }»
+canvas-edge-tip = Потяните, чтобы изменить размер; двойной щелчок вернёт автоматический
 canvas-add-note = Добавить заметку: «{ $place }»
 canvas-add-pain-point = Добавить болевую точку: «{ $place }»
 canvas-add-idea = Добавить идею: «{ $place }»
@@ -1314,6 +1390,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 paste-left-out = { $count ->
     [one] { $count } ячейка пропущена: её текст не подходит к дорожке
     [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
@@ -1360,7 +1437,7 @@ inspector-relieves-what = Что решает
 inspector-backs = Что подтверждает
 
 # Свойства: поля, у которых нет названия в документе.
-inspector-field-counts = Ввести число ответов
+inspector-field-counts = Как считали
 inspector-field-color-code = Код цвета
 inspector-field-n = n
 inspector-field-effort = Усилия, мес.
@@ -1381,6 +1458,7 @@ inspector-mixed = Разные
 inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
+inspector-automatic = автоматически
 inspector-share-hint = доля
 inspector-label-hint = условие или причина
 inspector-mismatch-hint = что не сходится
@@ -1456,6 +1534,17 @@ inspector-metric-note = Действует для метрики на всей �
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
+inspector-no-pair = Нужны пары вида 8/9 4/3
+counts-none = Только значение
+counts-promoters = Сторонники, нейтралы, критики
+counts-answers = Ответы по оценкам
+counts-ratio = Столько-то из стольких-то
+counts-sum = Сумма на число случаев
+counts-customers = Клиенты на начало и конец
+counts-times = Отдельные замеры времени
+counts-attributes = Удовлетворённость и важность
+counts-purchases = Покупки за всё время
+counts-subscription = Подписка и отток
 inspector-hidden = Скрытые знаки: { $marks }
 inspector-remove = Убрать
 inspector-remove-hidden = Убрать скрытые знаки
@@ -1482,6 +1571,7 @@ recovery-changed = Файл уже не такой, каким был во вр�
 recovery-new = «Восстановить» откроет карту. Файл вы выберете при сохранении.
 recovery-remove-text = Правки исчезнут навсегда. Сохранённый файл останется как есть.
 recovered-name = { $name } (восстановлено)
+saved-name = { $name } (как в файле)
 button-restore = Восстановить
 button-open-both = Открыть оба
 button-later = Позже

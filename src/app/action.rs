@@ -12,6 +12,7 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
+use super::collapsed;
 use super::dialog::{Dialog, Palette};
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
@@ -22,14 +23,18 @@ use super::icon::Icon;
 use super::lanes;
 use super::paste;
 use super::personas::{self, PersonaRequest};
+use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
-use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
+use super::shortcut::{
+    Shortcut, alt, alt_shift, command, command_shift, ctrl, ctrl_shift, plain, shift,
+};
 use super::stages;
 use super::state::State;
 use super::sub_journey;
+use super::tabs::{self, TabRequest};
 use super::trail;
 
 /// Names an action.
@@ -43,6 +48,7 @@ pub(crate) enum ActionId {
     Recover,
     ExportPng,
     Close,
+    CloseOthers,
     Quit,
     Undo,
     Redo,
@@ -77,6 +83,9 @@ pub(crate) enum ActionId {
     InternalLane,
     SplitStage,
     MergeStages,
+    CollapseStage,
+    CollapseAll,
+    ExpandAll,
     ExtractSubJourney,
     GoUp,
     ZoomIn,
@@ -88,6 +97,10 @@ pub(crate) enum ActionId {
     ToggleInspector,
     NextPane,
     PreviousPane,
+    NextTab,
+    PreviousTab,
+    TabForward,
+    TabBack,
     ToggleHistory,
     ToggleMinimap,
     ToggleFilter,
@@ -212,7 +225,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-open",
         &[command(Key::O)],
         |_| true,
-        |_, requests| requests.push(Request::Guard(Next::PickFile)),
+        |_, requests| requests.push(Request::Pick(Purpose::OpenMap)),
     )
     .with_icon(Icon::Folder),
     Action::new(
@@ -220,7 +233,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save",
         &[command(Key::S)],
         |state| is_idle(state) && (state.path().is_none() || has_changes(state)),
-        |state, _| files::save(state, Overwrite::OwnOnly, None),
+        |state, _| {
+            if let Some(number) = shown(state) {
+                files::save(state, number, Overwrite::OwnOnly, None);
+            }
+        },
     )
     .with_icon(Icon::Save),
     Action::new(
@@ -228,7 +245,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save-as",
         &[command_shift(Key::S)],
         is_idle,
-        |_, requests| requests.push(Request::SaveAs(None)),
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(Request::SaveAs(number, None));
+            }
+        },
     ),
     Action::new(
         ActionId::Versions,
@@ -260,7 +281,22 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-close",
         &[command(Key::W)],
         is_open,
-        |_, requests| requests.push(Request::Guard(Next::Close)),
+        |state, requests| {
+            if let Some(request) = tabs::close_shown(state) {
+                requests.push(request);
+            }
+        },
+    ),
+    Action::new(
+        ActionId::CloseOthers,
+        "action-close-others",
+        &[],
+        has_tabs,
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(tabs::close_others(state, number));
+            }
+        },
     ),
     Action::new(
         ActionId::Quit,
@@ -524,6 +560,28 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, requests| stages::merge(state, requests),
     ),
     Action::new(
+        ActionId::CollapseStage,
+        "action-collapse-stage",
+        &[alt(Key::C)],
+        |state| collapsed::chosen(state).is_some(),
+        |state, _| collapsed::toggle(state),
+    )
+    .switching(collapsed::is_collapsed),
+    Action::new(
+        ActionId::CollapseAll,
+        "action-collapse-all",
+        &[alt_shift(Key::C)],
+        |state| collapsed::some_are(state, false),
+        |state, _| collapsed::set_all(state, true),
+    ),
+    Action::new(
+        ActionId::ExpandAll,
+        "action-expand-all",
+        &[alt_shift(Key::E)],
+        |state| collapsed::some_are(state, true),
+        |state, _| collapsed::set_all(state, false),
+    ),
+    Action::new(
         ActionId::ExtractSubJourney,
         "action-extract",
         &[alt(Key::X)],
@@ -534,7 +592,10 @@ pub(crate) static ACTIONS: &[Action] = &[
         ActionId::GoUp,
         "action-go-up",
         &[alt(Key::B)],
-        |state| !state.trail.above().is_empty(),
+        |state| {
+            let document = state.document();
+            document.is_some_and(|document| !document.trail.above().is_empty())
+        },
         |state, requests| trail::go_up(state, requests),
     ),
     Action::new(
@@ -608,6 +669,34 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::NextPane(false)),
     ),
     Action::new(
+        ActionId::NextTab,
+        "action-next-tab",
+        &[ctrl(Key::Tab), ctrl(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(true))),
+    ),
+    Action::new(
+        ActionId::PreviousTab,
+        "action-previous-tab",
+        &[ctrl_shift(Key::Tab), ctrl(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(false))),
+    ),
+    Action::new(
+        ActionId::TabForward,
+        "action-tab-forward",
+        &[ctrl_shift(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(true))),
+    ),
+    Action::new(
+        ActionId::TabBack,
+        "action-tab-back",
+        &[ctrl_shift(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(false))),
+    ),
+    Action::new(
         ActionId::ToggleHistory,
         "action-toggle-history",
         &[command(Key::Num3)],
@@ -631,7 +720,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.filter.open)
     }),
     Action::new(
@@ -646,7 +735,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         },
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.personas.path.is_some())
     }),
     Action::new(
@@ -709,23 +798,31 @@ fn has_changes(state: &State) -> bool {
 
 /// A map is open and not being written right now.
 fn is_idle(state: &State) -> bool {
-    state
-        .document
-        .as_ref()
-        .is_some_and(|document| !document.is_saving())
+    let document = state.document();
+    document.is_some_and(|document| !document.is_saving())
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {
-    if let Some(document) = &state.document {
+    if let Some(document) = state.document() {
         let map = document.session.map().clone();
-        let filtered = document.filter.picture_view();
+        let filtered = document.picture_view();
         let job = ExportJob::new(map, filtered, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }
 
 fn is_open(state: &State) -> bool {
-    state.document.is_some()
+    state.document().is_some()
+}
+
+/// Number of the map that is shown.
+fn shown(state: &State) -> Option<u64> {
+    state.document().map(|document| document.number)
+}
+
+/// There is more than one tab.
+fn has_tabs(state: &State) -> bool {
+    state.documents.len() > 1
 }
 
 fn has_selection(state: &State) -> bool {

@@ -142,7 +142,7 @@ fn tip_with(view: &View, key: &str, moment: Option<Moment>, ago: Option<&str>) -
 }
 
 fn times<'a>(view: &'a View) -> Option<&'a Times> {
-    view.state.document.as_ref().map(|document| &document.times)
+    view.state.document().map(|document| &document.times)
 }
 
 /// What a screen reader says of a step.

@@ -45,6 +45,8 @@ pub(crate) enum Icon {
     Eye,
     /// An eye crossed out: it is left out.
     EyeClosed,
+    /// A padlock: read-only.
+    Lock,
 }
 
 impl Icon {
@@ -126,6 +128,17 @@ impl Icon {
             Self::EyeClosed => {
                 pen.eye(at);
                 pen.line(&[at(2.0, 12.5), at(12.0, 1.5)]);
+            }
+            Self::Lock => {
+                pen.outline(&[at(3.0, 6.5), at(11.0, 6.5), at(11.0, 12.5), at(3.0, 12.5)]);
+                pen.line(&[
+                    at(4.75, 6.5),
+                    at(4.75, 3.75),
+                    at(6.0, 2.0),
+                    at(8.0, 2.0),
+                    at(9.25, 3.75),
+                    at(9.25, 6.5),
+                ]);
             }
             Self::More => {
                 for x in [2.5, 7.0, 11.5] {

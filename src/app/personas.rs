@@ -37,7 +37,7 @@ pub(crate) struct PersonaView {
 
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, request: PersonaRequest) {
-    let Some(document) = &mut state.document else {
+    let Some(document) = state.documents.active_mut() else {
         return;
     };
     document.personas.answer(request);
@@ -50,7 +50,8 @@ pub(crate) fn answer(state: &mut State, request: PersonaRequest) {
         let message = Message::new("persona-left-out").text("name", name);
         let show = WayOut {
             key: "button-show-again",
-            request: Some(|| Request::Act(ActionId::ShowPersona)),
+            document: document.number,
+            request: Some(|_| Request::Act(ActionId::ShowPersona)),
         };
         let notice = Notice::good(message).with_ways_out(vec![show]);
         state.notices.push(notice);
@@ -59,7 +60,7 @@ pub(crate) fn answer(state: &mut State, request: PersonaRequest) {
 
 /// The persona that is selected, or else the one whose path is highlighted.
 pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
-    let document = state.document.as_ref()?;
+    let document = state.document()?;
     match document.session.selection().primary() {
         Some(Target::Node(NodeId::Persona(id))) => Some(*id),
         _ => document.personas.path,
@@ -68,7 +69,7 @@ pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
 
 /// Whether a persona is left out of the picture.
 pub(crate) fn is_hidden(state: &State, id: PersonaId) -> bool {
-    let document = state.document.as_ref();
+    let document = state.document();
     document.is_some_and(|document| document.personas.hidden.contains(&id))
 }
 

@@ -114,11 +114,13 @@ pub(crate) fn take_in(
 ) {
     match result {
         Ok(picture) => {
-            let open = state.document.as_ref();
-            let open = open.filter(|document| document.number == goal.document);
+            let open = state.documents.get(goal.document);
             let map = open.map(|document| document.session.map());
-            if let Some((command, id)) = map.and_then(|map| putting(map, goal.place, picture)) {
-                requests.run(command);
+            let Some((command, id)) = map.and_then(|map| putting(map, goal.place, picture)) else {
+                return;
+            };
+            let done = state.run_in(goal.document, &command);
+            if done && state.documents.is_active(goal.document) {
                 requests.select(id);
                 requests.push(Request::Reveal(Target::Node(id)));
             }
@@ -138,7 +140,7 @@ pub(crate) fn take_in(
 /// Where a picture goes now; where it can go nowhere, the user is told.
 fn goal(state: &mut State) -> Option<PictureFor> {
     let place = place(state);
-    let document = state.document.as_ref().map(|document| document.number);
+    let document = state.document().map(|document| document.number);
     let goal = document
         .zip(place)
         .map(|(document, place)| PictureFor { document, place });

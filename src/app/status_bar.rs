@@ -47,14 +47,18 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
 
 /// The maps above this one, to go back to.
 fn way_back(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    for path in view.state.trail.above() {
+    let Some(document) = view.state.document() else {
+        return;
+    };
+    for path in document.trail.above() {
         let file = file_name(path);
         let name = Message::new("status-back-to").text("file", file.as_str());
         let name = view.texts.say(&name);
         let button = widget::flat(ui, |ui| ui.add(Button::new(format!("{file} ›"))));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if button.on_hover_text(name.as_str()).clicked() {
-            requests.push(Request::Guard(Next::Open(path.clone())));
+            let next = Next::Follow(document.number, path.clone());
+            requests.push(Request::Guard(next));
         }
     }
 }

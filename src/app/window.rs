@@ -1,5 +1,5 @@
-//! What the window shows, from top to bottom: menu, toolbar, outline, canvas,
-//! inspector, status bar; before a map is open, the welcome page.
+//! What the window shows, from top to bottom: menu, toolbar, tabs, outline,
+//! canvas, inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,7 +19,8 @@ use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
-use super::files::{Next, wait_for_releases};
+use super::documents::Document;
+use super::files::{Next, Source, wait_for_releases};
 use super::filter::filter_ui;
 use super::find::{FindBar, find_ui};
 use super::history::history_ui;
@@ -38,6 +39,7 @@ use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
+use super::tabs::{Strip, strip_ui};
 use super::theme;
 use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
@@ -52,8 +54,8 @@ const HISTORY_HEIGHT: f32 = 280.0;
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The map to open.
-    pub file: Option<PathBuf>,
+    /// The maps to open, one tab for each.
+    pub files: Vec<PathBuf>,
     /// Language for this start; `None` takes the one in the settings.
     pub language: Option<Language>,
     /// Ask for files with our own dialog, never with the system's.
@@ -92,8 +94,10 @@ pub struct App {
     projector: Projector,
     shown: Shown,
     settings_path: Option<PathBuf>,
-    /// Where the toolbar is.
+    strip: Strip,
+    /// Where the toolbar and the tabs are.
     toolbar: Option<egui::Rect>,
+    tabs: Option<egui::Rect>,
 }
 
 /// What egui and the disk were told last.
@@ -127,11 +131,10 @@ impl App {
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
-        if let Some(file) = &options.file {
-            // Where the program was started may change; where the file is not.
-            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-            app.requests.push(Request::Proceed(Next::Open(path)));
-        }
+        // Where the program was started may change; where the files are not.
+        let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or_else(|_| file.clone());
+        let files = options.files.iter().map(absolute).collect();
+        app.requests.push(Request::Open(Source::Files(files)));
         app
     }
 
@@ -154,9 +157,13 @@ impl App {
         self.state.links = LinkOpener::new(open);
     }
 
-    /// Opens a map that no file holds, in place of the one that is open.
+    /// Opens a map that no file holds, in place of the one that is shown.
     pub fn open(&mut self, session: Session) {
-        self.state.open(session, None, None);
+        let document = Document::new(session, None, None);
+        match self.state.document().map(|shown| shown.number) {
+            Some(shown) => self.state.replace(shown, document),
+            None => self.state.open(document),
+        };
     }
 
     /// Asks for a command, to be done as one step before the next frame, as a
@@ -171,7 +178,7 @@ impl App {
         self.state.settings.window
     }
 
-    /// The session of the open map.
+    /// The session of the map that is shown.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.state.session()
@@ -229,6 +236,7 @@ impl App {
             &mut self.requests,
             context,
         );
+        self.pictures.drop_closed(&self.state.documents);
         self.tell(context);
         self.state.theme = match context.theme() {
             egui::Theme::Light => ThemeName::Light,
@@ -262,7 +270,7 @@ impl App {
             self.shortcuts(ui.ctx());
         }
         self.bars(ui, theme);
-        if self.state.document.is_some() {
+        if self.state.document().is_some() {
             self.panels(ui, theme);
         } else {
             let frame = Frame::NONE.fill(theme::color(theme.paper));
@@ -275,11 +283,9 @@ impl App {
     /// Notices what the system wants: close the window, take files.
     fn watch(&mut self, context: &Context) {
         let (closing, dropped) = context.input(|input| {
-            let dropped = input.raw.dropped_files.first();
-            (
-                input.viewport().close_requested(),
-                dropped.map(|file| file.path().to_owned()),
-            )
+            let dropped = input.raw.dropped_files.iter();
+            let dropped: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
+            (input.viewport().close_requested(), dropped)
         });
         if closing && !self.state.may_close {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -287,12 +293,21 @@ impl App {
                 self.requests.push(Request::Guard(Next::Quit));
             }
         }
-        if let Some(path) = dropped.filter(|_| self.state.dialog.is_none()) {
-            self.requests.push(if pictures::is_picture(&path) {
-                Request::TakePicture(path)
-            } else {
-                Request::Guard(Next::Open(path))
-            });
+        if !dropped.is_empty() && self.state.dialog.is_none() {
+            self.take_files(dropped);
+        }
+    }
+
+    /// Opens files that were dropped; a picture goes onto the map.
+    fn take_files(&mut self, dropped: Vec<PathBuf>) {
+        let (pictures, maps): (Vec<_>, Vec<_>) = dropped
+            .into_iter()
+            .partition(|path| pictures::is_picture(path));
+        if let Some(picture) = pictures.into_iter().next() {
+            self.requests.push(Request::TakePicture(picture));
+        }
+        if !maps.is_empty() {
+            self.requests.push(Request::Open(Source::Files(maps)));
         }
     }
 
@@ -347,7 +362,7 @@ impl App {
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused() || self.canvas.holds_keys();
-        if self.state.document.is_some() {
+        if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
         }
         for action in ACTIONS {
@@ -401,16 +416,31 @@ impl App {
         Panel::top("menu")
             .frame(filled(theme.paper, Margin::symmetric(8, 2)))
             .show(ui, |ui| menu_ui(ui, state, requests));
-        if state.document.is_some() {
+        if state.document().is_some() {
             let bar = Panel::top("toolbar")
                 .frame(filled(theme.card, Margin::symmetric(8, 6)))
                 .show(ui, |ui| toolbar_ui(ui, state, requests));
             self.toolbar = Some(bar.response.rect);
         }
+        self.tabs = None;
+        if state.documents.len() > 1 {
+            let margin = Margin {
+                left: 8,
+                right: 8,
+                top: 2,
+                bottom: 0,
+            };
+            let strip = Panel::top("tabs")
+                .frame(filled(theme.lane, margin))
+                .show(ui, |ui| {
+                    strip_ui(ui, state, theme, &mut self.strip, requests);
+                });
+            self.tabs = Some(strip.response.rect);
+        }
     }
 
     fn panels(&mut self, ui: &mut Ui, theme: &Theme) {
-        let Some(document) = &self.state.document else {
+        let Some(document) = self.state.document() else {
             return;
         };
         let view = View {
@@ -465,7 +495,8 @@ impl App {
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
         if let Some(forward) = self.state.next_pane.take() {
             let [outline, inspector] = sides;
-            let stops = [Some(center.response.rect), outline, inspector, self.toolbar];
+            let canvas = Some(center.response.rect);
+            let stops = [canvas, outline, inspector, self.toolbar, self.tabs];
             Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
         }
         (

@@ -3,7 +3,7 @@
 //! What may be written there and what the help says stands in `grammar`.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -28,8 +28,8 @@ pub(super) struct Request {
 pub(super) enum Task {
     /// Open the window.
     Window {
-        /// The map to open in it.
-        file: Option<PathBuf>,
+        /// The maps to open in it.
+        files: Vec<PathBuf>,
         /// Ask for files with the window's own dialog.
         builtin_dialogs: bool,
     },
@@ -125,14 +125,22 @@ pub(super) fn read(texts: &'static Texts, arguments: Vec<OsString>) -> Result<Re
 }
 
 fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
-    let file = matches.get_one::<PathBuf>("file");
+    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    let files: Vec<PathBuf> = files.cloned().collect();
     let Some((name, inner)) = matches.subcommand() else {
+        if let [first, _, ..] = files.as_slice()
+            && is_mistyped_command(first)
+        {
+            let unknown = Message::new("cli-wrong-unknown");
+            let unknown = unknown.text("argument", first.display().to_string());
+            return Err(Failure::Usage(unknown));
+        }
         return Ok(Task::Window {
-            file: file.cloned(),
+            files,
             builtin_dialogs: matches.get_one("dialogs").copied().unwrap_or(false),
         });
     };
-    if let Some(file) = file {
+    if let Some(file) = files.first() {
         let conflict = Message::new("cli-wrong-conflict")
             .text("argument", file.display().to_string())
             .text("other", name);
@@ -176,6 +184,11 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             view: inner.get_one("view").cloned(),
         }),
     })
+}
+
+/// Whether what stands before a file reads like a command and is no file.
+fn is_mistyped_command(word: &Path) -> bool {
+    word.components().count() == 1 && word.extension().is_none() && !word.exists()
 }
 
 fn export_options(matches: &ArgMatches) -> ExportOptions {

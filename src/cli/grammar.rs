@@ -42,7 +42,9 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         }))
         .help(texts.get("cli-help-dialogs"))
         .help_heading(texts.get("cli-heading-options"));
+    let files = file(texts).num_args(1..);
     let waypost = command("waypost", texts)
+        .subcommand_precedence_over_arg(true)
         .version(env!("CARGO_PKG_VERSION"))
         .about(texts.get("cli-about"))
         .override_usage(texts.get("cli-usage-waypost"))
@@ -50,7 +52,7 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(texts.get("cli-heading-commands"))
-        .arg(file(texts).help(texts.get("cli-help-window-file")))
+        .arg(files.help(texts.get("cli-help-window-file")))
         .args([dialogs, version, lang]);
     waypost
         .subcommand(new_command(texts))

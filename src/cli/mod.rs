@@ -39,8 +39,8 @@ pub enum Outcome {
 /// The window that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WindowRequest {
-    /// The map to open.
-    pub file: Option<PathBuf>,
+    /// The maps to open, one tab for each.
+    pub files: Vec<PathBuf>,
     /// The language that was asked for; `None` leaves it to the settings.
     pub language: Option<Language>,
     /// Ask for files with the window's own dialog, never with the system's.
@@ -86,12 +86,12 @@ fn run_on(console: &mut Console, arguments: impl IntoIterator<Item = OsString>) 
             language,
             task:
                 Task::Window {
-                    file,
+                    files,
                     builtin_dialogs,
                 },
         }) => {
             return Outcome::Window(WindowRequest {
-                file,
+                files,
                 language,
                 builtin_dialogs,
             });

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::*;
 use crate::document::NodeKind;
@@ -72,13 +73,15 @@ fn no_command_asks_for_the_window() {
     };
     assert_eq!(request(&[]), WindowRequest::default());
     let expected = WindowRequest {
-        file: Some("карта.ron".into()),
+        files: vec!["карта.ron".into()],
         language: Some(Language::Ru),
         builtin_dialogs: false,
     };
     assert_eq!(request(&["карта.ron", "--lang", "ru"]), expected);
     assert_eq!(request(&["--lang=ru", "карта.ron"]), expected);
     assert!(request(&["--dialogs=builtin"]).builtin_dialogs);
+    let several = request(&["a.ron", "--lang", "en", "b.ron"]).files;
+    assert_eq!(several, [PathBuf::from("a.ron"), "b.ron".into()]);
 }
 
 #[test]
@@ -140,7 +143,7 @@ fn what_is_wrong_with_the_arguments_is_said_in_our_words() {
             &["versions", "a.ron", "--restore", "0", "-o", "b.ron"],
             "«0» не подходит для --restore <N>",
         ),
-        (&["chek", "a.ron"], "Неизвестный аргумент: a.ron"),
+        (&["chek", "a.ron"], "Неизвестный аргумент: chek"),
         (
             &["a.ron", "check", "b.ron"],
             "a.ron нельзя указать вместе с check",

@@ -10,7 +10,7 @@ use super::catalogue::{ExportFormat, Progress};
 use super::error::ExportError;
 use super::file;
 use super::watched::Watched;
-use crate::document::{Filter, Map, SavedView};
+use crate::document::{Filter, LaneId, Map, SavedView, StageId};
 use crate::language::{Language, Texts};
 use crate::layout::{LayoutOptions, layout};
 use crate::scene::{Scene, compose};
@@ -38,6 +38,10 @@ pub struct PictureView {
     pub filter: Filter,
     /// The rest is left out, not only faded.
     pub hides: bool,
+    /// Lanes of which the title alone is shown.
+    pub folded: HashSet<LaneId>,
+    /// Stages of which a summary in one column is shown.
+    pub collapsed: HashSet<StageId>,
 }
 
 impl From<&SavedView> for PictureView {
@@ -45,6 +49,8 @@ impl From<&SavedView> for PictureView {
         Self {
             filter: view.filter.clone(),
             hides: view.hides,
+            folded: HashSet::new(),
+            collapsed: HashSet::new(),
         }
     }
 }
@@ -135,15 +141,18 @@ pub fn export_to(
 pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
     let of_map = || Language::from_code(map.info().language?.word());
     let language = options.language.or_else(of_map).unwrap_or(Language::En);
-    let (mut hidden, mut faded) = (HashSet::new(), HashSet::new());
+    let mut layout_options = LayoutOptions::default();
+    let mut faded = HashSet::new();
     if let Some(view) = &options.view {
         let rest = fitting(map, &view.filter).rest;
-        *(if view.hides { &mut hidden } else { &mut faded }) = rest;
+        *(if view.hides {
+            &mut layout_options.hidden
+        } else {
+            &mut faded
+        }) = rest;
+        layout_options.folded.clone_from(&view.folded);
+        layout_options.collapsed.clone_from(&view.collapsed);
     }
-    let layout_options = LayoutOptions {
-        hidden,
-        ..LayoutOptions::default()
-    };
     let texts = Texts::of(language);
     let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
     let mut scene = compose(map, &layout, &Theme::of(options.theme));
@@ -235,18 +244,31 @@ mod tests {
             owners: vec!["nobody".into()],
             ..Filter::default()
         };
-        let follow = |hides| {
-            let view = PictureView {
-                filter: nobody.clone(),
-                hides,
-            };
+        let everything = PictureView {
+            filter: Filter::default(),
+            hides: false,
+            folded: HashSet::new(),
+            collapsed: HashSet::new(),
+        };
+        let follow = |view: PictureView| {
             let options = ExportOptions {
                 view: Some(Box::new(view)),
                 ..ExportOptions::default()
             };
             picture(&map, &options)
         };
-        let (faded, hidden) = (follow(false), follow(true));
+        let filtered = |hides| PictureView {
+            filter: nobody.clone(),
+            hides,
+            ..everything.clone()
+        };
+        let (faded, hidden) = (follow(filtered(false)), follow(filtered(true)));
+        let collapsed = follow(PictureView {
+            collapsed: map.stages().map(|stage| stage.id).collect(),
+            folded: map.lanes().iter().map(|lane| lane.id).collect(),
+            ..everything
+        });
+        assert!(collapsed.size.height < whole.size.height);
         assert_eq!(faded.groups.len(), whole.groups.len());
         assert_ne!(faded, whole);
         assert!(hidden.size.width < whole.size.width);

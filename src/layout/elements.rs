@@ -37,6 +37,8 @@ pub struct Layout {
     pub curves: Vec<CurveRun>,
     /// Points of emotion curves.
     pub points: Vec<CurvePoint>,
+    /// Lowest emotions of collapsed stages.
+    pub lowest: Vec<LowestEmotions>,
     /// Metric readings.
     pub badges: Vec<Badge>,
     /// The line of signs at the bottom.
@@ -54,6 +56,8 @@ pub struct Layout {
 pub struct Track {
     /// Left edge.
     pub x: f32,
+    /// Width of its cards.
+    pub width: f32,
     /// Its stage; `None` is the column for what is not linked.
     pub stage: Option<StageId>,
     /// The touchpoint of the main path in it.
@@ -174,6 +178,34 @@ pub enum CardKind {
     Quote(usize),
     /// A further place of a pain point, idea or piece of evidence.
     Mention(Severity),
+    /// A collapsed stage in the lane of steps: what it holds.
+    Summary(Vec<Fact>),
+    /// A collapsed stage in another lane: how many cards it has there.
+    Count,
+}
+
+/// One line of a collapsed stage's summary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// What is counted.
+    pub sign: FactSign,
+    /// Left end of the sign; its middle from top to bottom.
+    pub place: Point,
+    /// How many.
+    pub text: TextBlock,
+}
+
+/// What a line of a summary counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactSign {
+    /// Moments of truth.
+    MomentOfTruth,
+    /// Pain points of one severity.
+    PainPoint(Severity),
+    /// Ideas.
+    Idea,
+    /// Pieces of evidence.
+    Evidence,
 }
 
 /// A card with its text.
@@ -291,6 +323,39 @@ pub struct CurvePoint {
     pub focus: bool,
     /// Marked with a star.
     pub moment_of_truth: bool,
+}
+
+/// The lowest emotion of each persona in a collapsed stage. No line leads to
+/// it or away from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LowestEmotions {
+    /// The lane.
+    pub lane: LaneId,
+    /// The stage.
+    pub stage: StageId,
+    /// The stage's part of the plot.
+    pub rect: Rect,
+    /// One for each persona that has a value there.
+    pub points: Vec<LowestPoint>,
+    /// Says that these are the lowest values.
+    pub label: TextBlock,
+}
+
+/// A persona's lowest emotion in a collapsed stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LowestPoint {
+    /// Place among the personas.
+    pub index: usize,
+    /// Whose.
+    pub persona: PersonaId,
+    /// The step it belongs to.
+    pub touchpoint: TouchpointId,
+    /// Where on the sheet.
+    pub center: Point,
+    /// 0 worst, 1 best; decides the face.
+    pub share: f32,
+    /// Drawn as a face.
+    pub focus: bool,
 }
 
 /// A metric reading.

@@ -4,10 +4,12 @@
 
 use std::collections::HashMap;
 
+use super::cells::Cell;
 use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
-use super::grid::{Cell, Sheet};
+use super::grid::Sheet;
 use super::rows::scale_end;
-use super::space::{CARD, FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
+use super::space::{FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
+use super::summary;
 use super::typeset::Align;
 use crate::document::{
     EmotionSource, Lane, LinkKey, LinkKind, NodeKind, Persona, PersonaId, Touchpoint,
@@ -20,7 +22,7 @@ const LABELS: f32 = 44.0;
 
 /// Places scale, curves and points; `None` when there is no persona.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    if sheet.map.count(NodeKind::Persona) == 0 || sheet.cells.is_empty() {
+    if sheet.map.count(NodeKind::Persona) == 0 || sheet.taken.is_empty() {
         return None;
     }
     let left = MARGIN + LANE_HEAD;
@@ -35,6 +37,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
     for (index, persona) in sheet.personas() {
         curve(sheet, layout, lane, &plot, (index, persona), focus);
     }
+    summary::lowest_emotions(sheet, layout, lane, &plot, focus);
     Some(top + PLOT)
 }
 
@@ -77,7 +80,7 @@ fn axis(sheet: &Sheet<'_>, lane: &Lane, plot: Rect) -> EmotionAxis {
     clippy::cast_possible_truncation,
     reason = "a share between 0 and 1 loses nothing that can be seen"
 )]
-fn y_in(plot: &Rect, share: f64) -> f32 {
+pub(super) fn y_in(plot: &Rect, share: f64) -> f32 {
     plot.max.y - plot.height() * share as f32
 }
 
@@ -163,7 +166,7 @@ fn point(
     // cover each other.
     let above = (0..cell.row).filter(|row| sheet.taken.contains(&Cell { row: *row, ..cell }));
     let beside = above.map(|_| 2.0 * FACE_RADIUS + 8.0).sum::<f32>();
-    let x = sheet.x(cell.column) + CARD / 2.0 + beside;
+    let x = sheet.middle(cell.column) + beside;
     Some((Point::new(x, y_in(plot, share)), share as f32))
 }
 

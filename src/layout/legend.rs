@@ -1,6 +1,6 @@
 //! The line of signs at the bottom: only those the map uses.
 
-use super::elements::{ArrowKind, CardKind, Layout, LegendEntry, LegendSign};
+use super::elements::{ArrowKind, CardKind, FactSign, Layout, LegendEntry, LegendSign};
 use super::grid::Sheet;
 use super::space::MARGIN;
 use crate::document::LinkKind;
@@ -62,13 +62,20 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
             _ => None,
         })
     };
+    let counted = |sign: fn(FactSign) -> bool| {
+        layout.cards.iter().any(|card| match &card.kind {
+            CardKind::Summary(facts) => facts.iter().any(|fact| sign(fact.sign)),
+            _ => false,
+        })
+    };
     let arrow = |kind| layout.arrows.iter().any(|arrow| arrow.kind == kind);
     let pains = layout
         .cards
         .iter()
         .any(|card| matches!(card.kind, CardKind::PainPoint(_)));
     add(
-        steps().any(|marks| marks.moment_of_truth),
+        steps().any(|marks| marks.moment_of_truth)
+            || counted(|sign| sign == FactSign::MomentOfTruth),
         LegendSign::MomentOfTruth,
         "legend-moment-of-truth",
     );
@@ -83,13 +90,14 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
         LegendSign::Mismatch,
         "legend-mismatch",
     );
+    let pains = pains || counted(|sign| matches!(sign, FactSign::PainPoint(_)));
     add(pains, LegendSign::Severity, "legend-severity");
     add(
         layout.badges.iter().any(|badge| badge.band.is_some()),
         LegendSign::Interval,
         "legend-interval",
     );
-    if !layout.points.is_empty() {
+    if !layout.points.is_empty() || !layout.lowest.is_empty() {
         for (index, persona) in sheet.personas() {
             entries.push((LegendSign::Persona(index), persona.name.clone()));
         }

@@ -8,6 +8,7 @@
 
 mod arrows;
 mod cards;
+mod cells;
 mod elements;
 mod emotion;
 mod flow;
@@ -18,21 +19,22 @@ mod legend;
 mod numbers;
 mod rows;
 mod space;
+mod summary;
 mod typeset;
 
 pub use elements::{
     Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
-    LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
-    TitleBlock, TouchpointMarks, Track,
+    Fact, FactSign, LaneRow, Layout, LegendEntry, LegendSign, LowestEmotions, LowestPoint, OddFork,
+    PersonaCard, PhaseBand, StageBar, TitleBlock, TouchpointMarks, Track,
 };
 #[cfg(feature = "gui")]
 pub(crate) use header::initials;
-pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
+pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
 
-use crate::document::{LaneId, Map, NodeId, PersonaId};
+use crate::document::{LaneId, Map, NodeId, PersonaId, StageId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
 
@@ -51,6 +53,8 @@ pub struct LayoutOptions {
     pub hidden: HashSet<NodeId>,
     /// Lanes of which the title alone is shown.
     pub folded: HashSet<LaneId>,
+    /// Stages of which a summary in one column is shown.
+    pub collapsed: HashSet<StageId>,
     /// Lanes that are left out besides those the map itself hides.
     pub hidden_lanes: HashSet<LaneId>,
 }
@@ -63,6 +67,7 @@ impl Default for LayoutOptions {
             focus: None,
             hidden: HashSet::new(),
             folded: HashSet::new(),
+            collapsed: HashSet::new(),
             hidden_lanes: HashSet::new(),
         }
     }

@@ -1,26 +1,28 @@
 //! The metric lane: readings as badges that say n, or that there is none.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::cards::branch_note;
-use super::elements::{Badge, Layout};
+use super::elements::{Badge, Layout, Track};
 use super::grid::Sheet;
-use super::space::{CARD, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
+use super::space::{LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN, STACK_GAP};
+use super::summary;
 use super::typeset::{Align, TextBlock};
 use crate::document::{
-    Direction, Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, Unit,
+    Lane, MetricDefinition, MetricId, NodeId, PersonaId, Reading, Scope, StageId, Unit,
 };
 use crate::geometry::Rect;
 use crate::language::Message;
-use crate::metrics::{Summary, Trust, direction_of, scale_of, summarise, unit_of};
+use crate::metrics::{Summary, Trust, goodness, scale_of, summarise, target_of, unit_of};
 use crate::style::TextStyle;
 
-const INSET: f32 = 4.0;
+pub(super) const INSET: f32 = 4.0;
 const BAR_HEIGHT: f32 = 4.0;
 const MIN_HEIGHT: f32 = 52.0;
 
 /// Readings of one metric at one place, of which the badge shows one.
-type Places<'m> = HashMap<Scope, Vec<(u32, &'m Reading, &'m MetricDefinition)>>;
+pub(super) type Places<'m> = HashMap<Scope, Vec<(u32, &'m Reading, &'m MetricDefinition)>>;
 
 /// Places the badges; `None` when the lane's metrics have no readings.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
@@ -36,7 +38,14 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             let badge = Badge {
                 lane: lane.id,
                 at: Some(at),
-                ..badge(sheet, *place, reading, metric, (sheet.x(column), y), CARD)
+                ..badge(
+                    sheet,
+                    *place,
+                    reading,
+                    metric,
+                    (sheet.x(column), y),
+                    sheet.width_of(column),
+                )
             };
             column_bottoms[column] = badge.rect.max.y + STACK_GAP;
             bottom = bottom.max(badge.rect.max.y);
@@ -54,16 +63,24 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         }
     }
     let shown = sheet.stages.iter();
-    for (stage, columns) in shown.filter(|(_, columns)| !columns.is_empty()) {
+    let open = |(_, columns): &&(StageId, Range<usize>)| {
+        !columns.is_empty() && !sheet.is_summary(columns.start)
+    };
+    for (stage, columns) in shown.filter(open) {
         add(layout, columns.start, Scope::Stage(*stage), (*stage).into());
     }
     for (column, track) in sheet.columns.iter().enumerate() {
         if let Some(touchpoint) = track.touchpoint
             && column_bottoms[column] <= top
         {
-            let badge = no_data(sheet, lane, touchpoint.into(), track.x, top);
+            let badge = no_data(sheet, lane, touchpoint.into(), track, top);
             layout.badges.push(badge);
         }
+    }
+    for summary in &sheet.summaries {
+        let badge = summary::worst_number(sheet, lane, summary, &places, top);
+        bottom = bottom.max(badge.rect.max.y);
+        layout.badges.push(badge);
     }
     Some(bottom.max(whole_map(sheet, layout, lane, &places, top)))
 }
@@ -141,7 +158,7 @@ fn latest_readings<'m>(sheet: &Sheet<'m>, lane: &Lane) -> Places<'m> {
     places
 }
 
-fn badge(
+pub(super) fn badge(
     sheet: &Sheet<'_>,
     place: u32,
     reading: &Reading,
@@ -152,6 +169,7 @@ fn badge(
     let set = sheet.typesetter;
     let texts = sheet.texts;
     let summary = summarise(metric, reading);
+    let target = target_of(sheet.map, metric, reading.key.at);
     let (left, room) = (x + INSET, width - 2.0 * INSET);
     let n_text = summary
         .n
@@ -225,8 +243,11 @@ fn badge(
             .interval
             .and_then(|(low, high)| Some((share(low)?, share(high)?))),
         tick: summary.value.and_then(share),
-        target: metric.target.and_then(share),
-        quality: quality(metric, summary),
+        target: target.and_then(share),
+        quality: summary
+            .value
+            .and_then(|value| goodness(metric, target, value))
+            .map(to_share),
     }
 }
 
@@ -270,20 +291,33 @@ fn remark(sheet: &Sheet<'_>, summary: Summary, width: f32) -> TextBlock {
     sheet.typesetter.block(&text, TextStyle::CAPTION, width, 3)
 }
 
-fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, x: f32, y: f32) -> Badge {
-    let set = sheet.typesetter;
-    let nothing = set.block("", TextStyle::CAPTION, CARD, 1);
+fn no_data(sheet: &Sheet<'_>, lane: &Lane, at: NodeId, column: &Track, y: f32) -> Badge {
     let text = sheet.texts.get("picture-no-data");
+    words(sheet, lane, at, column, y, &text)
+}
+
+/// A badge without a number.
+pub(super) fn words(
+    sheet: &Sheet<'_>,
+    lane: &Lane,
+    at: NodeId,
+    column: &Track,
+    y: f32,
+    text: &str,
+) -> Badge {
+    let set = sheet.typesetter;
+    let (x, width) = (column.x, column.width);
+    let nothing = set.block("", TextStyle::CAPTION, width, 1);
     Badge {
         lane: lane.id,
         reading: None,
         at: Some(at),
-        rect: Rect::new(x, y, CARD, MIN_HEIGHT),
+        rect: Rect::new(x, y, width, MIN_HEIGHT),
         branch: nothing.clone(),
         name: nothing.clone(),
         n: nothing.clone(),
         value: set
-            .block(&text, TextStyle::CAPTION, CARD - 2.0 * INSET, 2)
+            .block(text, TextStyle::CAPTION, width - 2.0 * INSET, 2)
             .at(x + INSET, y + 18.0),
         margin: None,
         remark: nothing,
@@ -338,27 +372,6 @@ fn decimals(metric: &MetricDefinition) -> usize {
         Unit::Count | Unit::Seconds => 0,
         Unit::Money => 2,
     }
-}
-
-/// How good a value is, measured at its target or else on its scale.
-fn quality(metric: &MetricDefinition, summary: Summary) -> Option<f32> {
-    let value = summary.value?;
-    let lower = match direction_of(metric) {
-        Direction::Higher => false,
-        Direction::Lower => true,
-        Direction::Contextual => return None,
-    };
-    if let Some(scale) = scale_of(metric) {
-        let share = to_share((value - scale.min) / (scale.max - scale.min));
-        return Some(if lower { 1.0 - share } else { share });
-    }
-    let target = metric.target.filter(|target| *target > 0.0)?;
-    let share = if lower {
-        target / value
-    } else {
-        value / target
-    };
-    Some(to_share(share))
 }
 
 #[expect(

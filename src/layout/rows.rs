@@ -1,7 +1,7 @@
 //! Lanes from top to bottom: each finds its own height, the rest moves down.
 
 use super::elements::{LaneRow, Layout};
-use super::grid::Sheet;
+use super::grid::{Sheet, units};
 use super::space::{
     LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
 };
@@ -70,7 +70,8 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
         .as_ref()
         .map_or(row.caption.rect.max.y, |label| label.rect.max.y)
         + LANE_PADDING;
-    row.rect.max.y = content_bottom.max(head_bottom).max(top + LANE_MIN);
+    let least = lane.height.map_or(LANE_MIN, units);
+    row.rect.max.y = content_bottom.max(head_bottom).max(top + least);
     row
 }
 

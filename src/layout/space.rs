@@ -14,8 +14,8 @@ pub(super) const LANE_TITLE_INSET: f32 = 16.0;
 pub(super) const LANE_GAP: f32 = 10.0;
 /// Least height of a lane.
 pub(super) const LANE_MIN: f32 = 60.0;
-/// Width of a card.
-pub const CARD: f32 = 180.0;
+/// Width of a column whose width nobody has set.
+pub(super) const CARD: f32 = 180.0;
 /// Between two columns of one stage.
 pub(super) const GAP: f32 = 16.0;
 /// Between the last column of a stage and the first of the next.

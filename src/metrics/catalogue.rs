@@ -1,6 +1,6 @@
 //! What the catalogue says about each metric: unit, range, direction.
 
-use crate::document::{Direction, MetricDefinition, MetricKind, MetricScale, Unit};
+use crate::document::{Counts, Direction, MetricDefinition, MetricKind, MetricScale, Unit};
 
 /// The unit values of the metric are given in.
 #[must_use]
@@ -62,6 +62,66 @@ pub fn direction_of(metric: &MetricDefinition) -> Direction {
         Kind::Stickiness => Direction::Contextual,
         _ => Direction::Higher,
     })
+}
+
+/// The forms in which a reading of the metric can be counted, the usual one
+/// first, each with nothing in it yet. None when only a value can be given.
+#[must_use]
+pub fn forms_of(metric: &MetricDefinition) -> Vec<Counts> {
+    use MetricKind as Kind;
+    let promoters = || Counts::Promoters {
+        promoters: 0,
+        passives: 0,
+        detractors: 0,
+    };
+    let answers = |scores| Counts::Answers(vec![0; scores]);
+    let ratio = || Counts::Ratio { part: 0, whole: 0 };
+    let sum = || Counts::Sum { sum: 0.0, of: 0 };
+    let customers = || Counts::Customers {
+        start: 0,
+        end: 0,
+        new: 0,
+    };
+    let times = || Counts::Times {
+        seconds: Vec::new(),
+        never: 0,
+    };
+    match metric.kind {
+        Kind::Nps | Kind::Enps => vec![promoters(), answers(11)],
+        Kind::CsatTopTwo => vec![answers(5), ratio()],
+        Kind::CsatMean | Kind::CesOne => vec![answers(5), sum()],
+        Kind::CesAgree => vec![answers(7), ratio()],
+        Kind::CesMean => vec![answers(7), sum()],
+        Kind::CesNet => vec![answers(7)],
+        Kind::Csi => vec![answers(10), sum()],
+        Kind::CsiWeighted => vec![Counts::Attributes {
+            satisfaction: Vec::new(),
+            importance: Vec::new(),
+        }],
+        Kind::Retention | Kind::Churn => vec![customers(), ratio()],
+        Kind::Stickiness
+        | Kind::RetentionDay
+        | Kind::Conversion
+        | Kind::DropOff
+        | Kind::Fcr
+        | Kind::IncidentShare => vec![ratio()],
+        Kind::Aov | Kind::Aht => vec![sum()],
+        Kind::TimeOnTask | Kind::TimeToFirstValue => vec![times()],
+        Kind::Ltv => vec![
+            Counts::Purchases {
+                purchase: 0.0,
+                frequency: 0.0,
+                lifespan: 0.0,
+            },
+            Counts::Subscription {
+                arpa: 0.0,
+                margin: 0.0,
+                churn: 0.05,
+            },
+        ],
+        Kind::Own if unit_of(metric) == Unit::Percent => vec![ratio()],
+        Kind::Dau | Kind::Wau | Kind::Mau | Kind::Acquisition | Kind::Own => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,33 @@
-//! What readings say: values from counts, 95 % intervals, how far a sample
-//! can be trusted.
+//! What readings and emotions say: values from counts, 95 % intervals, how far
+//! a sample can be trusted, what may be combined and what may not.
 //!
 //! Only numbers in and out; words and colours stand elsewhere.
 
+mod book;
 mod catalogue;
+mod emotion;
 mod fork;
+mod formula;
+mod goal;
+mod heat;
 mod interval;
+mod period;
+mod pool;
+mod shift;
 mod summary;
 
-pub use catalogue::{direction_of, scale_of, unit_of};
+pub use book::{Answer, Book, Question};
+pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
+pub use emotion::{Average, CurveSummary, Divergence, Emotions, Fall, Felt};
 pub use fork::odd_sum;
-pub use interval::{nps_margin, wilson};
+pub use formula::{
+    churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
+    subscription_value, typical_time, weighted_index,
+};
+pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, target_of};
+pub use heat::{Warm, shared_colors};
+pub use interval::{adjusted_wald, nps_margin, wilson};
+pub use period::{earlier, in_order};
+pub use pool::{CannotPool, Over, pool};
+pub use shift::{Shift, shift};
 pub use summary::{Summary, Trust, summarise};

@@ -1,6 +1,10 @@
 //! One reading made ready to be shown: value, interval, how far to trust it.
 
-use super::interval::{mean_margin, mean_of, nps_margin, scores, wilson};
+use super::formula::{
+    churn, lifetime_value, net_score, number, per_case, percent, quantile, retention,
+    subscription_value, typical_time, weighted_index,
+};
+use super::interval::{mean_margin, mean_of, nps_margin, scores, time_interval, widest, wilson};
 use super::{scale_of, unit_of};
 use crate::document::{Counts, MetricDefinition, MetricKind, Reading, Unit};
 
@@ -18,7 +22,7 @@ pub enum Trust {
 }
 
 impl Trust {
-    fn of(n: Option<u64>) -> Self {
+    pub(super) fn of(n: Option<u64>) -> Self {
         match n {
             None => Self::NoSampleSize,
             Some(0..30) => Self::DirectionOnly,
@@ -36,6 +40,10 @@ pub struct Summary {
     pub value: Option<f64>,
     /// The ends of the 95 % interval, where the data allow one.
     pub interval: Option<(f64, f64)>,
+    /// Where no interval can be computed but n and the scale are known: the
+    /// widest it could be. It is never drawn; it keeps two values from being
+    /// called different too soon.
+    pub widest: Option<(f64, f64)>,
     /// Sample size.
     pub n: Option<u64>,
     /// What the sample size means.
@@ -43,6 +51,42 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// A value with nothing known about its sample.
+    pub(super) fn new(metric: &MetricDefinition, value: Option<f64>, n: Option<u64>) -> Self {
+        Self {
+            value,
+            interval: None,
+            widest: None,
+            n,
+            trust: Trust::of(n),
+        }
+        .with_interval(metric, None)
+    }
+
+    /// The same with its interval, or what can be said without one.
+    pub(super) fn with_interval(
+        mut self,
+        metric: &MetricDefinition,
+        interval: Option<(f64, f64)>,
+    ) -> Self {
+        let stated = || stated_interval(metric, self.value, self.n);
+        self.interval = interval.or_else(stated);
+        self.widest = None;
+        if self.interval.is_none()
+            && !matches!(metric.kind, MetricKind::CsiWeighted)
+            && let (Some(value), Some(scale), Some(n)) = (self.value, scale_of(metric), self.n)
+        {
+            self.widest = widest(value, (scale.min, scale.max), number(n));
+        }
+        self
+    }
+
+    /// The interval, or else the widest it could be.
+    #[must_use]
+    pub fn bounds(&self) -> Option<(f64, f64)> {
+        self.interval.or(self.widest)
+    }
+
     /// Half the width of the interval.
     #[must_use]
     pub fn margin(&self) -> Option<f64> {
@@ -54,35 +98,73 @@ impl Summary {
 #[must_use]
 pub fn summarise(metric: &MetricDefinition, reading: &Reading) -> Summary {
     let n = reading.sample_size();
-    let lowest = scale_of(metric).map_or(0.0, |scale| scale.min);
     let counted = reading
         .counts
         .as_ref()
-        .and_then(|counts| from_counts(metric.kind, counts, lowest));
+        .and_then(|counts| from_counts(metric, counts));
     let (value, interval) = match counted {
         Some((value, interval)) => (Some(value), interval),
-        None => (reading.value, stated_interval(metric, reading.value, n)),
+        None => (reading.value, None),
     };
-    Summary {
-        value,
-        interval,
-        n,
-        trust: Trust::of(n),
+    let summary = Summary::new(metric, value, n);
+    match counted {
+        Some(_) => summary.with_interval(metric, interval),
+        None => summary,
     }
 }
 
 type Found = (f64, Option<(f64, f64)>);
 
-fn from_counts(kind: MetricKind, counts: &Counts, lowest: f64) -> Option<Found> {
+/// Value and interval of what was counted, by the metric's formula.
+pub(super) fn from_counts(metric: &MetricDefinition, counts: &Counts) -> Option<Found> {
+    let kind = metric.kind;
     match counts {
         Counts::Promoters {
             promoters,
             detractors,
             ..
-        } => score(*promoters, *detractors, counts.total()),
-        Counts::Ratio { part, whole } => percent(*part, *whole),
-        Counts::Answers(answers) => from_answers(kind, answers, lowest),
+        } => score(*promoters, *detractors, counts.total()?),
+        Counts::Ratio { part, whole } => share(*part, *whole),
+        Counts::Answers(answers) => {
+            let lowest = scale_of(metric).map_or(0.0, |scale| scale.min);
+            from_answers(kind, answers, lowest)
+        }
+        Counts::Sum { sum, of } => Some((per_case(*sum, *of)?, None)),
+        Counts::Customers { start, end, new } if kind == MetricKind::Churn => {
+            let lost = start.saturating_sub(end.saturating_sub(*new));
+            Some((churn(*start, *end, *new)?, share(lost, *start)?.1))
+        }
+        Counts::Customers { start, end, new } => {
+            let kept = end.saturating_sub(*new);
+            Some((retention(*start, *end, *new)?, share(kept, *start)?.1))
+        }
+        Counts::Times { seconds, never } if kind == MetricKind::TimeToFirstValue => {
+            Some((quantile(seconds, *never, 0.5)?, None))
+        }
+        Counts::Times { seconds, .. } => {
+            let value = typical_time(seconds)?;
+            Some((value, time_interval(seconds, is_median(seconds))))
+        }
+        Counts::Attributes {
+            satisfaction,
+            importance,
+        } => Some((weighted_index(satisfaction, importance)?, None)),
+        Counts::Purchases {
+            purchase,
+            frequency,
+            lifespan,
+        } => Some((lifetime_value(*purchase, *frequency, *lifespan), None)),
+        Counts::Subscription {
+            arpa,
+            margin,
+            churn,
+        } => Some((subscription_value(*arpa, *margin, *churn)?, None)),
     }
+}
+
+/// Whether the typical time of so many is their median.
+fn is_median(seconds: &[f64]) -> bool {
+    seconds.len() >= super::formula::ENOUGH_FOR_MEDIAN
 }
 
 /// The answers per score, read by the metric's formula.
@@ -99,8 +181,8 @@ fn from_answers(kind: MetricKind, answers: &[u64], lowest: f64) -> Option<Found>
             score(between(9.0, 10.0, 0.0), between(0.0, 6.0, 0.0), total)
         }
         MetricKind::CesNet => score(between(6.0, 7.0, 1.0), between(1.0, 3.0, 1.0), total),
-        MetricKind::CsatTopTwo => percent(between(4.0, 5.0, 1.0), total),
-        MetricKind::CesAgree => percent(between(5.0, 7.0, 1.0), total),
+        MetricKind::CsatTopTwo => share(between(4.0, 5.0, 1.0), total),
+        MetricKind::CesAgree => share(between(5.0, 7.0, 1.0), total),
         _ => {
             let (_, mean) = mean_of(answers, lowest)?;
             let around = |margin| (mean - margin, mean + margin);
@@ -111,18 +193,18 @@ fn from_answers(kind: MetricKind, answers: &[u64], lowest: f64) -> Option<Found>
 
 /// Share of the good less share of the bad, −100 to 100.
 fn score(good: u64, bad: u64, total: u64) -> Option<Found> {
-    let (p, d) = (share(good, total)?, share(bad, total)?);
-    let value = 100.0 * (p - d);
-    let margin = nps_margin(p, d, to_number(total));
+    let value = net_score(good, bad, total)?;
+    let n = number(total);
+    let margin = nps_margin(number(good) / n, number(bad) / n, n);
     Some((value, margin.map(|margin| (value - margin, value + margin))))
 }
 
 /// So many of so many, in per cent.
-fn percent(part: u64, whole: u64) -> Option<Found> {
-    let share = share(part, whole)?;
-    let interval = wilson(share, to_number(whole));
+fn share(part: u64, whole: u64) -> Option<Found> {
+    let value = percent(part, whole)?;
+    let interval = wilson(value / 100.0, number(whole));
     Some((
-        100.0 * share,
+        value,
         interval.map(|(low, high)| (100.0 * low, 100.0 * high)),
     ))
 }
@@ -136,20 +218,8 @@ fn stated_interval(
 ) -> Option<(f64, f64)> {
     let is_share = unit_of(metric) == Unit::Percent
         && !matches!(metric.kind, MetricKind::Own | MetricKind::CsiWeighted);
-    let (low, high) = wilson(value.filter(|_| is_share)? / 100.0, to_number(n?))?;
+    let (low, high) = wilson(value.filter(|_| is_share)? / 100.0, number(n?))?;
     Some((100.0 * low, 100.0 * high))
-}
-
-fn share(part: u64, whole: u64) -> Option<f64> {
-    (whole > 0).then(|| to_number(part) / to_number(whole))
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "sample sizes are far below 2^53"
-)]
-fn to_number(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]
@@ -213,6 +283,65 @@ mod tests {
             (unknown.interval, unknown.trust),
             (None, Trust::NoSampleSize)
         );
+    }
+
+    #[test]
+    fn a_typed_nps_could_be_as_wide_as_its_n_allows() {
+        let nps = sum(MetricKind::Nps, &reading(Some(30.0), Some(100), None));
+        let (low, high) = nps.bounds().unwrap_or_default();
+        assert!((low - 11.3).abs() < 0.1 && (high - 48.7).abs() < 0.1);
+        assert_eq!(
+            sum(MetricKind::Nps, &reading(Some(30.0), None, None)).bounds(),
+            None
+        );
+    }
+
+    #[test]
+    fn every_form_of_counting_gives_its_value() {
+        let value = |kind, counts| {
+            let found = sum(kind, &reading(None, None, Some(counts)));
+            (found.value, found.n)
+        };
+        let customers = Counts::Customers {
+            start: 200,
+            end: 220,
+            new: 40,
+        };
+        assert_eq!(
+            value(MetricKind::Retention, customers.clone()),
+            (Some(90.0), Some(200))
+        );
+        assert_eq!(value(MetricKind::Churn, customers), (Some(10.0), Some(200)));
+        let orders = Counts::Sum {
+            sum: 90_000.0,
+            of: 60,
+        };
+        assert_eq!(value(MetricKind::Aov, orders), (Some(1_500.0), Some(60)));
+        let first = Counts::Times {
+            seconds: vec![60.0, 120.0, 240.0],
+            never: 2,
+        };
+        assert_eq!(
+            value(MetricKind::TimeToFirstValue, first),
+            (Some(240.0), Some(5))
+        );
+        let csi = Counts::Attributes {
+            satisfaction: vec![8.0, 4.0],
+            importance: vec![9.0, 3.0],
+        };
+        assert_eq!(value(MetricKind::CsiWeighted, csi), (Some(70.0), None));
+        let bought = Counts::Purchases {
+            purchase: 50.0,
+            frequency: 4.0,
+            lifespan: 3.0,
+        };
+        assert_eq!(value(MetricKind::Ltv, bought), (Some(600.0), None));
+        let paid = Counts::Subscription {
+            arpa: 20.0,
+            margin: 0.5,
+            churn: 0.05,
+        };
+        assert_eq!(value(MetricKind::Ltv, paid), (Some(200.0), None));
     }
 
     #[test]

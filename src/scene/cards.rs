@@ -3,12 +3,13 @@
 use super::compose::Palette;
 use super::item::{ElementId, Group};
 use super::pen::Pen;
-use crate::document::{EvidenceLevel, Severity};
+use super::summary;
+use crate::document::{EvidenceLevel, NodeId, Severity};
 use crate::geometry::{Path, Point, Rect};
 use crate::layout::{Card, CardKind, Layout, TouchpointMarks};
 use crate::style::{Color, Stroke, TextStyle};
 
-const RADIUS: f32 = 10.0;
+pub(super) const RADIUS: f32 = 10.0;
 const BAR: f32 = 4.0;
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
@@ -21,6 +22,7 @@ fn card_group(palette: &Palette<'_>, card: &Card) -> Group {
     let theme = palette.theme;
     let id = match card.at {
         None => ElementId::Node(card.id),
+        Some(NodeId::Stage(id)) => ElementId::Summary(id, card.lane),
         Some(_) if matches!(card.kind, CardKind::Note) => ElementId::Cell(card.lane, card.id),
         Some(at) => ElementId::Mention(card.id, at, card.lane),
     };
@@ -57,6 +59,8 @@ fn card_group(palette: &Palette<'_>, card: &Card) -> Group {
             }
             texts(&mut pen, card, theme.muted, theme.muted);
         }
+        CardKind::Summary(facts) => summary::steps(palette, &mut pen, card, facts),
+        CardKind::Count => summary::count(palette, &mut pen, card),
         CardKind::Mention(_) => {
             let border = Stroke::dashed(1.0, theme.faint, 3.0, 3.0);
             plain(&mut pen, card, theme.lane, Some(border));
@@ -111,7 +115,7 @@ fn touchpoint(palette: &Palette<'_>, pen: &mut Pen, card: &Card, marks: &Touchpo
 
 /// A stage's colour on a card: lighter in the dark theme, where the ground of
 /// white text would drown.
-fn bar_color(palette: &Palette<'_>, color: Color) -> Color {
+pub(super) fn bar_color(palette: &Palette<'_>, color: Color) -> Color {
     if color.contrast(palette.theme.card) >= 3.0 {
         color
     } else {

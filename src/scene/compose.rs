@@ -2,7 +2,7 @@
 //! the meaning of colours.
 
 use super::item::{Group, Scene};
-use super::{arrows, cards, emotion, header, legend, numbers};
+use super::{arrows, cards, emotion, header, legend, numbers, summary};
 use crate::document::Map;
 use crate::layout::Layout;
 use crate::style::{Color, Theme};
@@ -81,6 +81,7 @@ pub fn compose(map: &Map, layout: &Layout, theme: &Theme) -> Scene {
     cards::draw(&palette, layout, &mut groups);
     arrows::odd_forks(&palette, layout, &mut groups);
     emotion::draw(&palette, layout, &mut groups);
+    summary::emotions(&palette, layout, &mut groups);
     numbers::draw(&palette, layout, &mut groups);
     legend::draw(&palette, layout, &mut groups);
     header::lane_titles(&palette, layout, &mut groups);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{LaneId, LinkKey, NodeId};
+use crate::document::{LaneId, LinkKey, NodeId, StageId};
 use crate::geometry::{Path, Point, Rect, Size};
 use crate::style::{Color, Stroke, TextStyle};
 
@@ -61,6 +61,8 @@ pub enum ElementId {
     Lane(LaneId),
     /// One part of a lane at one step or stage.
     Cell(LaneId, NodeId),
+    /// What a collapsed stage comes to in a lane.
+    Summary(StageId, LaneId),
     /// A point of a persona's emotion curve: persona and touchpoint.
     Emotion(NodeId, NodeId),
     /// A metric badge: the lane and its reading's place in the map's list of

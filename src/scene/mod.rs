@@ -16,6 +16,7 @@ mod item;
 mod legend;
 mod numbers;
 mod pen;
+mod summary;
 
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

@@ -130,7 +130,7 @@ fn located(error: &SpannedError, text: &str) -> ReadError {
 
 /// The caps of lists are told by the name of what there is too much of.
 fn too_large(code: &ron::Error) -> Option<ReadError> {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 15] = [
         "lanes",
         "metrics",
         "personas",
@@ -142,6 +142,7 @@ fn too_large(code: &ron::Error) -> Option<ReadError> {
         "notes",
         "links",
         "readings",
+        "goals",
         "views",
         "set_aside",
         budget::NAME,

@@ -6,14 +6,16 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use waypost::document::{Map, MapInfo, MapParts, NodeId};
+use waypost::document::{COLUMN_WIDTHS, Map, MapInfo, MapParts, Node, NodeId};
 use waypost::geometry::Rect;
 use waypost::language::Language;
 use waypost::layout::{CardKind, Layout, TextBlock};
 use waypost::style::ThemeName;
 
 use crate::support::generator::{self, Recipe};
-use crate::support::picture::{examples, language, lay_out, name, open, png, scene};
+use crate::support::picture::{
+    examples, language, lay_out, lay_out_collapsed, name, open, png, scene,
+};
 
 /// Small enough to keep, large enough to show a card that moved.
 const SCALE: f32 = 0.25;
@@ -145,6 +147,11 @@ fn assert_sound(layout: &Layout, what: &str) {
         for block in [&card.overline, &card.branch, &card.title] {
             assert_inside(block, &card.rect, what, card.id);
         }
+        if let CardKind::Summary(facts) = &card.kind {
+            for fact in facts {
+                assert_inside(&fact.text, &card.rect, what, card.id);
+            }
+        }
     }
     for bar in &layout.stages {
         assert_inside(&bar.title, &bar.rect, what, bar.id.into());
@@ -189,7 +196,13 @@ fn assert_sound(layout: &Layout, what: &str) {
         }
     }
     for badge in &layout.badges {
-        for block in [&badge.name, &badge.value, &badge.n, &badge.remark] {
+        for block in [
+            &badge.branch,
+            &badge.name,
+            &badge.value,
+            &badge.n,
+            &badge.remark,
+        ] {
             let edge = badge.rect.max.x + 0.5;
             assert!(
                 block
@@ -243,7 +256,12 @@ fn assert_inside(block: &TextBlock, rect: &Rect, what: &str, id: NodeId) {
 #[test]
 fn examples_are_sound() {
     for path in examples() {
-        assert_sound(&lay_out(&open(&path), language(&path)), name(&path));
+        let (map, language) = (open(&path), language(&path));
+        assert_sound(&lay_out(&map, language), name(&path));
+        for every in [1, 2] {
+            let layout = lay_out_collapsed(&map, language, every);
+            assert_sound(&layout, &format!("{}, collapsed", name(&path)));
+        }
     }
 }
 
@@ -256,6 +274,10 @@ fn odd_maps_are_sound() {
             let map = with_titles(&generator::map(Recipe::of(count)), title);
             let layout = lay_out(&map, Language::Ru);
             assert_sound(&layout, &format!("{what} × {count}"));
+            let layout = lay_out(&with_sizes(&map), Language::Ru);
+            assert_sound(&layout, &format!("{what} × {count}, resized"));
+            let layout = lay_out_collapsed(&map, Language::Ru, 2);
+            assert_sound(&layout, &format!("{what} × {count}, collapsed"));
         }
     }
     for (touchpoints, per_stage) in [(1, 1), (20, 1), (60, 60), (7, 3)] {
@@ -267,6 +289,44 @@ fn odd_maps_are_sound() {
         };
         let layout = lay_out(&generator::map(recipe), Language::En);
         assert_sound(&layout, &format!("{touchpoints} in stages of {per_stage}"));
+    }
+}
+
+/// The same map with the narrowest and the widest columns there may be, and
+/// high lanes.
+fn with_sizes(map: &Map) -> Map {
+    let mut parts = map.parts();
+    let sizes = [
+        None,
+        Some(*COLUMN_WIDTHS.start()),
+        Some(*COLUMN_WIDTHS.end()),
+    ];
+    for (node, width) in parts.nodes.iter_mut().zip(sizes.into_iter().cycle()) {
+        if let Node::Touchpoint(step) = node {
+            std::sync::Arc::make_mut(step).width = width;
+        }
+    }
+    for lane in &mut parts.lanes {
+        lane.height = Some(400.0);
+    }
+    let (map, repairs) = Map::assemble(parts);
+    assert_eq!(repairs, []);
+    map
+}
+
+#[test]
+fn a_column_is_as_wide_and_a_lane_as_high_as_was_asked_for() {
+    let map = generator::map(Recipe::of(20));
+    let layout = lay_out(&with_sizes(&map), Language::En);
+    let widths: Vec<f32> = layout.columns.iter().map(|column| column.width).collect();
+    for width in [140.0, 180.0, 480.0] {
+        let found = widths.iter().any(|other| (width - other).abs() < 0.01);
+        assert!(found, "{width}: {widths:?}");
+    }
+    let lanes = layout.lanes.iter().filter(|lane| !lane.kind.is_separator());
+    assert!(lanes.clone().count() > 0);
+    for lane in lanes {
+        assert!(lane.rect.height() >= 399.9, "{:?}", lane.rect);
     }
 }
 

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use waypost::document::{
     Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
-    EvidenceKind, EvidenceLevel, Filter, Id, Idea, IdeaId, IdeaSource, IdeaStatus, JourneyState,
-    Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind,
-    MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts, MetricDefinition,
-    MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId, PainPoint,
-    PainPointId, PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey, SavedView,
-    Scope, Severity, Stage, StageId, Status, Touchpoint, TouchpointId, Unit, ViewId,
+    EvidenceKind, EvidenceLevel, Filter, Goal, Id, Idea, IdeaId, IdeaSource, IdeaStatus,
+    JourneyState, Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey,
+    LinkKind, MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts,
+    MetricDefinition, MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId,
+    PainPoint, PainPointId, PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey,
+    SavedView, Scope, Severity, Stage, StageId, Status, Touchpoint, TouchpointId, Unit, ViewId,
 };
 use waypost::style::Color;
 
@@ -160,6 +160,7 @@ impl Maker {
                 .collect(),
             links: (0..self.next(30)).filter_map(|_| self.link(&ids)).collect(),
             readings: (0..self.next(8)).map(|_| self.reading(&ids)).collect(),
+            goals: (0..self.next(3)).map(|_| self.goal(&ids)).collect(),
             views: (0..self.next(3))
                 .map(|number| self.view(number, &ids))
                 .collect(),
@@ -229,6 +230,7 @@ impl Maker {
             caption: self.text(),
             hidden: self.flag(),
             internal: self.flag(),
+            height: self.some_of(&[60.0, 123.5, 1_200.0]),
             metrics: (0..self.next(3))
                 .map(|number| MetricId(id('m', number)))
                 .collect(),
@@ -292,6 +294,7 @@ impl Maker {
                 owner: self.text(),
                 minutes: self.amount(),
                 sub_journey: self.text(),
+                width: self.some_of(&[140.0, 222.25, 480.0]),
                 tags: self.texts(),
                 kept: self.kept(),
             }
@@ -372,6 +375,16 @@ impl Maker {
         Some(Link::with_data(LinkKey { kind, from, to }, data))
     }
 
+    fn goal(&mut self, ids: &[NodeId]) -> Goal {
+        let key = self.reading(ids).key;
+        Goal {
+            target: self.amount(),
+            benchmark: self.amount(),
+            kept: self.kept(),
+            ..Goal::new(key.metric, key.at)
+        }
+    }
+
     fn reading(&mut self, ids: &[NodeId]) -> Reading {
         let at = ids.get(self.next(ids.len().max(1)));
         let persona = ids.iter().find_map(|id| match id {
@@ -391,8 +404,35 @@ impl Maker {
                 period: self.text(),
             },
             value: self.amount(),
-            counts: match self.next(4) {
+            counts: match self.next(10) {
                 0 => None,
+                3 => Some(Counts::Sum {
+                    sum: 1e15,
+                    of: large,
+                }),
+                4 => Some(Counts::Customers {
+                    start: large,
+                    end: large,
+                    new: 1,
+                }),
+                5 => Some(Counts::Times {
+                    seconds: vec![5e-324, 1e15],
+                    never: large,
+                }),
+                6 => Some(Counts::Attributes {
+                    satisfaction: vec![0.0, 1e15],
+                    importance: vec![1e15, 0.0],
+                }),
+                7 => Some(Counts::Purchases {
+                    purchase: 1e15,
+                    frequency: 1e15,
+                    lifespan: 0.1,
+                }),
+                8 => Some(Counts::Subscription {
+                    arpa: 1e15,
+                    margin: 1.0,
+                    churn: 5e-324,
+                }),
                 1 => Some(Counts::Promoters {
                     promoters: 0,
                     passives: large,

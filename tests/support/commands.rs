@@ -2,11 +2,11 @@
 //! some that the map must refuse.
 
 use waypost::document::{
-    ArrangeCommand, Command, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand,
-    LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind, Node,
-    NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId,
-    Reading, ReadingKey, SavedView, Scope, Stage, StageCommand, StageId, Touchpoint, TouchpointId,
-    ViewCommand, ViewId,
+    ArrangeCommand, Command, Goal, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link,
+    LinkCommand, LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind,
+    Node, NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona,
+    PersonaId, Reading, ReadingKey, SavedView, Scope, Stage, StageCommand, StageId, Touchpoint,
+    TouchpointId, ViewCommand, ViewId,
 };
 
 use super::chance::Chance;
@@ -182,7 +182,17 @@ fn number_command(
         .map(|reading| reading.key.clone())
         .collect();
     let metric = chance.pick(map.metrics()).map(|metric| metric.id);
-    match (chance.below(4), chance.pick(&keys).cloned(), metric) {
+    match (chance.below(6), chance.pick(&keys).cloned(), metric) {
+        (4, _, Some(metric)) => {
+            let mut goal = Goal::new(metric, Scope::Touchpoint(touchpoint(chance)));
+            goal.target = Some(chance.between(-1e16, 1e16));
+            NumberCommand::PutGoal(goal)
+        }
+        (5, _, _) if !map.goals().is_empty() => {
+            let goal = &map.goals()[chance.below(map.goals().len())];
+            let (metric, at) = (goal.metric, goal.at);
+            NumberCommand::RemoveGoal { metric, at }
+        }
         (0, Some(key), _) => NumberCommand::RemoveReading(key),
         (1, _, Some(metric)) => NumberCommand::RemoveMetric(metric),
         (2, _, Some(metric)) => {

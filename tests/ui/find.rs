@@ -177,7 +177,7 @@ fn a_filter_fades_or_hides_and_is_saved_as_a_view() {
 fn an_export_follows_the_filter_only_when_asked() {
     let mut bench = bench();
     bench.press(Modifiers::COMMAND, Key::E);
-    assert!(!bench.shows("As filtered on the canvas"));
+    assert!(!bench.shows("As shown on the canvas"));
     bench.press(Modifiers::NONE, Key::Escape);
     bench.press(SHIFT_COMMAND, Key::F);
     bench.click("Severity");
@@ -187,11 +187,11 @@ fn an_export_follows_the_filter_only_when_asked() {
     bench.press(Modifiers::COMMAND, Key::E);
     let size = |bench: &Bench| bench.texts().into_iter().find(|text| text.contains(" × "));
     let whole = size(&bench).expect("a size");
-    bench.click("As filtered on the canvas");
+    bench.click("As shown on the canvas");
     let part = size(&bench).expect("a size");
     assert_ne!(whole, part);
     bench.look("find-export-filtered");
-    bench.click("As filtered on the canvas");
+    bench.click("As shown on the canvas");
     assert_eq!(size(&bench), Some(whole));
 }
 

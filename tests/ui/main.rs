@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod collapsed;
 mod files;
 mod find;
 mod grid;
@@ -23,12 +24,14 @@ mod pictures;
 mod present;
 mod raster;
 mod recovery;
+mod resize;
 mod safety;
 mod sample;
 mod selection;
 mod shell;
 mod soak;
 mod story;
+mod tabs;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]

@@ -143,7 +143,7 @@ impl<'a> Frame<'a> {
                 .filter(|group| self.target_of(group.id).as_ref() == Some(target))
         };
         matching()
-            .find(|group| group.target.is_some() && !matches!(group.id, ElementId::Mention(..)))
+            .find(|group| group.target.is_some() && !is_further(group.id))
             .or_else(|| matching().next())
     }
 
@@ -158,6 +158,7 @@ impl<'a> Frame<'a> {
         let map = self.view.map();
         match element {
             ElementId::Node(id) | ElementId::Mention(id, ..) => Some(Target::Node(id)),
+            ElementId::Summary(id, _) => Some(Target::from(id)),
             ElementId::Link(key) => Some(Target::Link(key)),
             ElementId::Lane(id) => Some(Target::Lane(id)),
             ElementId::Emotion(persona, touchpoint) => {
@@ -189,6 +190,11 @@ impl<'a> Frame<'a> {
         });
         card.map(|card| card.id)
     }
+}
+
+/// Whether an element shows at one more place what has a place of its own.
+pub(super) fn is_further(element: ElementId) -> bool {
+    matches!(element, ElementId::Mention(..) | ElementId::Summary(..))
 }
 
 /// A box around all groups of `layer`, in map units.

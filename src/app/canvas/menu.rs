@@ -3,9 +3,10 @@
 use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
 use crate::app::action::ActionId::{
-    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Copy,
-    Cut, Delete, Duplicate, EditText, ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane,
-    MergeStages, Paste, SelectAll, SplitStage,
+    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint,
+    CollapseAll, CollapseStage, Copy, Cut, Delete, Duplicate, EditText, ExpandAll,
+    ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane, MergeStages, Paste, SelectAll,
+    SplitStage,
 };
 use crate::app::menu::SELECTING;
 use crate::app::request::Requests;
@@ -128,6 +129,13 @@ fn content(
             items(ui, frame, requests, &[AddTouchpoint, AddStage, AddNote]);
             ui.separator();
             items(ui, frame, requests, &[MergeStages]);
+            ui.separator();
+            items(
+                ui,
+                frame,
+                requests,
+                &[CollapseStage, CollapseAll, ExpandAll],
+            );
         }
         Some(Target::Node(id @ NodeId::PainPoint(_))) => {
             items(ui, frame, requests, &[EditText]);

@@ -21,7 +21,10 @@ mod minimap;
 mod names;
 mod overlay;
 mod pointer;
+mod resize;
 mod slide;
+
+use std::collections::HashMap;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
@@ -83,6 +86,8 @@ pub(crate) struct Canvas {
     camera: Camera,
     /// The map the camera was opened for.
     document: Option<u64>,
+    /// Where the maps in other tabs were left, by number.
+    cameras: HashMap<u64, Camera>,
     painter: ScenePainter,
     names: Names,
     minimap: Minimap,
@@ -154,6 +159,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if canvas.gesture.is_none() && canvas.editing.is_none() {
         touch = cells::show(&mut ui, &frame, requests).or(touch);
         touch = cards::handle(&mut ui, &frame).or(touch);
+        touch = resize::show(&ui, &frame, requests).or(touch);
         lanes::plus(&ui, canvas, &frame);
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));
@@ -188,14 +194,22 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
 }
 
 impl Canvas {
-    /// Begins afresh when another map is shown than before.
+    /// Begins afresh when another map is shown than before, or where it was
+    /// left.
     fn open(&mut self, view: &View, viewport: Size) {
         if self.document == Some(view.document) {
             return;
         }
-        self.document = Some(view.document);
-        self.camera = Camera::default();
-        self.camera.open(view.picture.scene.size, viewport);
+        if let Some(left) = self.document.replace(view.document) {
+            self.cameras.insert(left, self.camera);
+        }
+        let open = &view.state.documents;
+        self.cameras.retain(|number, _| open.get(*number).is_some());
+        self.camera = self.cameras.remove(&view.document).unwrap_or_else(|| {
+            let mut camera = Camera::default();
+            camera.open(view.picture.scene.size, viewport);
+            camera
+        });
         self.gesture = None;
         self.editing = None;
         self.menu = None;

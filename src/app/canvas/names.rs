@@ -5,9 +5,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::app::view::View;
-use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind};
+use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind, StageId};
 use crate::language::{Language, Message};
-use crate::layout::TextBlock;
+use crate::layout::{CardKind, TextBlock};
 use crate::scene::{ElementId, Part};
 
 /// The name of an element; `None` for decoration, which has none.
@@ -26,6 +26,10 @@ pub(super) fn name(element: ElementId, view: &View) -> Option<String> {
         ElementId::Emotion(persona, touchpoint) => emotion(persona, touchpoint, view),
         ElementId::Reading(_, place) => reading(place, view),
         ElementId::Cell(lane, at) => cell(lane, at, view),
+        ElementId::Summary(stage, lane) => {
+            let cell = cell(lane, stage.into(), view)?;
+            Some(format!("{cell}: {}", summary(stage, lane, view)?))
+        }
         ElementId::Furniture(Part::EmptyState) => {
             Some(view.texts.get("canvas-name-empty").into_owned())
         }
@@ -40,6 +44,43 @@ fn cell(id: LaneId, at: NodeId, view: &View) -> Option<String> {
         .text("lane", text(&row.title))
         .text("place", view.map().node(at)?.title());
     Some(view.texts.say(&message))
+}
+
+/// What a collapsed stage comes to in a lane; `None` when it has nothing there.
+pub(super) fn summary(stage: StageId, lane: LaneId, view: &View) -> Option<String> {
+    let layout = &view.picture.layout;
+    let at = Some(NodeId::from(stage));
+    let mut cards = layout.cards.iter();
+    if let Some(card) = cards.find(|card| card.lane == lane && card.at == at) {
+        let mut parts = vec![text(&card.title)];
+        if let CardKind::Summary(facts) = &card.kind {
+            parts.extend(facts.iter().map(|fact| text(&fact.text)));
+        }
+        return Some(parts.join(", "));
+    }
+    let mut lowest = layout.lowest.iter();
+    if let Some(lowest) = lowest.find(|lowest| lowest.lane == lane && lowest.stage == stage) {
+        let points = lowest.points.iter();
+        let said =
+            points.filter_map(|point| emotion(point.persona.into(), point.touchpoint.into(), view));
+        let said: Vec<String> = std::iter::once(text(&lowest.label)).chain(said).collect();
+        return Some(said.join("; "));
+    }
+    let mut badges = layout.badges.iter();
+    let badge = badges.find(|badge| badge.lane == lane && badge.at == at)?;
+    let parts = [
+        &badge.branch,
+        &badge.name,
+        &badge.value,
+        &badge.n,
+        &badge.remark,
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(text)
+        .filter(|part| !part.is_empty())
+        .collect();
+    Some(parts.join(", "))
 }
 
 fn node(id: NodeId, view: &View) -> Option<String> {
@@ -152,19 +193,15 @@ fn text(block: &TextBlock) -> String {
 /// The names made so far for one state of the map.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Map, revision and language they were made for.
-    made_for: Option<(u64, u64, Language)>,
+    /// Picture and language they were made for.
+    made_for: Option<(u64, Language)>,
     names: RefCell<HashMap<ElementId, Option<String>>>,
 }
 
 impl Names {
     /// Forgets what no longer holds.
     pub(super) fn renew(&mut self, view: &View) {
-        let key = (
-            view.document,
-            view.session.revision(),
-            view.texts.language(),
-        );
+        let key = (view.picture.number, view.texts.language());
         if self.made_for != Some(key) {
             self.made_for = Some(key);
             self.names.get_mut().clear();

@@ -11,7 +11,7 @@ use crate::style::Color;
 
 use super::Canvas;
 use super::focus;
-use super::frame::Frame;
+use super::frame::{Frame, is_further};
 use super::gesture::Gesture;
 use super::linking;
 
@@ -30,8 +30,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             continue;
         };
         if selected.contains(&target) {
-            let is_further = matches!(group.id, ElementId::Mention(..));
-            let width = if is_further { 1.0 } else { SELECTED };
+            let width = if is_further(group.id) { 1.0 } else { SELECTED };
             outline(ui, &mut canvas.painter, frame, group, width);
         } else if hovered == Some(group.id) {
             outline(ui, &mut canvas.painter, frame, group, 1.0);

@@ -3,6 +3,7 @@
 
 use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
+use crate::app::action::ActionId;
 use crate::app::grid::Field;
 use crate::app::personas::PersonaRequest;
 use crate::app::request::{Request, Requests};
@@ -15,10 +16,11 @@ use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
-    Attach, Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints,
+    Attach, Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints, Resize,
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
+use super::resize::Edge;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
 const EDGE: f32 = 28.0;
@@ -38,6 +40,8 @@ pub(super) enum Deed {
     Drag,
     /// The handle of a card was pressed and moved.
     Connect(NodeId),
+    /// The edge of a column or lane was pressed and moved.
+    Resize(Edge),
 }
 
 impl Deed {
@@ -71,7 +75,7 @@ impl Touch {
     pub(super) fn new(element: Option<ElementId>, deed: Deed, response: &Response) -> Self {
         let origin = response.ctx.input(|input| input.pointer.press_origin());
         let pos = match deed {
-            Deed::Drag | Deed::Connect(_) => origin,
+            Deed::Drag | Deed::Connect(_) | Deed::Resize(_) => origin,
             _ => response.interact_pointer_pos(),
         };
         Self {
@@ -202,6 +206,7 @@ pub(super) fn answer(
             let adding = modifiers.shift || modifiers.command;
             click(canvas, frame, target, touch, adding, requests);
         }
+        Deed::DoubleClick if is_summary(touch) => requests.act(ActionId::CollapseStage),
         Deed::DoubleClick => {
             if let Some(ElementId::Node(NodeId::Persona(id))) = touch.element {
                 return requests.push(Request::Persona(PersonaRequest::Path(id)));
@@ -221,6 +226,9 @@ pub(super) fn answer(
             canvas.menu = Some(OpenMenu::new(touch));
         }
         Deed::Connect(from) => canvas.gesture = Some(Gesture::Connect(Connect::by_drag(from))),
+        Deed::Resize(edge) => {
+            canvas.gesture = Resize::begin(frame, touch.pos, edge).map(Gesture::Resize);
+        }
         Deed::Drag => {
             let space = ui.input(|input| input.key_down(Key::Space));
             canvas.gesture = Some(if space {
@@ -241,7 +249,8 @@ fn click(
     requests: &mut Requests,
 ) {
     let is_lane = matches!(target, Some(Target::Lane(_)));
-    let on_ground = target.is_none() || is_lane;
+    let is_summary = is_summary(touch);
+    let on_ground = target.is_none() || is_lane || is_summary;
     if on_ground
         && !adding
         && let Some(command) = at_empty_place(frame, touch.pos)
@@ -253,7 +262,8 @@ fn click(
     if let Some(spot) = spot.filter(|_| on_ground && !adding && !is_title(frame, touch)) {
         let map = frame.view.map();
         let channel = matches!(touch.element, Some(ElementId::Cell(..)));
-        let item = canvas.grid.plan().item(map, spot).filter(|_| channel);
+        let item = canvas.grid.plan().item(map, spot);
+        let item = item.filter(|_| channel || is_summary);
         let target = item.and_then(|item| item.target(map));
         return requests.push(Request::Focus(spot, target));
     }
@@ -274,6 +284,10 @@ fn click(
     if *selection != selected {
         requests.push(Request::Select(selected));
     }
+}
+
+fn is_summary(touch: Touch) -> bool {
+    matches!(touch.element, Some(ElementId::Summary(..)))
 }
 
 /// Whether a click on a lane was on its title at the left.
@@ -315,7 +329,7 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
             select(Target::from(id), requests);
             Gesture::Touchpoints(MoveTouchpoints::begin(frame, touch.pos, id))
         }
-        Some(ElementId::Node(NodeId::Stage(id))) => {
+        Some(ElementId::Node(NodeId::Stage(id)) | ElementId::Summary(id, _)) => {
             select(Target::from(id), requests);
             Gesture::Stage(MoveStage::begin(frame, id))
         }

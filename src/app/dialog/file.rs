@@ -381,7 +381,10 @@ mod tests {
                 "{typed}: {asked:?}"
             );
         }
-        let save = Purpose::SaveMap { next: None };
+        let save = Purpose::SaveMap {
+            document: 1,
+            next: None,
+        };
         let asked = entered_at_once(save, folders(), "new");
         let new = folder.path().join("new.ron");
         assert!(

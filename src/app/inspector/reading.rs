@@ -168,7 +168,7 @@ impl Form<'_> {
 
     fn n(&mut self, ui: &mut Ui, reading: &Reading) {
         let field = self.field("n");
-        let counted = reading.counts.as_ref().map(Counts::total);
+        let counted = reading.counts.as_ref().and_then(Counts::total);
         ui.add_enabled_ui(counted.is_none(), |ui| {
             self.bare_count(ui, &field, counted.or(reading.n), "—", |n| {
                 with_reading(reading, |r| r.n = n)

@@ -194,6 +194,14 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
     } else {
         response
     };
+    if open.is_some()
+        && let Some(chosen) = menu_of_stage(view, &response)
+    {
+        return Some(chosen);
+    }
+    if response.secondary_clicked() && !selected {
+        return Some(Answer::Select(Selection::only(target)));
+    }
     if response.drag_started_by(egui::PointerButton::Primary) {
         return Some(Answer::Drag(*id));
     }
@@ -210,6 +218,23 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
         selection.toggle(target);
         return Some(Answer::Select(selection));
     }
+    answer
+}
+
+/// What is offered for a stage: how the canvas shows it.
+fn menu_of_stage(view: &View, response: &Response) -> Option<Answer> {
+    let mut answer = None;
+    response.context_menu(|ui| {
+        for id in [
+            ActionId::CollapseStage,
+            ActionId::CollapseAll,
+            ActionId::ExpandAll,
+        ] {
+            if widget::menu_button(ui, view.state, id) {
+                answer = Some(Answer::Act(id));
+            }
+        }
+    });
     answer
 }
 

@@ -94,6 +94,8 @@ fn number(command: &NumberCommand) -> Message {
         NumberCommand::RemoveMetric(_) => "label-remove-metric",
         NumberCommand::PutReading(_) | NumberCommand::ReplaceReading { .. } => "label-edit-reading",
         NumberCommand::RemoveReading(_) => "label-remove-reading",
+        NumberCommand::PutGoal(_) => "label-edit-goal",
+        NumberCommand::RemoveGoal { .. } => "label-remove-goal",
     })
 }
 

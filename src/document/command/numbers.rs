@@ -1,7 +1,7 @@
 //! Metric definitions and readings.
 
 use crate::document::CommandError;
-use crate::document::model::{Map, MetricDefinition, MetricId, Reading, ReadingKey};
+use crate::document::model::{Goal, Map, MetricDefinition, MetricId, Reading, ReadingKey, Scope};
 
 /// Something to do to metrics and readings.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,15 @@ pub enum NumberCommand {
     },
     /// Remove a reading.
     RemoveReading(ReadingKey),
+    /// Set what a metric should reach at one place.
+    PutGoal(Goal),
+    /// Let the metric's definition decide there again.
+    RemoveGoal {
+        /// The metric.
+        metric: MetricId,
+        /// The place.
+        at: Scope,
+    },
 }
 
 impl NumberCommand {
@@ -31,6 +40,8 @@ impl NumberCommand {
             Self::PutReading(reading) => map.put_reading(reading.clone()),
             Self::ReplaceReading { old, reading } => map.replace_reading(old, reading.clone()),
             Self::RemoveReading(key) => map.remove_reading(key),
+            Self::PutGoal(goal) => map.put_goal(goal.clone()),
+            Self::RemoveGoal { metric, at } => map.remove_goal(*metric, *at),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::kept::{KeptFields, KeptRecord};
 use super::lane::Lane;
 use super::link::Link;
 use super::map::Map;
-use super::metric::{MetricDefinition, Reading};
+use super::metric::{Goal, MetricDefinition, Reading};
 use super::records::Node;
 use super::view::SavedView;
 
@@ -26,6 +26,8 @@ pub struct Change {
     pub metrics: Option<Arc<Vec<MetricDefinition>>>,
     /// The new list of readings.
     pub readings: Option<Arc<Vec<Arc<Reading>>>>,
+    /// The new list of goals.
+    pub goals: Option<Arc<Vec<Goal>>>,
     /// The new list of saved views.
     pub views: Option<Arc<Vec<SavedView>>>,
     /// Nodes that are new or different.
@@ -53,6 +55,7 @@ impl Change {
             lanes: differing(&before.lanes, &after.lanes),
             metrics: differing(&before.metrics, &after.metrics),
             readings: differing(&before.readings, &after.readings),
+            goals: differing(&before.goals, &after.goals),
             kept: (before.kept != after.kept).then(|| after.kept.clone()),
             kept_records: differing(&before.kept_records, &after.kept_records),
             views: differing(&before.views, &after.views),
@@ -100,6 +103,7 @@ impl Change {
             && self.lanes.is_none()
             && self.metrics.is_none()
             && self.readings.is_none()
+            && self.goals.is_none()
             && self.views.is_none()
             && self.put_nodes.is_empty()
             && self.removed_nodes.is_empty()
@@ -123,6 +127,9 @@ impl Change {
         }
         if let Some(readings) = &self.readings {
             map.readings = readings.clone();
+        }
+        if let Some(goals) = &self.goals {
+            map.goals = goals.clone();
         }
         if let Some(views) = &self.views {
             map.views = views.clone();

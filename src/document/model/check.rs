@@ -9,12 +9,13 @@ use super::id::{Id, LinkKind, NodeId, NodeKind};
 use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
-    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES,
+    MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
-use super::metric::{Counts, MetricDefinition, Reading, Scope};
+use super::metric::{Counts, Goal, MetricDefinition, Reading, Scope};
 use super::records::Node;
 use super::view::SavedView;
 use crate::document::CommandError;
@@ -32,6 +33,10 @@ enum Range {
     Any,
     /// On the map's emotion scale.
     Emotion,
+    /// A width of a column.
+    Width,
+    /// A height of a lane.
+    Height,
 }
 
 impl Range {
@@ -44,6 +49,8 @@ impl Range {
                 Self::NotNegative => value >= 0.0,
                 Self::Any => true,
                 Self::Emotion => (scale.min..=scale.max).contains(&value),
+                Self::Width => COLUMN_WIDTHS.contains(&value),
+                Self::Height => LANE_HEIGHTS.contains(&value),
             }
     }
 }
@@ -52,10 +59,13 @@ type Number = (&'static str, Option<f64>, Range);
 type Text<'a> = (&'static str, &'a str, usize);
 
 fn numbers_of(node: &Node) -> Vec<Number> {
-    use Range::{Emotion, NotNegative, Positive, Share};
+    use Range::{Emotion, NotNegative, Positive, Share, Width};
     match node {
         Node::Persona(persona) => vec![("share", persona.share, Share)],
-        Node::Touchpoint(touchpoint) => vec![("minutes", touchpoint.minutes, Positive)],
+        Node::Touchpoint(touchpoint) => vec![
+            ("minutes", touchpoint.minutes, Positive),
+            ("width", touchpoint.width, Width),
+        ],
         Node::PainPoint(pain) => vec![
             ("frequency", pain.frequency, Share),
             ("cost", pain.cost, NotNegative),
@@ -253,6 +263,10 @@ fn link_data(data: &LinkData, scale: &EmotionScale) -> Result<(), CommandError> 
 }
 
 pub(super) fn lane(map: &Map, lane: &Lane) -> Result<(), CommandError> {
+    check_numbers(
+        [("height", lane.height, Range::Height)],
+        &map.info().emotion_scale,
+    )?;
     check_texts([
         ("title", lane.title.as_str(), MAX_TITLE_CHARS),
         ("caption", &lane.caption, MAX_TITLE_CHARS),
@@ -297,11 +311,7 @@ pub(super) fn reading(map: &Map, reading: &Reading) -> Result<(), CommandError> 
     if map.metric(key.metric).is_none() {
         return Err(CommandError::Missing(key.metric.0));
     }
-    match key.at {
-        Scope::Map => {}
-        Scope::Stage(id) => exists(map, id.into())?,
-        Scope::Touchpoint(id) => exists(map, id.into())?,
-    }
+    place_exists(map, key.at)?;
     if let Some(persona) = key.persona {
         exists(map, persona.into())?;
     }
@@ -312,16 +322,93 @@ pub(super) fn reading(map: &Map, reading: &Reading) -> Result<(), CommandError> 
         [("value", reading.value, Range::Any)],
         &map.info().emotion_scale,
     )?;
-    if let Some(Counts::Ratio { part, whole }) = reading.counts
-        && part > whole
-    {
-        return Err(CommandError::OutOfRange { field: "part" });
+    if let Some(counts) = &reading.counts {
+        check_counts(map, counts)?;
     }
     check_texts([
         ("period", key.period.as_str(), MAX_TITLE_CHARS),
         ("source", &reading.source, MAX_TITLE_CHARS),
         ("date", &reading.date, MAX_TITLE_CHARS),
     ])
+}
+
+fn place_exists(map: &Map, at: Scope) -> Result<(), CommandError> {
+    match at {
+        Scope::Map => Ok(()),
+        Scope::Stage(id) => exists(map, id.into()),
+        Scope::Touchpoint(id) => exists(map, id.into()),
+    }
+}
+
+fn check_counts(map: &Map, counts: &Counts) -> Result<(), CommandError> {
+    use Range::{Any, NotNegative, Positive, Share};
+    let out = |field| Err(CommandError::OutOfRange { field });
+    let fine =
+        |numbers: &[Number]| check_numbers(numbers.iter().copied(), &map.info().emotion_scale);
+    match counts {
+        Counts::Ratio { part, whole } if part > whole => out("part"),
+        Counts::Sum { sum, .. } => fine(&[("sum", Some(*sum), Any)]),
+        Counts::Customers { end, new, .. } if new > end => out("new"),
+        Counts::Customers { start, end, new } if end - new > *start => out("end"),
+        Counts::Promoters { .. }
+        | Counts::Answers(_)
+        | Counts::Ratio { .. }
+        | Counts::Customers { .. } => Ok(()),
+        Counts::Times { seconds, .. } => {
+            let times = seconds.iter().map(|time| ("times", Some(*time), Positive));
+            check_numbers(times, &map.info().emotion_scale)
+        }
+        Counts::Attributes {
+            satisfaction,
+            importance,
+        } => {
+            if satisfaction.len() != importance.len() {
+                return out("importance");
+            }
+            let each = satisfaction.iter().map(|each| ("satisfaction", each));
+            let each = each.chain(importance.iter().map(|each| ("importance", each)));
+            let numbers = each.map(|(field, each)| (field, Some(*each), NotNegative));
+            check_numbers(numbers, &map.info().emotion_scale)
+        }
+        Counts::Purchases {
+            purchase,
+            frequency,
+            lifespan,
+        } => fine(&[
+            ("purchase", Some(*purchase), NotNegative),
+            ("frequency-a-year", Some(*frequency), NotNegative),
+            ("lifespan", Some(*lifespan), NotNegative),
+        ]),
+        Counts::Subscription {
+            arpa,
+            margin,
+            churn,
+        } => {
+            fine(&[
+                ("arpa", Some(*arpa), NotNegative),
+                ("margin", Some(*margin), Share),
+                ("churn", Some(*churn), Share),
+            ])?;
+            fine(&[("churn", Some(*churn), Positive)])
+        }
+    }
+}
+
+pub(super) fn goal(map: &Map, goal: &Goal) -> Result<(), CommandError> {
+    if map.metric(goal.metric).is_none() {
+        return Err(CommandError::Missing(goal.metric.0));
+    }
+    place_exists(map, goal.at)?;
+    if map.goal(goal.metric, goal.at).is_none() {
+        check_room("goals", map.goals().len(), MAX_GOALS)?;
+    }
+    check_numbers(
+        [
+            ("target", goal.target, Range::Any),
+            ("benchmark", goal.benchmark, Range::Any),
+        ],
+        &map.info().emotion_scale,
+    )
 }
 
 pub(super) fn view(map: &Map, view: &SavedView) -> Result<(), CommandError> {
@@ -390,6 +477,17 @@ impl Map {
         for each in self.readings() {
             reading(self, each).map_err(|error| describe("reading", error))?;
         }
+        let goals: HashSet<_> = self
+            .goals()
+            .iter()
+            .map(|goal| (goal.metric, goal.at))
+            .collect();
+        if goals.len() != self.goals().len() {
+            return Err("two goals share a metric and a place".into());
+        }
+        for each in self.goals() {
+            goal(self, each).map_err(|error| describe("goal", error))?;
+        }
         let views: HashSet<Id> = self.views().iter().map(|view| view.id.0).collect();
         if views.len() != self.views().len() {
             return Err("two views share an id".into());
@@ -447,6 +545,7 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
     for (field, _) in &bad {
         match (&mut *node, *field) {
             (Node::Persona(record), _) => Arc::make_mut(record).share = None,
+            (Node::Touchpoint(record), "width") => Arc::make_mut(record).width = None,
             (Node::Touchpoint(record), _) => Arc::make_mut(record).minutes = None,
             (Node::PainPoint(record), "frequency") => Arc::make_mut(record).frequency = None,
             (Node::PainPoint(record), _) => Arc::make_mut(record).cost = None,
@@ -460,6 +559,19 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
         }
     }
     bad
+}
+
+/// The same for a lane.
+pub(super) fn clear_bad_lane_numbers(
+    lane: &mut Lane,
+    scale: &EmotionScale,
+) -> Option<(&'static str, f64)> {
+    let height = lane.height?;
+    if Range::Height.holds(height, scale) {
+        return None;
+    }
+    lane.height = None;
+    Some(("height", height))
 }
 
 /// The same for what a link carries.

@@ -70,6 +70,11 @@ pub struct Lane {
     pub hidden: bool,
     /// For the team only: left out of a client's copy.
     pub internal: bool,
+    /// Least height on the sheet, in map units, within [`LANE_HEIGHTS`]; a lane
+    /// that needs more takes more.
+    ///
+    /// [`LANE_HEIGHTS`]: super::LANE_HEIGHTS
+    pub height: Option<f64>,
     /// The metrics a metric lane shows, in order; empty shows all.
     pub metrics: Vec<MetricId>,
     /// Fields of a newer version.
@@ -87,6 +92,7 @@ impl Lane {
             caption: String::new(),
             hidden: false,
             internal: false,
+            height: None,
             metrics: Vec::new(),
             kept: KeptFields::default(),
         }

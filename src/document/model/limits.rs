@@ -1,5 +1,7 @@
 //! How large a map may be. Files, paste and typing meet the same bounds.
 
+use std::ops::RangeInclusive;
+
 /// Nodes of all kinds in one map.
 pub const MAX_NODES: usize = 250_000;
 /// Links in one map.
@@ -12,6 +14,8 @@ pub const MAX_LANES: usize = 500;
 pub const MAX_METRICS: usize = 500;
 /// Readings in one map.
 pub const MAX_READINGS: usize = 250_000;
+/// Goals of metrics at single places in one map.
+pub const MAX_GOALS: usize = 10_000;
 /// Saved views in one map.
 pub const MAX_VIEWS: usize = 200;
 /// Choices in one list of a view's filter.
@@ -22,5 +26,9 @@ pub const MAX_TITLE_CHARS: usize = 2_000;
 pub const MAX_TEXT_CHARS: usize = 1_000_000;
 /// Highest track of a touchpoint.
 pub const MAX_TRACK: u8 = 20;
+/// Widths a column can be given, in map units.
+pub const COLUMN_WIDTHS: RangeInclusive<f64> = 140.0..=480.0;
+/// Least heights a lane can be given, in map units.
+pub const LANE_HEIGHTS: RangeInclusive<f64> = 60.0..=1_200.0;
 /// Largest magnitude of a number, so that sums and products stay finite.
 pub const MAX_NUMBER: f64 = 1e15;

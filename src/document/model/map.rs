@@ -18,7 +18,7 @@ use super::kept::{KeptFields, KeptRecord};
 use super::lane::Lane;
 use super::limits;
 use super::link::Link;
-use super::metric::{MetricDefinition, Reading, ReadingKey, Scope};
+use super::metric::{Goal, MetricDefinition, Reading, ReadingKey, Scope};
 use super::records::{Evidence, Idea, Node, Note, PainPoint, Persona, Stage, Touchpoint};
 use super::view::SavedView;
 use crate::document::CommandError;
@@ -33,6 +33,7 @@ pub struct Map {
     pub(super) lanes: Arc<Vec<Lane>>,
     pub(super) metrics: Arc<Vec<MetricDefinition>>,
     pub(super) readings: Arc<Vec<Arc<Reading>>>,
+    pub(super) goals: Arc<Vec<Goal>>,
     pub(super) views: Arc<Vec<SavedView>>,
     pub(super) graph: Graph,
     /// One list for each kind, at the kind's place in `NodeKind::ALL`.
@@ -86,6 +87,18 @@ impl Map {
             .iter()
             .find(|reading| reading.key == *key)
             .map(Arc::as_ref)
+    }
+
+    /// Goals of metrics at single places, in the order they were set.
+    #[must_use]
+    pub fn goals(&self) -> &[Goal] {
+        &self.goals
+    }
+
+    /// The goal of a metric at one place.
+    #[must_use]
+    pub fn goal(&self, metric: MetricId, at: Scope) -> Option<&Goal> {
+        self.goals.iter().find(|goal| goal.is_for(metric, at))
     }
 
     /// The saved views, in the order they were made.
@@ -224,6 +237,7 @@ impl PartialEq for Map {
             && self.lanes == other.lanes
             && self.metrics == other.metrics
             && self.readings == other.readings
+            && self.goals == other.goals
             && self.views == other.views
             && self.order == other.order
             && self.kept == other.kept
@@ -374,6 +388,11 @@ impl Map {
             NodeId::Touchpoint(touchpoint) => key.at != Scope::Touchpoint(touchpoint),
             _ => true,
         });
+        self.retain_goals(|goal| match id {
+            NodeId::Stage(stage) => goal.at != Scope::Stage(stage),
+            NodeId::Touchpoint(touchpoint) => goal.at != Scope::Touchpoint(touchpoint),
+            _ => true,
+        });
         if let NodeId::Persona(persona) = id {
             self.forget_in_views(persona);
         }
@@ -509,6 +528,7 @@ impl Map {
         }
         Arc::make_mut(&mut self.metrics).retain(|metric| metric.id != id);
         self.retain_readings(|key| key.metric != id);
+        self.retain_goals(|goal| goal.metric != id);
         if self.lanes.iter().any(|lane| lane.metrics.contains(&id)) {
             for lane in Arc::make_mut(&mut self.lanes) {
                 lane.metrics.retain(|metric| *metric != id);
@@ -565,6 +585,38 @@ impl Map {
     fn retain_readings(&mut self, wanted: impl Fn(&ReadingKey) -> bool) {
         if !self.readings.iter().all(|reading| wanted(&reading.key)) {
             Arc::make_mut(&mut self.readings).retain(|reading| wanted(&reading.key));
+        }
+    }
+
+    /// Adds a goal at the end, or replaces the one of its metric and place.
+    pub(in crate::document) fn put_goal(&mut self, goal: Goal) -> Result<(), CommandError> {
+        check::goal(self, &goal)?;
+        let goals = Arc::make_mut(&mut self.goals);
+        match goals
+            .iter_mut()
+            .find(|old| old.is_for(goal.metric, goal.at))
+        {
+            Some(old) => *old = goal,
+            None => goals.push(goal),
+        }
+        Ok(())
+    }
+
+    pub(in crate::document) fn remove_goal(
+        &mut self,
+        metric: MetricId,
+        at: Scope,
+    ) -> Result<(), CommandError> {
+        if self.goal(metric, at).is_none() {
+            return Err(CommandError::Missing(metric.0));
+        }
+        self.retain_goals(|goal| !goal.is_for(metric, at));
+        Ok(())
+    }
+
+    fn retain_goals(&mut self, wanted: impl Fn(&Goal) -> bool) {
+        if !self.goals.iter().all(&wanted) {
+            Arc::make_mut(&mut self.goals).retain(wanted);
         }
     }
 

@@ -170,8 +170,8 @@ pub enum Scope {
     Touchpoint(TouchpointId),
 }
 
-/// Counts behind a value, where they are known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What was counted or added up behind a value, where it is known.
+#[derive(Debug, Clone, PartialEq)]
 pub enum Counts {
     /// Answers to the recommendation question.
     Promoters {
@@ -191,13 +191,63 @@ pub enum Counts {
         /// The whole; the part is not larger.
         whole: u64,
     },
+    /// A sum over so many cases: revenue over orders, seconds over contacts.
+    Sum {
+        /// The sum, in the metric's unit.
+        sum: f64,
+        /// Over how many cases.
+        of: u64,
+    },
+    /// Customers of a period.
+    Customers {
+        /// At its start.
+        start: u64,
+        /// At its end.
+        end: u64,
+        /// Of those at the end, new in the period.
+        new: u64,
+    },
+    /// Single durations.
+    Times {
+        /// In seconds, of those who got there; each above zero.
+        seconds: Vec<f64>,
+        /// How many never got there.
+        never: u64,
+    },
+    /// Satisfaction with each attribute and its importance, on the metric's
+    /// scale of answers; as many of one as of the other.
+    Attributes {
+        /// Mean satisfaction of each.
+        satisfaction: Vec<f64>,
+        /// Mean importance of each.
+        importance: Vec<f64>,
+    },
+    /// A lifetime value of what is bought.
+    Purchases {
+        /// Money of one purchase.
+        purchase: f64,
+        /// Purchases a year.
+        frequency: f64,
+        /// Years a customer stays.
+        lifespan: f64,
+    },
+    /// A lifetime value of a subscription.
+    Subscription {
+        /// Revenue of one account a month.
+        arpa: f64,
+        /// Gross margin, 0 to 1.
+        margin: f64,
+        /// Share of customers lost a month, above 0, at most 1.
+        churn: f64,
+    },
 }
 
 impl Counts {
-    /// How many answers or cases they add up to.
+    /// How many answers or cases they add up to; `None` for what is not
+    /// counted in cases.
     #[must_use]
-    pub fn total(&self) -> u64 {
-        match self {
+    pub fn total(&self) -> Option<u64> {
+        Some(match self {
             Self::Promoters {
                 promoters,
                 passives,
@@ -207,7 +257,13 @@ impl Counts {
                 .saturating_add(*detractors),
             Self::Answers(answers) => answers.iter().fold(0, |sum, n| sum.saturating_add(*n)),
             Self::Ratio { whole, .. } => *whole,
-        }
+            Self::Sum { of, .. } => *of,
+            Self::Customers { start, .. } => *start,
+            Self::Times { seconds, never } => (seconds.len() as u64).saturating_add(*never),
+            Self::Attributes { .. } | Self::Purchases { .. } | Self::Subscription { .. } => {
+                return None;
+            }
+        })
     }
 }
 
@@ -222,6 +278,42 @@ pub struct ReadingKey {
     pub persona: Option<PersonaId>,
     /// When, such as `2025-Q3`; empty when the author did not say.
     pub period: String,
+}
+
+/// What a metric should reach at one place; it wins over what the metric's
+/// definition says for everywhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Goal {
+    /// Which metric.
+    pub metric: MetricId,
+    /// Where. The whole journey has its goal in the definition.
+    pub at: Scope,
+    /// The value to reach.
+    pub target: Option<f64>,
+    /// The value others have there.
+    pub benchmark: Option<f64>,
+    /// Fields of a newer version.
+    pub kept: KeptFields,
+}
+
+impl Goal {
+    /// A place of a metric without a goal yet.
+    #[must_use]
+    pub fn new(metric: MetricId, at: Scope) -> Self {
+        Self {
+            metric,
+            at,
+            target: None,
+            benchmark: None,
+            kept: KeptFields::default(),
+        }
+    }
+
+    /// Whether it is the goal of this metric at this place.
+    #[must_use]
+    pub fn is_for(&self, metric: MetricId, at: Scope) -> bool {
+        self.metric == metric && self.at == at
+    }
 }
 
 /// A measured number: a value, counts, or both.
@@ -261,6 +353,7 @@ impl Reading {
     /// Sample size: as stated, or as the counts add up.
     #[must_use]
     pub fn sample_size(&self) -> Option<u64> {
-        self.n.or_else(|| self.counts.as_ref().map(Counts::total))
+        self.n
+            .or_else(|| self.counts.as_ref().and_then(Counts::total))
     }
 }

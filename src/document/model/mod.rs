@@ -30,14 +30,15 @@ pub use info::{Basis, EmotionScale, EmotionSource, JourneyState, MapInfo, MapLan
 pub use kept::{KeptFields, KeptRecord};
 pub use lane::{Lane, LaneKind};
 pub use limits::{
-    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES,
+    MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
+    MAX_VIEW_WORDS, MAX_VIEWS,
 };
 pub use link::{Link, LinkData};
 pub use map::Map;
 pub use metric::{
-    Aggregation, Counts, Direction, MetricDefinition, MetricKind, MetricScale, Reading, ReadingKey,
-    Scope, Unit,
+    Aggregation, Counts, Direction, Goal, MetricDefinition, MetricKind, MetricScale, Reading,
+    ReadingKey, Scope, Unit,
 };
 pub use parts::{MapParts, Part, Repair, Repaired};
 pub use records::{

@@ -11,7 +11,7 @@ use super::kept::{KeptFields, KeptRecord};
 use super::lane::{Lane, LaneKind};
 use super::link::Link;
 use super::map::Map;
-use super::metric::{MetricDefinition, MetricKind, Reading};
+use super::metric::{Goal, MetricDefinition, MetricKind, Reading};
 use super::records::{Node, Stage};
 use super::view::SavedView;
 use crate::document::CommandError;
@@ -31,6 +31,8 @@ pub struct MapParts {
     pub links: Vec<Link>,
     /// Readings.
     pub readings: Vec<Reading>,
+    /// Goals of metrics at single places.
+    pub goals: Vec<Goal>,
     /// Saved views.
     pub views: Vec<SavedView>,
     /// Unknown top-level fields.
@@ -54,6 +56,8 @@ pub enum Part {
     Link(usize),
     /// A reading.
     Reading(usize),
+    /// A goal of a metric at one place.
+    Goal(usize),
     /// A saved view.
     View(usize),
 }
@@ -119,6 +123,7 @@ impl Map {
         assembly.nodes(parts.nodes);
         assembly.links(parts.links);
         assembly.readings(parts.readings);
+        assembly.goals(parts.goals);
         assembly.views(parts.views);
         let Assembly { mut map, repairs } = assembly;
         map.kept = parts.kept;
@@ -151,6 +156,7 @@ impl Map {
                 .iter()
                 .map(|reading| reading.as_ref().clone())
                 .collect(),
+            goals: self.goals().to_vec(),
             views: self.views().to_vec(),
             kept: self.kept().clone(),
             kept_records: self.kept_records().to_vec(),
@@ -208,8 +214,12 @@ impl Assembly {
     }
 
     fn lanes(&mut self, lanes: Vec<Lane>) {
+        let scale = self.map.info().emotion_scale.clone();
         for (index, mut lane) in lanes.into_iter().enumerate() {
             let part = Part::Lane(index);
+            if let Some((field, value)) = check::clear_bad_lane_numbers(&mut lane, &scale) {
+                self.note(part, Repair::NumberRemoved { field, value });
+            }
             if self.map.lane(lane.id).is_some() {
                 let id = LaneId(self.fresh_id('l', index));
                 let from = lane.id.0;
@@ -365,6 +375,17 @@ impl Assembly {
             }
         }
         self.map.readings = Arc::new(accepted);
+    }
+
+    fn goals(&mut self, goals: Vec<Goal>) {
+        for (index, goal) in goals.into_iter().enumerate() {
+            let part = Part::Goal(index);
+            if self.map.goal(goal.metric, goal.at).is_some() {
+                self.set_aside(part, CommandError::Taken(goal.metric.0));
+            } else if let Err(error) = self.map.put_goal(goal) {
+                self.set_aside(part, error);
+            }
+        }
     }
 
     fn views(&mut self, views: Vec<SavedView>) {

@@ -5,16 +5,16 @@
 //! of a piece of evidence.
 
 use crate::document::{
-    Counts, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus,
-    KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition, Note, PainPoint,
-    PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status, Touchpoint,
+    Counts, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Goal, Idea, IdeaSource,
+    IdeaStatus, KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition, Note,
+    PainPoint, PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status, Touchpoint,
 };
 use crate::storage::header::{FORMAT, MIN_READER, VERSION};
 use crate::storage::picture;
 use crate::storage::schema::v1::{
-    EmotionScaleRecord, EvidenceRecord, File, IdeaRecord, LaneRecord, LinkRecord, MapRecord,
-    MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord, ReadingRecord,
-    SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
+    EmotionScaleRecord, EvidenceRecord, File, GoalRecord, IdeaRecord, LaneRecord, LinkRecord,
+    MapRecord, MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord,
+    ReadingRecord, SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
 };
 use crate::storage::schema::{Few, List};
 
@@ -40,6 +40,7 @@ pub(in crate::storage) fn to_file(map: &Map) -> File {
         notes: list(map.notes(), note),
         links: list(map.links(), link),
         readings: list(map.readings().iter().map(AsRef::as_ref), reading),
+        goals: list(map.goals(), goal),
         views: list(map.views(), view),
         set_aside: list(map.kept_records(), set_aside),
         kept: kept(map.kept()),
@@ -134,6 +135,7 @@ pub(in crate::storage) fn lane(lane: &Lane) -> LaneRecord {
         caption: lane.caption.clone(),
         hidden: lane.hidden,
         internal: lane.internal,
+        height: lane.height,
         metrics: Few(metrics),
         kept: kept(&lane.kept),
     }
@@ -220,6 +222,7 @@ pub(in crate::storage) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecor
         owner: touchpoint.owner.clone(),
         minutes: touchpoint.minutes,
         sub_journey: touchpoint.sub_journey.clone(),
+        width: touchpoint.width,
         tags: Few(touchpoint.tags.clone()),
         kept: kept(&touchpoint.kept),
     }
@@ -342,8 +345,57 @@ pub(in crate::storage) fn reading(reading: &Reading) -> ReadingRecord {
             record.part = Some(*part);
             record.whole = Some(*whole);
         }
+        Some(Counts::Sum { sum, of }) => (record.sum, record.of) = (Some(*sum), Some(*of)),
+        Some(Counts::Customers { start, end, new }) => {
+            record.start = Some(*start);
+            record.end = Some(*end);
+            record.new = Some(*new);
+        }
+        Some(Counts::Times { seconds, never }) => {
+            record.times = Some(Few(seconds.clone()));
+            record.never = Some(*never).filter(|never| *never > 0);
+        }
+        Some(Counts::Attributes {
+            satisfaction,
+            importance,
+        }) => {
+            record.satisfaction = Some(Few(satisfaction.clone()));
+            record.importance = Some(Few(importance.clone()));
+        }
+        Some(Counts::Purchases {
+            purchase,
+            frequency,
+            lifespan,
+        }) => {
+            record.purchase = Some(*purchase);
+            record.frequency = Some(*frequency);
+            record.lifespan = Some(*lifespan);
+        }
+        Some(Counts::Subscription {
+            arpa,
+            margin,
+            churn,
+        }) => {
+            record.arpa = Some(*arpa);
+            record.margin = Some(*margin);
+            record.churn = Some(*churn);
+        }
     }
     record
+}
+
+pub(in crate::storage) fn goal(goal: &Goal) -> GoalRecord {
+    GoalRecord {
+        metric: goal.metric.to_string(),
+        at: match goal.at {
+            Scope::Map => String::new(),
+            Scope::Stage(id) => id.to_string(),
+            Scope::Touchpoint(id) => id.to_string(),
+        },
+        target: goal.target,
+        benchmark: goal.benchmark,
+        kept: kept(&goal.kept),
+    }
 }
 
 pub(in crate::storage) fn view(view: &SavedView) -> ViewRecord {

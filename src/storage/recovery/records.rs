@@ -66,6 +66,7 @@ pub(super) fn difference(before: Option<&Map>, after: &Map) -> Vec<Splice> {
     section!(ideas, ideas, idea);
     section!(evidence, all_evidence, evidence);
     section!(notes, notes, note);
+    section!(goals, goals, goal);
     section!(views, views, view);
     section!(set_aside, kept_records, set_aside);
     let links = (before.links(), after.links());

@@ -6,7 +6,7 @@
 
 use super::record::{Few, List, record};
 use crate::document::{
-    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_VIEWS,
+    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_VIEWS,
 };
 use crate::storage::limits::MAX_SET_ASIDE;
 
@@ -28,6 +28,7 @@ record! {
         notes: List<NoteRecord>,
         links: List<LinkRecord>,
         readings: List<ReadingRecord>,
+        goals: List<GoalRecord>,
         views: List<ViewRecord>,
         set_aside: List<SetAsideRecord>,
     }
@@ -73,6 +74,7 @@ record! {
         caption: String,
         hidden: bool,
         internal: bool,
+        height: Option<f64>,
         metrics: Few<String>,
     }
 }
@@ -139,6 +141,7 @@ record! {
         owner: String,
         minutes: Option<f64>,
         sub_journey: String,
+        width: Option<f64>,
         tags: Few<String>,
     }
 }
@@ -230,8 +233,33 @@ record! {
         answers: Option<Few<u64>>,
         part: Option<u64>,
         whole: Option<u64>,
+        sum: Option<f64>,
+        of: Option<u64>,
+        start: Option<u64>,
+        end: Option<u64>,
+        new: Option<u64>,
+        times: Option<Few<f64>>,
+        never: Option<u64>,
+        satisfaction: Option<Few<f64>>,
+        importance: Option<Few<f64>>,
+        purchase: Option<f64>,
+        frequency: Option<f64>,
+        lifespan: Option<f64>,
+        arpa: Option<f64>,
+        margin: Option<f64>,
+        churn: Option<f64>,
         source: String,
         date: String,
+    }
+}
+
+record! {
+    /// What a metric should reach at one place.
+    GoalRecord in "goals", at most MAX_GOALS => {
+        metric: String;
+        at: String,
+        target: Option<f64>,
+        benchmark: Option<f64>,
     }
 }
 

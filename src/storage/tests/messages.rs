@@ -167,6 +167,7 @@ fn places() -> Vec<Place> {
         "notes",
         "links",
         "readings",
+        "goals",
         "views",
         "set_aside",
     ];

@@ -14,7 +14,7 @@ fn a_file_that_uses_everything_is_written_byte_for_byte() {
     assert!(opened.findings.iter().all(|finding| !finding.is_problem()));
     assert_eq!(opened.map.node_count(), 11);
     assert_eq!(opened.map.link_count(), 6);
-    assert_eq!(opened.map.readings().len(), 4);
+    assert_eq!(opened.map.readings().len(), 5);
     assert_eq!(opened.map.invariants(), Ok(()));
     assert_eq!(write(&opened.map), sample());
 }

@@ -1,8 +1,8 @@
 //! The limits of a file are the ones the README says.
 
 use waypost::document::{
-    MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS,
-    MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEWS,
+    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES,
+    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEWS,
 };
 use waypost::language::{Language, Texts};
 use waypost::storage::{
@@ -23,11 +23,12 @@ fn the_readme_says_every_limit() {
             format!("{}, {}", both(MAX_NODES, MAX_LINKS), count(MAX_READINGS)),
         ),
         (
-            "stages, lanes, metrics, views",
+            "stages, lanes, metrics, goals, views",
             format!(
-                "{}, {}",
+                "{}, {}, {}",
                 both(MAX_STAGES, MAX_LANES),
-                both(MAX_METRICS, MAX_VIEWS)
+                both(MAX_METRICS, MAX_GOALS),
+                count(MAX_VIEWS)
             ),
         ),
         (

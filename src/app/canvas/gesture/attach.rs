@@ -10,7 +10,6 @@ use crate::document::{
     Target,
 };
 use crate::geometry::{Point, Rect};
-use crate::layout::CARD;
 use crate::render::egui::{screen_color, screen_rect};
 use crate::scene::{ElementId, Layer};
 
@@ -22,7 +21,7 @@ pub(in crate::app::canvas) struct Attach {
     /// By what it stands where it was taken; none for a note, and for what is
     /// not linked to anything.
     old: Option<LinkKey>,
-    /// Left edges of the steps at the start: what is shown meanwhile moves.
+    /// Middles of the steps at the start: what is shown meanwhile moves.
     steps: Vec<(NodeId, f32)>,
     /// The cards and bars at the start that it could be attached to.
     goals: Vec<(NodeId, Rect)>,
@@ -59,7 +58,8 @@ impl Attach {
             _ => None,
         });
         let tracks = frame.layout().columns.iter();
-        let steps = tracks.filter_map(|track| Some((track.touchpoint?.into(), track.x)));
+        let steps = tracks
+            .filter_map(|track| Some((track.touchpoint?.into(), track.x + track.width / 2.0)));
         Some(Self {
             id,
             old: old_link(frame, id, element, card),
@@ -109,7 +109,7 @@ impl Attach {
     fn end_at(&self, at: Point) -> Option<NodeId> {
         let mut goals = self.goals.iter();
         let goal = goals.find(|(_, area)| area.contains(at));
-        let far = |x: f32| (x + CARD / 2.0 - at.x).abs();
+        let far = |x: f32| (x - at.x).abs();
         let steps = self.steps.iter();
         let nearest = || steps.min_by(|a, b| far(a.1).total_cmp(&far(b.1)));
         goal.map(|(id, _)| *id).or(nearest().map(|(id, _)| *id))

@@ -10,6 +10,7 @@ mod connect;
 mod emotion;
 mod lane;
 mod marquee;
+mod resize;
 mod stage;
 mod touchpoints;
 
@@ -25,6 +26,7 @@ pub(super) use connect::{Connect, line_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
 pub(super) use lane::MoveLane;
 pub(super) use marquee::Marquee;
+pub(super) use resize::Resize;
 pub(super) use stage::MoveStage;
 pub(super) use touchpoints::MoveTouchpoints;
 
@@ -46,6 +48,8 @@ pub(super) enum Gesture {
     Connect(Connect),
     /// Moving a point of an emotion curve.
     Emotion(DragEmotion),
+    /// Making a column wider or a lane higher.
+    Resize(Resize),
 }
 
 impl Gesture {
@@ -65,6 +69,7 @@ impl Gesture {
             Self::Stage(moving) => moving.update(frame, pos, requests),
             Self::Lane(moving) => moving.update(frame, pos, requests),
             Self::Emotion(drag) => drag.update(frame, pos, requests),
+            Self::Resize(resize) => resize.update(frame, pos, requests),
         }
     }
 
@@ -76,7 +81,8 @@ impl Gesture {
             | Self::Stage(_)
             | Self::Lane(_)
             | Self::Attach(_)
-            | Self::Emotion(_) => {
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Finish(owner()));
             }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
@@ -92,7 +98,8 @@ impl Gesture {
             | Self::Stage(_)
             | Self::Lane(_)
             | Self::Attach(_)
-            | Self::Emotion(_) => {
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Cancel(owner()));
             }
         }
@@ -109,6 +116,7 @@ impl Gesture {
             Self::Attach(attach) => attach.overlay(frame, pos, painter),
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
+            Self::Resize(resize) => resize.overlay(frame, painter),
         }
     }
 

@@ -47,6 +47,7 @@ pub(in crate::storage) struct Origins {
     nodes: Vec<Spot>,
     links: Vec<Spot>,
     readings: Vec<Spot>,
+    goals: Vec<Spot>,
     views: Vec<Spot>,
 }
 
@@ -60,6 +61,7 @@ impl Origins {
             Part::Node(index) => (&self.nodes, index),
             Part::Link(index) => (&self.links, index),
             Part::Reading(index) => (&self.readings, index),
+            Part::Goal(index) => (&self.goals, index),
             Part::View(index) => (&self.views, index),
         };
         spots.get(index).copied().unwrap_or(("file", 0))
@@ -310,6 +312,7 @@ impl Converter {
         self.each("notes", file.notes, Self::note_card);
         self.each("links", file.links, Self::link);
         self.each("readings", file.readings, Self::reading);
+        self.each("goals", file.goals, Self::goal);
         self.each("views", file.views, Self::view);
         self.each("set_aside", file.set_aside, Self::aside);
     }
@@ -398,6 +401,7 @@ impl Converter {
             caption: record.caption,
             hidden: record.hidden,
             internal: record.internal,
+            height: record.height,
             metrics,
             kept: KeptFields::new(record.kept),
         });

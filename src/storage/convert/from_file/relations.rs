@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::Converter;
 use crate::document::{
-    Counts, KeptFields, Link, LinkData, LinkKey, LinkKind, MetricId, NodeId, Reading, ReadingKey,
-    Scope,
+    Counts, Goal, KeptFields, Link, LinkData, LinkKey, LinkKind, MetricId, NodeId, Reading,
+    ReadingKey, Scope,
 };
 use crate::storage::finding::Reason;
-use crate::storage::schema::v1::{LinkRecord, ReadingRecord};
+use crate::storage::schema::v1::{GoalRecord, LinkRecord, ReadingRecord};
 
 /// What joins nodes, and what was measured at them.
 impl Converter {
@@ -47,11 +47,8 @@ impl Converter {
         let Some(metric) = self.metric_ids.find(&record.metric) else {
             return self.set_aside_dangling(&record.metric);
         };
-        let at = match self.node(&record.at) {
-            _ if record.at.is_empty() => Scope::Map,
-            Some(NodeId::Stage(id)) => Scope::Stage(id),
-            Some(NodeId::Touchpoint(id)) => Scope::Touchpoint(id),
-            _ => return self.set_aside_dangling(&record.at),
+        let Some(at) = self.place(&record.at) else {
+            return self.set_aside_dangling(&record.at);
         };
         let persona = match self.node(&record.persona) {
             _ if record.persona.is_empty() => None,
@@ -75,30 +72,101 @@ impl Converter {
         self.parts.readings.push(reading);
         self.origins.readings.push(self.spot);
     }
+
+    pub(super) fn goal(&mut self, record: GoalRecord) {
+        self.count_unknown(&record.kept);
+        let Some(metric) = self.metric_ids.find(&record.metric) else {
+            return self.set_aside_dangling(&record.metric);
+        };
+        let Some(at) = self.place(&record.at) else {
+            return self.set_aside_dangling(&record.at);
+        };
+        let goal = Goal {
+            metric: MetricId(metric),
+            at,
+            target: self.number("target", record.target),
+            benchmark: self.number("benchmark", record.benchmark),
+            kept: KeptFields::new(record.kept),
+        };
+        self.parts.goals.push(goal);
+        self.origins.goals.push(self.spot);
+    }
+
+    /// What a reading or a goal is of; nothing said is the whole map.
+    fn place(&self, at: &str) -> Option<Scope> {
+        match self.node(at) {
+            _ if at.is_empty() => Some(Scope::Map),
+            Some(NodeId::Stage(id)) => Some(Scope::Stage(id)),
+            Some(NodeId::Touchpoint(id)) => Some(Scope::Touchpoint(id)),
+            _ => None,
+        }
+    }
 }
 
 /// The counts of a reading; an error when some of them are missing or two
 /// kinds are there at once, since nobody can tell which to believe.
 fn counts(record: &ReadingRecord) -> Result<Option<Counts>, ()> {
-    let promoters = match (record.promoters, record.passives, record.detractors) {
-        (None, None, None) => None,
-        (Some(promoters), Some(passives), Some(detractors)) => Some(Counts::Promoters {
+    let promoters = all((record.promoters, record.passives, record.detractors))?;
+    let ratio = both(record.part, record.whole)?;
+    let sum = both(record.sum, record.of)?;
+    let customers = all((record.start, record.end, record.new))?;
+    let attributes = both(record.satisfaction.as_ref(), record.importance.as_ref())?;
+    let purchases = all((record.purchase, record.frequency, record.lifespan))?;
+    let subscription = all((record.arpa, record.margin, record.churn))?;
+    if record.never.is_some() && record.times.is_none() {
+        return Err(());
+    }
+    let answers = record.answers.as_ref();
+    let times = record.times.as_ref();
+    let mut found = [
+        promoters.map(|(promoters, passives, detractors)| Counts::Promoters {
             promoters,
             passives,
             detractors,
         }),
-        _ => return Err(()),
-    };
-    let ratio = match (record.part, record.whole) {
-        (None, None) => None,
-        (Some(part), Some(whole)) => Some(Counts::Ratio { part, whole }),
-        _ => return Err(()),
-    };
-    let answers = record.answers.as_ref();
-    let answers = answers.map(|answers| Counts::Answers(answers.0.clone()));
-    let mut found = [promoters, answers, ratio].into_iter().flatten();
+        answers.map(|answers| Counts::Answers(answers.0.clone())),
+        ratio.map(|(part, whole)| Counts::Ratio { part, whole }),
+        sum.map(|(sum, of)| Counts::Sum { sum, of }),
+        customers.map(|(start, end, new)| Counts::Customers { start, end, new }),
+        times.map(|times| Counts::Times {
+            seconds: times.0.clone(),
+            never: record.never.unwrap_or(0),
+        }),
+        attributes.map(|(satisfaction, importance)| Counts::Attributes {
+            satisfaction: satisfaction.0.clone(),
+            importance: importance.0.clone(),
+        }),
+        purchases.map(|(purchase, frequency, lifespan)| Counts::Purchases {
+            purchase,
+            frequency,
+            lifespan,
+        }),
+        subscription.map(|(arpa, margin, churn)| Counts::Subscription {
+            arpa,
+            margin,
+            churn,
+        }),
+    ]
+    .into_iter()
+    .flatten();
     match (found.next(), found.next()) {
         (counts, None) => Ok(counts),
+        _ => Err(()),
+    }
+}
+
+fn both<A, B>(a: Option<A>, b: Option<B>) -> Result<Option<(A, B)>, ()> {
+    match (a, b) {
+        (None, None) => Ok(None),
+        (Some(a), Some(b)) => Ok(Some((a, b))),
+        _ => Err(()),
+    }
+}
+
+fn all<T>(given: (Option<T>, Option<T>, Option<T>)) -> Result<Option<(T, T, T)>, ()> {
+    match given {
+        (None, None, None) => Ok(None),
+        (Some(a), Some(b), Some(c)) => Ok(Some((a, b, c))),
         _ => Err(()),
     }
 }

@@ -1,0 +1,206 @@
+//! The readings of a map, ready to be asked: what was taken at a place, and
+//! what can be pooled where nothing was.
+
+use std::collections::HashMap;
+
+use super::period::{earlier, in_order};
+use super::pool::{CannotPool, Over, pool};
+use super::summary::summarise;
+use super::{Shift, Summary, shift};
+use crate::document::{Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId};
+
+/// What is asked for: one metric at one place, of one persona or everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Question {
+    /// Which metric.
+    pub metric: MetricId,
+    /// Where.
+    pub at: Scope,
+    /// Of whom; `None` for all customers.
+    pub persona: Option<PersonaId>,
+}
+
+/// A number, and whether it was taken or made of others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answer<'m> {
+    /// Value, interval, n.
+    pub summary: Summary,
+    /// The reading it is; `None` when it was pooled.
+    pub reading: Option<&'m Reading>,
+    /// How many readings it was made of; 1 for one that was taken.
+    pub of: usize,
+}
+
+/// The readings of a map by metric, place and persona, the periods in order.
+pub struct Book<'m> {
+    map: &'m Map,
+    taken: HashMap<Question, Vec<&'m Reading>>,
+}
+
+impl<'m> Book<'m> {
+    /// Reads the map once.
+    #[must_use]
+    pub fn new(map: &'m Map) -> Self {
+        let mut taken: HashMap<Question, Vec<&Reading>> = HashMap::new();
+        for reading in map.readings() {
+            let key = &reading.key;
+            let question = Question {
+                metric: key.metric,
+                at: key.at,
+                persona: key.persona,
+            };
+            taken.entry(question).or_default().push(reading);
+        }
+        for readings in taken.values_mut() {
+            readings.sort_by(|a, b| earlier(&a.key.period, &b.key.period));
+        }
+        Self { map, taken }
+    }
+
+    /// The readings taken, the earliest period first.
+    #[must_use]
+    pub fn taken(&self, question: Question) -> &[&'m Reading] {
+        self.taken.get(&question).map_or(&[], Vec::as_slice)
+    }
+
+    /// The periods of which anything of the metric is known, in order.
+    #[must_use]
+    pub fn periods(&self, metric: MetricId) -> Vec<&'m str> {
+        let of = |(question, _): &(&Question, _)| question.metric == metric;
+        let readings = self.taken.iter().filter(of).flat_map(|(_, all)| all);
+        in_order(readings.map(|reading| reading.key.period.as_str()))
+    }
+
+    /// The number of a period: the reading taken, or else what is pooled of
+    /// the personas there, or else of the touchpoints inside.
+    ///
+    /// # Errors
+    /// Why the readings there are cannot be combined, or that there are none.
+    pub fn at(&self, question: Question, period: &str) -> Result<Answer<'m>, CannotPool> {
+        let metric = self.map.metric(question.metric);
+        let metric = metric.ok_or(CannotPool::Nothing)?;
+        if let Some(reading) = self.find(question, period) {
+            return Ok(Answer {
+                summary: summarise(metric, reading),
+                reading: Some(reading),
+                of: 1,
+            });
+        }
+        let personas = self.by_personas(question, period);
+        if !personas.is_empty() {
+            return pooled(metric, &personas, Over::Personas);
+        }
+        pooled(metric, &self.inside(question, period), Over::Places)
+    }
+
+    /// The number of the latest period in which there is any.
+    ///
+    /// # Errors
+    /// As `at`.
+    pub fn latest(&self, question: Question) -> Result<(&'m str, Answer<'m>), CannotPool> {
+        let mut why = CannotPool::Nothing;
+        for period in self.periods_of(question).into_iter().rev() {
+            match self.at(question, period) {
+                Ok(answer) => return Ok((period, answer)),
+                Err(CannotPool::Nothing) => {}
+                Err(error) if why == CannotPool::Nothing => why = error,
+                Err(_) => {}
+            }
+        }
+        Err(why)
+    }
+
+    /// The numbers of all periods that have one, in order.
+    #[must_use]
+    pub fn series(&self, question: Question) -> Vec<(&'m str, Answer<'m>)> {
+        let periods = self.periods_of(question).into_iter();
+        let found = |period| Some((period, self.at(question, period).ok()?));
+        periods.filter_map(found).collect()
+    }
+
+    /// How the latest number moved from the one before, and of which period
+    /// that was.
+    #[must_use]
+    pub fn change(&self, question: Question) -> Option<(&'m str, Shift)> {
+        let metric = self.map.metric(question.metric)?;
+        let series = self.series(question);
+        let [.., (period, before), (_, after)] = series.as_slice() else {
+            return None;
+        };
+        Some((period, shift(metric, &before.summary, &after.summary)?))
+    }
+
+    /// The periods in which something may be known of what is asked.
+    fn periods_of(&self, question: Question) -> Vec<&'m str> {
+        let taken = self.taken(question);
+        if !taken.is_empty() && question.persona.is_some() {
+            return in_order(taken.iter().map(|reading| reading.key.period.as_str()));
+        }
+        self.periods(question.metric)
+    }
+
+    fn find(&self, question: Question, period: &str) -> Option<&'m Reading> {
+        let taken = self.taken(question).iter().copied();
+        taken
+            .filter(|reading| reading.key.period == period)
+            .find(|reading| reading.value.is_some() || reading.counts.is_some())
+    }
+
+    /// Everybody's number out of the personas' own.
+    fn by_personas(&self, question: Question, period: &str) -> Vec<&'m Reading> {
+        if question.persona.is_some() {
+            return Vec::new();
+        }
+        let personas = self.map.personas();
+        let each = personas.filter_map(|persona| {
+            let persona = Some(persona.id);
+            self.find(
+                Question {
+                    persona,
+                    ..question
+                },
+                period,
+            )
+        });
+        each.collect()
+    }
+
+    /// The readings of the touchpoints inside a stage or the map, in the order
+    /// of the journey.
+    fn inside(&self, question: Question, period: &str) -> Vec<&'m Reading> {
+        let is_inside = |stage: StageId| match question.at {
+            Scope::Map => true,
+            Scope::Stage(id) => id == stage,
+            Scope::Touchpoint(_) => false,
+        };
+        let mut found = Vec::new();
+        let inside = self.map.touchpoints().filter(|step| is_inside(step.stage));
+        for step in inside {
+            let at = Scope::Touchpoint(step.id);
+            let question = Question { at, ..question };
+            match self.find(question, period) {
+                Some(reading) => found.push(reading),
+                None => found.extend(self.by_personas(question, period)),
+            }
+        }
+        found
+    }
+}
+
+fn pooled<'m>(
+    metric: &MetricDefinition,
+    readings: &[&'m Reading],
+    over: Over,
+) -> Result<Answer<'m>, CannotPool> {
+    Ok(Answer {
+        summary: pool(metric, readings, over)?,
+        reading: match readings {
+            [one] => Some(one),
+            _ => None,
+        },
+        of: readings.len(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

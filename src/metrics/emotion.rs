@@ -1,0 +1,306 @@
+//! Emotions along the journey: set by hand or computed from scored evidence,
+//! and what their curve says.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::document::{
+    EmotionSource, EvidenceId, LinkKind, Map, NodeId, PersonaId, Touchpoint, TouchpointId,
+};
+
+/// What a persona feels at a touchpoint, on the map's scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Felt {
+    /// The emotion.
+    pub value: f64,
+    /// How many pieces of scored evidence it was computed from; `None` when
+    /// it was set by hand.
+    pub pieces: Option<usize>,
+}
+
+/// All emotions of a map, where there are any. A step without one is a gap:
+/// nothing is made up for it.
+#[derive(Debug, Clone, Default)]
+pub struct Emotions {
+    felt: HashMap<(PersonaId, TouchpointId), Felt>,
+}
+
+/// The emotion of all personas at a touchpoint.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Average {
+    /// The mean, weighted by the personas' shares of customers when all of
+    /// them have one.
+    pub mean: f64,
+    /// The lowest of them.
+    pub low: f64,
+    /// The highest of them.
+    pub high: f64,
+    /// How many personas have an emotion there.
+    pub personas: usize,
+}
+
+/// A fall of emotion between two steps that follow each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fall {
+    /// Where it begins.
+    pub from: TouchpointId,
+    /// Where it ends.
+    pub to: TouchpointId,
+    /// How far, on the map's scale; above zero.
+    pub by: f64,
+}
+
+/// What one persona's curve says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CurveSummary {
+    /// The step with the best emotion; the first of several.
+    pub peak: (TouchpointId, f64),
+    /// The step with the worst emotion; the first of several.
+    pub low: (TouchpointId, f64),
+    /// The last step of the main path that has an emotion: what remains in
+    /// memory besides the peak (Kahneman's peak-end rule).
+    pub end: (TouchpointId, f64),
+    /// Mean over the steps that have an emotion.
+    pub mean: f64,
+    /// How many those are.
+    pub steps: usize,
+    /// The largest fall, if there is one.
+    pub fall: Option<Fall>,
+}
+
+/// Where two personas feel differently.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Divergence {
+    /// The step.
+    pub at: TouchpointId,
+    /// Who feels worst there, and what.
+    pub low: (PersonaId, f64),
+    /// Who feels best there, and what.
+    pub high: (PersonaId, f64),
+}
+
+impl Divergence {
+    /// How far apart they are, on the map's scale.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
+        self.high.1 - self.low.1
+    }
+}
+
+impl Emotions {
+    /// Reads the emotions set by hand, or computes them, as the map says.
+    #[must_use]
+    pub fn of(map: &Map) -> Self {
+        match map.info().emotion_source {
+            EmotionSource::Set => Self::set(map),
+            EmotionSource::Computed => Self::computed(map),
+        }
+    }
+
+    fn set(map: &Map) -> Self {
+        let mut felt = HashMap::new();
+        for persona in map.personas() {
+            for link in map.links_from(persona.id, LinkKind::Experiences) {
+                if let (NodeId::Touchpoint(step), Some(value)) = (link.key.to, link.data.emotion) {
+                    let pieces = None;
+                    felt.insert((persona.id, step), Felt { value, pieces });
+                }
+            }
+        }
+        Self { felt }
+    }
+
+    /// The mean of scored evidence, weighted by the weight of the evidence and
+    /// of its link: Σw·s/Σw. Evidence that also backs personas speaks for them
+    /// alone, else for everybody.
+    fn computed(map: &Map) -> Self {
+        let personas: Vec<PersonaId> = map.personas().map(|persona| persona.id).collect();
+        let mut sums: HashMap<(PersonaId, TouchpointId), (f64, f64, usize)> = HashMap::new();
+        for evidence in map.all_evidence() {
+            let Some(score) = evidence.score else {
+                continue;
+            };
+            let own: HashSet<PersonaId> = backed_personas(map, evidence.id).collect();
+            let speaks_for = |persona: &&PersonaId| own.is_empty() || own.contains(*persona);
+            for link in map.links_from(evidence.id, LinkKind::Backs) {
+                let NodeId::Touchpoint(step) = link.key.to else {
+                    continue;
+                };
+                let weight = evidence.weight.unwrap_or(1.0) * link.data.weight.unwrap_or(1.0);
+                for persona in personas.iter().filter(speaks_for) {
+                    let sum = sums.entry((*persona, step)).or_default();
+                    *sum = (sum.0 + weight * score, sum.1 + weight, sum.2 + 1);
+                }
+            }
+        }
+        let known = sums.into_iter().filter(|(_, (_, weight, _))| *weight > 0.0);
+        let felt = known.map(|(key, (sum, weight, pieces))| {
+            let value = sum / weight;
+            let pieces = Some(pieces);
+            (key, Felt { value, pieces })
+        });
+        Self {
+            felt: felt.collect(),
+        }
+    }
+
+    /// What a persona feels at a step; `None` is a gap.
+    #[must_use]
+    pub fn at(&self, persona: PersonaId, step: TouchpointId) -> Option<Felt> {
+        self.felt.get(&(persona, step)).copied()
+    }
+
+    /// All personas at a step together; `None` when nobody feels anything.
+    #[must_use]
+    pub fn average(&self, map: &Map, step: TouchpointId) -> Option<Average> {
+        self.average_of(map, step, |_| true)
+    }
+
+    /// Some personas at a step together.
+    #[must_use]
+    pub fn average_of(
+        &self,
+        map: &Map,
+        step: TouchpointId,
+        counts: impl Fn(PersonaId) -> bool,
+    ) -> Option<Average> {
+        let personas = map.personas().filter(|persona| counts(persona.id));
+        let felt = personas.filter_map(|persona| {
+            let value = self.at(persona.id, step)?.value;
+            Some((value, persona.share.filter(|share| *share > 0.0)))
+        });
+        let felt: Vec<(f64, Option<f64>)> = felt.collect();
+        let values = || felt.iter().map(|(value, _)| *value);
+        let has_shares = felt.iter().all(|(_, share)| share.is_some());
+        let weight = |share: &Option<f64>| share.filter(|_| has_shares).unwrap_or(1.0);
+        let weights: f64 = felt.iter().map(|(_, share)| weight(share)).sum();
+        let sum: f64 = felt
+            .iter()
+            .map(|(value, share)| value * weight(share))
+            .sum();
+        Some(Average {
+            mean: sum / weights,
+            low: values().reduce(f64::min)?,
+            high: values().reduce(f64::max)?,
+            personas: felt.len(),
+        })
+    }
+
+    /// What a persona's curve says; `None` without any emotion.
+    #[must_use]
+    pub fn curve(&self, map: &Map, persona: PersonaId) -> Option<CurveSummary> {
+        let steps = map.touchpoints().filter_map(|step| {
+            let value = self.at(persona, step.id)?.value;
+            Some((step, value))
+        });
+        let steps: Vec<(&Touchpoint, f64)> = steps.collect();
+        let first = steps.first().map(|(step, value)| (step.id, *value))?;
+        let best = |of: (TouchpointId, f64), (step, value): &(&Touchpoint, f64), up: f64| {
+            if (value - of.1) * up > 0.0 {
+                (step.id, *value)
+            } else {
+                of
+            }
+        };
+        let main = steps.iter().rev().find(|(step, _)| step.track == 0);
+        let end = main
+            .or(steps.last())
+            .map(|(step, value)| (step.id, *value))?;
+        let sum: f64 = steps.iter().map(|(_, value)| value).sum();
+        Some(CurveSummary {
+            peak: steps.iter().fold(first, |of, step| best(of, step, 1.0)),
+            low: steps.iter().fold(first, |of, step| best(of, step, -1.0)),
+            end,
+            mean: sum / super::formula::number(steps.len() as u64),
+            steps: steps.len(),
+            fall: self.largest_fall(map, persona),
+        })
+    }
+
+    /// The largest fall between steps that follow each other: by an arrow
+    /// that leads on, or, where none leaves a step, in the order of its track.
+    #[must_use]
+    pub fn largest_fall(&self, map: &Map, persona: PersonaId) -> Option<Fall> {
+        let mut largest: Option<Fall> = None;
+        for (from, to) in moves(map) {
+            let (Some(before), Some(after)) = (self.at(persona, from), self.at(persona, to)) else {
+                continue;
+            };
+            let by = before.value - after.value;
+            if by > largest.map_or(0.0, |fall| fall.by) {
+                largest = Some(Fall { from, to, by });
+            }
+        }
+        largest
+    }
+
+    /// The score of the whole map: the mean over all steps of what personas
+    /// feel there together, and of how many steps; `None` without any.
+    #[must_use]
+    pub fn score(&self, map: &Map) -> Option<(f64, usize)> {
+        let steps = map
+            .touchpoints()
+            .filter_map(|step| self.average(map, step.id));
+        let means: Vec<f64> = steps.map(|average| average.mean).collect();
+        let count = means.len();
+        let sum: f64 = means.iter().sum();
+        (count > 0).then(|| (sum / super::formula::number(count as u64), count))
+    }
+
+    /// The steps where personas feel differently, the widest gap first.
+    #[must_use]
+    pub fn divergences(&self, map: &Map) -> Vec<Divergence> {
+        let mut found: Vec<Divergence> = map
+            .touchpoints()
+            .filter_map(|step| self.divergence(map, step.id))
+            .collect();
+        found.sort_by(|a, b| b.gap().total_cmp(&a.gap()));
+        found
+    }
+
+    fn divergence(&self, map: &Map, at: TouchpointId) -> Option<Divergence> {
+        let felt = map
+            .personas()
+            .filter_map(|persona| Some((persona.id, self.at(persona.id, at)?.value)));
+        let felt: Vec<(PersonaId, f64)> = felt.collect();
+        let low = *felt.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+        let high = *felt.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+        (high.1 > low.1).then_some(Divergence { at, low, high })
+    }
+}
+
+fn backed_personas(map: &Map, evidence: EvidenceId) -> impl Iterator<Item = PersonaId> {
+    let backed = map.links_from(evidence, LinkKind::Backs);
+    backed.into_iter().filter_map(|link| match link.key.to {
+        NodeId::Persona(id) => Some(id),
+        _ => None,
+    })
+}
+
+/// Steps that follow each other, in the order of the journey.
+fn moves(map: &Map) -> Vec<(TouchpointId, TouchpointId)> {
+    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
+    let places: HashMap<TouchpointId, usize> = (0..)
+        .zip(&steps)
+        .map(|(place, step)| (step.id, place))
+        .collect();
+    let mut found = Vec::new();
+    let mut last_of_track: HashMap<u8, TouchpointId> = HashMap::new();
+    for (place, step) in steps.iter().enumerate() {
+        if let Some(before) = last_of_track.insert(step.track, step.id)
+            && map.links_from(before, LinkKind::Next).is_empty()
+        {
+            found.push((before, step.id));
+        }
+        for link in map.links_from(step.id, LinkKind::Next) {
+            if let NodeId::Touchpoint(next) = link.key.to
+                && places.get(&next).is_some_and(|other| *other > place)
+            {
+                found.push((step.id, next));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

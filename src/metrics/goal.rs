@@ -1,0 +1,128 @@
+//! What a metric should reach: how good a value is, measured at its target or
+//! on its scale.
+
+use super::{Summary, direction_of, scale_of};
+use crate::document::{Direction, Map, MetricDefinition, Scope};
+
+/// The value to reach at a place: its own, or else the one of the metric.
+#[must_use]
+pub fn target_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
+    let own = map.goal(metric.id, at).and_then(|goal| goal.target);
+    own.or(metric.target)
+}
+
+/// The value others have at a place: its own, or else the one of the metric.
+#[must_use]
+pub fn benchmark_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
+    let own = map.goal(metric.id, at).and_then(|goal| goal.benchmark);
+    own.or(metric.benchmark)
+}
+
+/// How good a value is, from 0 (as bad as can be) to 1.
+///
+/// On a scale it is (v − min)/(max − min), turned round where lower is better.
+/// A metric without an upper end is measured at its target: v/target, or
+/// target/v where lower is better. `None` where neither is known, or where
+/// better is not a matter of higher or lower.
+#[must_use]
+pub fn goodness(metric: &MetricDefinition, target: Option<f64>, value: f64) -> Option<f64> {
+    let lower = match direction_of(metric) {
+        Direction::Higher => false,
+        Direction::Lower => true,
+        Direction::Contextual => return None,
+    };
+    let share = if let Some(scale) = scale_of(metric) {
+        let share = (value - scale.min) / (scale.max - scale.min);
+        if lower { 1.0 - share } else { share }
+    } else {
+        let target = target.filter(|target| *target > 0.0)?;
+        match (lower, value > 0.0) {
+            (true, true) => target / value,
+            // Nothing is less than no time and no money.
+            (true, false) => 1.0,
+            (false, _) => value / target,
+        }
+    };
+    share.is_finite().then(|| share.clamp(0.0, 1.0))
+}
+
+/// Where a value stands against what it should reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgainstTarget {
+    /// It reaches the target.
+    Reached,
+    /// It misses the target by more than its interval, or no interval is
+    /// known.
+    Missed,
+    /// It misses the target, but the target lies within its interval.
+    Unsure,
+}
+
+/// Whether a value reaches its target; `None` without either, or where better
+/// is not a matter of higher or lower.
+#[must_use]
+pub fn against_target(
+    metric: &MetricDefinition,
+    target: Option<f64>,
+    summary: &Summary,
+) -> Option<AgainstTarget> {
+    let (value, target) = (summary.value?, target?);
+    let reaches = |value: f64| match direction_of(metric) {
+        Direction::Higher => Some(value >= target),
+        Direction::Lower => Some(value <= target),
+        Direction::Contextual => None,
+    };
+    let bounds = summary.bounds();
+    let may_reach = bounds.is_some_and(|(low, high)| {
+        reaches(low).is_some_and(|yes| yes) || reaches(high).is_some_and(|yes| yes)
+    });
+    Some(match (reaches(value)?, may_reach) {
+        (true, _) => AgainstTarget::Reached,
+        (false, true) => AgainstTarget::Unsure,
+        (false, false) => AgainstTarget::Missed,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{MetricId, MetricKind};
+
+    fn metric(kind: MetricKind) -> MetricDefinition {
+        MetricDefinition::new(MetricId::mint(1), kind)
+    }
+
+    #[test]
+    fn scales_are_turned_round_where_lower_is_better() {
+        assert_eq!(goodness(&metric(MetricKind::Nps), None, 0.0), Some(0.5));
+        assert_eq!(goodness(&metric(MetricKind::CesOne), None, 1.0), Some(1.0));
+        assert_eq!(goodness(&metric(MetricKind::Nps), None, 900.0), Some(1.0));
+    }
+
+    #[test]
+    fn without_a_scale_the_target_measures() {
+        let aov = metric(MetricKind::Aov);
+        assert_eq!(goodness(&aov, Some(2_000.0), 1_000.0), Some(0.5));
+        assert_eq!(goodness(&aov, None, 1_000.0), None);
+        let aht = metric(MetricKind::Aht);
+        assert_eq!(goodness(&aht, Some(300.0), 600.0), Some(0.5));
+        assert_eq!(goodness(&aht, Some(300.0), 0.0), Some(1.0));
+    }
+
+    #[test]
+    fn stickiness_has_no_better() {
+        assert_eq!(goodness(&metric(MetricKind::Stickiness), None, 20.0), None);
+    }
+
+    #[test]
+    fn a_target_within_the_interval_is_not_missed_for_sure() {
+        let csat = metric(MetricKind::CsatTopTwo);
+        let of = |value, n| Summary::new(&csat, Some(value), n);
+        let against = |summary| against_target(&csat, Some(80.0), &summary);
+        assert_eq!(against(of(81.0, Some(40))), Some(AgainstTarget::Reached));
+        assert_eq!(against(of(75.0, Some(40))), Some(AgainstTarget::Unsure));
+        assert_eq!(against(of(40.0, Some(400))), Some(AgainstTarget::Missed));
+        assert_eq!(against(of(75.0, None)), Some(AgainstTarget::Missed));
+        assert_eq!(against_target(&csat, None, &of(75.0, None)), None);
+    }
+}
