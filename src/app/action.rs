@@ -380,9 +380,8 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-connect",
         &[alt(Key::L)],
         |state| {
-            state
-                .map()
-                .is_some_and(|map| map.count(NodeKind::Touchpoint) > 1)
+            let map = state.map();
+            map.is_some_and(|map| map.count(NodeKind::Touchpoint) > 0 && map.node_count() > 2)
         },
         |state, requests| focus::connect(state, requests),
     ),

@@ -1,11 +1,12 @@
 //! What the keyboard's focus means to actions: the text they edit, what they
 //! put something new beside, what they empty.
 
-use crate::document::{LinkKind, NodeId, NodeKind, Selection};
+use crate::document::{LinkKind, NodeId, NodeKind, Selection, Target};
 use crate::language::Message;
 
 use super::canvas::CanvasOrder;
 use super::grid::{Column, Field, Plan, Row, Spot, begin, begin_another, clearing, target_of};
+use super::join::can_begin_at;
 use super::request::{Request, Requests};
 use super::state::State;
 
@@ -99,13 +100,19 @@ pub(crate) fn delete(state: &State, requests: &mut Requests) {
     }
 }
 
-/// Begins to connect the touchpoint at the focus with another.
+/// Begins to link what has the focus, or else the touchpoint it is at, with
+/// something else.
 pub(crate) fn connect(state: &State, requests: &mut Requests) {
-    if let Some((_, spot)) = spot(state)
-        && let Column::Touchpoint(id) = spot.column
-    {
-        requests.push(Request::Canvas(CanvasOrder::Connect(id)));
-    }
+    let (Some((plan, spot)), Some(map)) = (spot(state), state.map()) else {
+        return;
+    };
+    let item = plan.item(map, spot).and_then(|item| item.target(map));
+    let from = match (item, spot.column) {
+        (Some(Target::Node(id)), _) if can_begin_at(id) => id,
+        (_, Column::Touchpoint(id)) => id.into(),
+        _ => return,
+    };
+    requests.push(Request::Canvas(CanvasOrder::Connect(from)));
 }
 
 /// Whether the keyboard's focus stands in a cell or something is selected.

@@ -10,10 +10,12 @@ use super::collapsed;
 use super::emotion;
 use super::files::{self, Overwrite};
 use super::journal;
+use super::links;
 use super::notice::Notice;
 use super::paste;
 use super::personas;
 use super::picker;
+use super::pictures;
 use super::present;
 use super::recovery;
 use super::request::{Request, Requests};
@@ -95,6 +97,8 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Paste(text) => paste::paste_text(state, requests, &text),
+        Request::PastePicture(pixels) => pictures::paste(state, pixels),
+        Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
@@ -137,6 +141,7 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
         Request::SaveAgain(job) => files::save_to(state, job),
         Request::AskToReload(number) => files::ask_to_reload(state, number),
         Request::Reload(number) => files::reload(state, number),
+        Request::OpenLink(address) => links::open(state, address),
         Request::OpenMapLink(link) => sub_journey::find(state, link),
         Request::ShowVersions(path) => versions::list(state, path),
         Request::LookAtVersion(version) => versions::look_at(state, version),

@@ -48,6 +48,8 @@ pub(crate) struct Notice {
     pub(crate) details: Vec<Message>,
     /// What can be done about it.
     pub(crate) ways_out: Vec<WayOut>,
+    /// Key of a button that copies a text, and the text.
+    pub(crate) copy: Option<(&'static str, String)>,
     since: Instant,
     number: u64,
 }
@@ -59,6 +61,7 @@ impl Notice {
             mood,
             details: Vec::new(),
             ways_out: Vec::new(),
+            copy: None,
             since: Instant::now(),
             number: 0,
         }
@@ -88,6 +91,12 @@ impl Notice {
     /// With something that can be done about it, while the same map is open.
     pub(crate) fn with_ways_out(mut self, ways_out: Vec<WayOut>) -> Self {
         self.ways_out = ways_out;
+        self
+    }
+
+    /// With a text to be copied by a button of this key.
+    pub(crate) fn with_copy(mut self, key: &'static str, text: String) -> Self {
+        self.copy = Some((key, text));
         self
     }
 

@@ -17,7 +17,7 @@ use crate::language::Message;
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
-use super::portrait::{self, PortraitOf};
+use super::pictures::{self, PictureFor, PicturePlace};
 use super::state::State;
 use super::sub_journey::{self, Extraction};
 
@@ -40,8 +40,8 @@ pub(crate) enum Purpose {
     SavePicture(Box<ExportJob>),
     /// Where to put touchpoints as a map of their own.
     SubJourney(Box<Extraction>),
-    /// A picture that becomes a persona's face.
-    Portrait(PortraitOf),
+    /// A picture for the map.
+    Picture(PictureFor),
 }
 
 impl Purpose {
@@ -52,14 +52,17 @@ impl Purpose {
             Self::SaveMap { .. } => "file-dialog-save",
             Self::SubJourney(_) => "file-dialog-sub-journey",
             Self::SavePicture(_) => "file-dialog-export",
-            Self::Portrait(_) => "file-dialog-portrait",
+            Self::Picture(goal) => match goal.place {
+                PicturePlace::Face(_) => "file-dialog-portrait",
+                PicturePlace::Note(_) | PicturePlace::Cell(..) => "file-dialog-picture",
+            },
         }
     }
 
     /// Key of the button that chooses.
     pub(crate) fn button_key(&self) -> &'static str {
         match self {
-            Self::OpenMap | Self::Portrait(_) => "button-open",
+            Self::OpenMap | Self::Picture(_) => "button-open",
             Self::SaveMap { .. } | Self::SubJourney(_) => "button-save",
             Self::SavePicture(_) => "button-export",
         }
@@ -70,7 +73,7 @@ impl Purpose {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => &[EXTENSION],
             Self::SavePicture(_) => &["png"],
-            Self::Portrait(_) => &["png", "jpg", "jpeg"],
+            Self::Picture(_) => &["png", "jpg", "jpeg"],
         }
     }
 
@@ -84,7 +87,7 @@ impl Purpose {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => "file-filter-maps",
             Self::SavePicture(_) => "file-filter-pictures",
-            Self::Portrait(_) => "file-filter-photos",
+            Self::Picture(_) => "file-filter-photos",
         }
     }
 
@@ -102,7 +105,7 @@ impl Purpose {
 
     /// Whether something is written.
     pub(crate) fn writes(&self) -> bool {
-        !matches!(self, Self::OpenMap | Self::Portrait(_))
+        !matches!(self, Self::OpenMap | Self::Picture(_))
     }
 }
 
@@ -199,7 +202,7 @@ pub(crate) fn chosen(state: &mut State, purpose: Purpose, path: PathBuf) {
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
         Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),
-        Purpose::Portrait(of) => portrait::read(state, of, path),
+        Purpose::Picture(goal) => pictures::read(state, goal, path),
     }
 }
 

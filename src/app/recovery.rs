@@ -19,8 +19,8 @@ use super::dialog::Dialog;
 use super::documents::Document;
 use super::files::{EXTENSION, MapFile, Outcome, file_name, hold_later, open};
 use super::journal;
+use super::map_preview::map_preview;
 use super::state::State;
-use super::thumbnail::thumbnail;
 
 /// Size of the small pictures, in pixels.
 const PICTURE: (u16, u16) = (640, 360);
@@ -117,7 +117,7 @@ fn find(folder: &StateFolder, language: Language, theme: ThemeName) -> Vec<Offer
 fn offer(number: u64, left_over: LeftOver, language: Language, theme: ThemeName) -> Offer {
     let side = |file: OpenedFile| Side {
         counts: counts(&file.map),
-        picture: thumbnail(&file.map, language, theme, PICTURE),
+        picture: map_preview(&file.map, language, theme, PICTURE),
         file,
     };
     let path = left_over.about().path.clone();

@@ -4,7 +4,10 @@
 //! next frame, so that one frame shows one state of the map.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::SystemTime;
+
+use egui::ColorImage;
 
 use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
@@ -55,6 +58,10 @@ pub(crate) enum Request {
     Focus(Spot, Option<Target>),
     /// Put a text from the clipboard on the map.
     Paste(String),
+    /// Put pixels from the clipboard where pictures go.
+    PastePicture(Arc<ColorImage>),
+    /// Put the picture of this file where pictures go.
+    TakePicture(PathBuf),
     /// Lead the keyboard to the next part of the window, or to the one before.
     NextPane(bool),
     /// Say this to the user.
@@ -108,6 +115,8 @@ pub(crate) enum Request {
     AskToReload(u64),
     /// Open the file of this map again and drop what was changed here.
     Reload(u64),
+    /// Open this address, which was judged, outside.
+    OpenLink(String),
     /// Look for the map that a link of the one shown leads to, and open it.
     OpenMapLink(String),
     /// List the earlier versions of this file.

@@ -20,6 +20,7 @@ use super::find::Find;
 use super::findings::FindingList;
 use super::grid::Spot;
 use super::journal::Journals;
+use super::links::LinkOpener;
 use super::notice::{Notice, Notices};
 use super::present::Presenting;
 use super::recovery::Offer;
@@ -61,6 +62,8 @@ pub(crate) struct State {
     pub(crate) carried: Option<Carried>,
     /// What was copied.
     pub(crate) clipboard: Clipboard,
+    /// What opens addresses outside.
+    pub(crate) links: LinkOpener,
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,

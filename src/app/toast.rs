@@ -60,6 +60,12 @@ fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &
                 // Level with the buttons beside it.
                 ui.add_space((row - ui.text_style_height(&TextStyle::Body)) / 2.0);
                 ui.add(Label::new(state.texts().say(&notice.message)).wrap());
+                if let Some((key, text)) = &notice.copy {
+                    ui.add_space(4.0);
+                    if ui.button(state.texts().get(key).as_ref()).clicked() {
+                        ui.ctx().copy_text(text.clone());
+                    }
+                }
                 if !notice.ways_out.is_empty() {
                     ways_out(ui, state, notice, requests);
                 }

@@ -13,10 +13,10 @@ use crate::storage::{self, ReadError, Version, Versions};
 use super::dialog::{Dialog, VersionsDialog};
 use super::documents::Document;
 use super::files::{Outcome, file_name};
+use super::map_preview::map_preview;
 use super::notice::Notice;
 use super::state::State;
 use super::task::Work;
-use super::thumbnail::thumbnail;
 
 /// Size of the small pictures, in pixels.
 const PICTURE: (u16, u16) = (800, 480);
@@ -57,7 +57,7 @@ pub(crate) fn look_at(state: &mut State, version: Version) {
     }
     state.tasks.start(Work::quiet(), move |_| {
         let shown = read(&version).map(|map| Shown {
-            picture: thumbnail(&map, language, theme, PICTURE),
+            picture: map_preview(&map, language, theme, PICTURE),
             map,
         });
         Outcome::VersionShown(version, Box::new(shown))

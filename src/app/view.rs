@@ -3,7 +3,7 @@
 //! Layout and scene are made once for a state of the map, a theme and a
 //! language, not for a frame.
 
-use crate::document::{Map, MapLanguage, Selection, Session};
+use crate::document::{Map, MapLanguage, NodeId, Selection, Session};
 use crate::language::{Language, Texts};
 use crate::layout::{Layout, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
@@ -43,6 +43,16 @@ impl View<'_> {
     /// The map as it is shown: committed and pending.
     pub(crate) fn map(&self) -> &Map {
         self.session.map()
+    }
+
+    /// Whether an element is kept back for now: by the filter, or as a persona
+    /// that is left out.
+    pub(crate) fn keeps_back(&self, id: NodeId) -> bool {
+        let document = self.state.document();
+        document.is_some_and(|document| {
+            let mut left_out = document.personas.hidden();
+            document.filter.fitting.rest.contains(&id) || left_out.any(|other| other == id)
+        })
     }
 
     /// What is selected.

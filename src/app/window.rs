@@ -2,11 +2,12 @@
 //! canvas, inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{
-    Align2, CentralPanel, Context, Event, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
-    ViewportCommand,
+    Align2, CentralPanel, Context, Event, FontId, Frame, HoveredFile, Margin, Panel, Stroke,
+    StrokeKind, Ui, ViewportCommand,
 };
 
 use crate::document::{Command, Session};
@@ -26,11 +27,13 @@ use super::findings::{FindingsPanel, findings_ui};
 use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
+use super::links::LinkOpener;
 use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
 use super::panes::Panes;
+use super::pictures::{self, PicturePlace};
 use super::present::{Projector, present_ui};
 use super::recovery;
 use super::request::{Request, Requests};
@@ -151,6 +154,12 @@ impl App {
     pub fn with_system_clipboard(mut self) -> Self {
         self.state.clipboard.of_system = true;
         self
+    }
+
+    /// Opens addresses outside by this, which says whether it could and may
+    /// take its time.
+    pub fn open_links_by(&mut self, open: impl Fn(&str) -> bool + Send + Sync + 'static) {
+        self.state.links = LinkOpener::new(open);
     }
 
     /// Opens a map that no file holds, in place of the one that is shown.
@@ -292,7 +301,20 @@ impl App {
             }
         }
         if !dropped.is_empty() && self.state.dialog.is_none() {
-            self.requests.push(Request::Open(Source::Files(dropped)));
+            self.take_files(dropped);
+        }
+    }
+
+    /// Opens files that were dropped; a picture goes onto the map.
+    fn take_files(&mut self, dropped: Vec<PathBuf>) {
+        let (pictures, maps): (Vec<_>, Vec<_>) = dropped
+            .into_iter()
+            .partition(|path| pictures::is_picture(path));
+        if let Some(picture) = pictures.into_iter().next() {
+            self.requests.push(Request::TakePicture(picture));
+        }
+        if !maps.is_empty() {
+            self.requests.push(Request::Open(Source::Files(maps)));
         }
     }
 
@@ -349,8 +371,8 @@ impl App {
         let typing = context.text_edit_focused()
             || self.canvas.holds_keys()
             || self.findings.holds_keys(context);
-        if !typing && self.state.document().is_some() {
-            self.clipboard_keys(context);
+        if self.state.document().is_some() {
+            self.clipboard_keys(context, typing);
         }
         for action in ACTIONS {
             if !(action.enabled)(&self.state) {
@@ -366,7 +388,9 @@ impl App {
     }
 
     /// Copy, cut and paste come as events of their own, not as keys.
-    fn clipboard_keys(&mut self, context: &Context) {
+    ///
+    /// A text that is typed takes texts, but no picture.
+    fn clipboard_keys(&mut self, context: &Context, typing: bool) {
         let requests = &mut self.requests;
         let selected = self
             .state
@@ -374,6 +398,11 @@ impl App {
             .is_some_and(|s| !s.selection().is_empty());
         context.input_mut(|input| {
             input.events.retain(|event| match event {
+                Event::PasteImage(pixels) => {
+                    requests.push(Request::PastePicture(Arc::clone(pixels)));
+                    false
+                }
+                _ if typing => true,
                 Event::Copy if selected => {
                     requests.act(ActionId::Copy);
                     false
@@ -518,8 +547,9 @@ impl App {
             );
             self.state.dialog = Some(dialog);
         }
-        if context.input(|input| !input.raw.hovered_files.is_empty()) {
-            drop_overlay(ui, &self.state, theme);
+        let hovered = context.input(|input| input.raw.hovered_files.first().cloned());
+        if let Some(file) = hovered {
+            drop_overlay(ui, drop_key(&self.state, &file), &self.state, theme);
         }
     }
 }
@@ -548,8 +578,22 @@ fn filled(fill: crate::style::Color, margin: Margin) -> Frame {
     Frame::NONE.fill(theme::color(fill)).inner_margin(margin)
 }
 
+/// Key of what happens to a file when it is dropped. Not every system says
+/// beforehand which file it is.
+fn drop_key(state: &State, file: &HoveredFile) -> &'static str {
+    let path = file.path.as_deref();
+    if !path.is_some_and(pictures::is_picture) {
+        return "drop-to-open";
+    }
+    match pictures::place(state) {
+        Some(PicturePlace::Face(_)) => "drop-portrait",
+        Some(PicturePlace::Note(_) | PicturePlace::Cell(..)) => "drop-picture",
+        None => "picture-no-place",
+    }
+}
+
 /// Says what happens to a file that is held over the window.
-fn drop_overlay(ui: &Ui, state: &State, theme: &Theme) {
+fn drop_overlay(ui: &Ui, key: &str, state: &State, theme: &Theme) {
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
     let painter = ui.ctx().layer_painter(layer);
     let rect = ui.ctx().content_rect();
@@ -560,7 +604,7 @@ fn drop_overlay(ui: &Ui, state: &State, theme: &Theme) {
     painter.text(
         rect.center(),
         Align2::CENTER_CENTER,
-        state.texts().get("drop-to-open"),
+        state.texts().get(key),
         FontId::proportional(20.0),
         theme::color(theme.ink),
     );

@@ -13,6 +13,7 @@ mod export;
 mod file;
 mod map_link;
 mod paste;
+mod pixels;
 mod random;
 mod sub_map;
 mod template;
@@ -30,6 +31,7 @@ pub use export::{
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};
+pub use pixels::embed_pixels;
 pub use random::random_bits;
 pub use sub_map::{replace_by_link, sub_map};
 pub use template::Template;

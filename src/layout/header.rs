@@ -196,7 +196,7 @@ fn persona_card(sheet: &Sheet<'_>, index: usize, persona: &Persona) -> PersonaCa
 }
 
 /// First letters of the first two words, without what follows a comma.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     name.split(',')
         .next()
         .unwrap_or_default()

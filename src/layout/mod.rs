@@ -29,6 +29,8 @@ pub use elements::{
     TouchpointMarks, Track,
 };
 pub use emotion::EmotionView;
+#[cfg(feature = "gui")]
+pub(crate) use header::initials;
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 

@@ -116,7 +116,7 @@ fn content(
         Some(Target::Node(NodeId::Touchpoint(id))) => {
             items(ui, frame, requests, &[EditText]);
             moment_of_truth(ui, frame, *id, requests);
-            connect(ui, canvas, frame, *id);
+            connect(ui, canvas, frame, (*id).into());
             ui.separator();
             let adding = [AddTouchpoint, AddPainPoint, AddIdea, AddNote, AddEvidence];
             items(ui, frame, requests, &adding);
@@ -137,10 +137,15 @@ fn content(
                 &[CollapseStage, CollapseAll, ExpandAll],
             );
         }
-        Some(Target::Node(NodeId::PainPoint(_))) => {
+        Some(Target::Node(id @ NodeId::PainPoint(_))) => {
             items(ui, frame, requests, &[EditText]);
+            connect(ui, canvas, frame, *id);
             ui.separator();
             items(ui, frame, requests, &[AddIdea, AddEvidence]);
+        }
+        Some(Target::Node(id @ (NodeId::Idea(_) | NodeId::Evidence(_)))) => {
+            items(ui, frame, requests, &[EditText]);
+            connect(ui, canvas, frame, *id);
         }
         Some(Target::Lane(id)) => {
             items(
@@ -204,7 +209,7 @@ fn moment_of_truth(ui: &mut Ui, frame: &Frame, id: TouchpointId, requests: &mut 
     }
 }
 
-fn connect(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame, id: TouchpointId) {
+fn connect(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame, id: NodeId) {
     let name = frame.view.texts.get("canvas-connect");
     if ui.add(Button::new(name)).clicked() {
         canvas.gesture = Some(Gesture::Connect(Connect::by_click(id)));

@@ -7,6 +7,7 @@ mod bubble;
 mod camera;
 mod cards;
 mod cells;
+mod chips;
 mod draw;
 mod focus;
 mod frame;
@@ -27,7 +28,7 @@ use std::collections::HashMap;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::document::{LaneId, Target, TouchpointId};
+use crate::document::{LaneId, NodeId, Target};
 use crate::geometry::{Point, Rect, Size};
 use crate::language::Message;
 use crate::render::egui::ScenePainter;
@@ -75,8 +76,8 @@ pub(crate) enum CanvasOrder {
     Edit(Box<Field>),
     /// Offers the kinds of lanes to add below this one, or last.
     AddLane(Option<LaneId>),
-    /// Chooses by keys where the journey goes on from this touchpoint.
-    Connect(TouchpointId),
+    /// Chooses by keys what a line from this element leads to.
+    Connect(NodeId),
 }
 
 /// What the canvas remembers between frames.
@@ -97,8 +98,8 @@ pub(crate) struct Canvas {
     grid: Grid,
     /// Where to go once the edit that ended has become part of the map.
     following: Option<Onward>,
-    /// The touchpoint that waits to be connected by keys.
-    linking: Option<TouchpointId>,
+    /// The element that waits to be linked by keys.
+    linking: Option<NodeId>,
     /// The map has just been opened: the keys are the canvas's.
     takes_keys: bool,
     /// The last thing the user did was pressing a key: the focus is shown.
@@ -184,6 +185,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     }
 
     overlay::show(&ui, canvas, &ground, &frame);
+    if !canvas.holds_keys() {
+        // Above the rings around what is selected.
+        chips::eyes(&ui, &frame, requests);
+    }
     linking::overlay(&ui, canvas, &frame);
     if let Some(onward) = canvas.following.take() {
         onward.follow(canvas, &frame, requests);

@@ -13,6 +13,7 @@ use super::Canvas;
 use super::focus;
 use super::frame::{Frame, is_further};
 use super::gesture::Gesture;
+use super::linking;
 
 /// Corner radius of outlines around cards, in points.
 const RADIUS: f32 = 10.0;
@@ -39,6 +40,9 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
     let pos = ui.input(|input| input.pointer.latest_pos());
     if let (Some(gesture), Some(pos)) = (&canvas.gesture, pos) {
         gesture.overlay(frame, pos, ui.painter());
+        if let Some(key) = gesture.hint() {
+            linking::say(ui, frame, key);
+        }
         if matches!(gesture, Gesture::Pan) {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }

@@ -5,8 +5,9 @@ use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
 use crate::app::action::ActionId;
 use crate::app::grid::Field;
+use crate::app::personas::PersonaRequest;
 use crate::app::request::{Request, Requests};
-use crate::document::{NodeId, Selection, Target, TouchpointId};
+use crate::document::{NodeId, Selection, Target};
 use crate::geometry::{Point, Rect};
 use crate::scene::ElementId;
 
@@ -15,7 +16,7 @@ use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
-    Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints, Resize,
+    Attach, Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints, Resize,
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
@@ -37,8 +38,8 @@ pub(super) enum Deed {
     Menu,
     /// Pressed and moved.
     Drag,
-    /// The handle of a touchpoint was pressed and moved.
-    Connect(TouchpointId),
+    /// The handle of a card was pressed and moved.
+    Connect(NodeId),
     /// The edge of a column or lane was pressed and moved.
     Resize(Edge),
 }
@@ -134,7 +135,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
     let Some(mut gesture) = canvas.gesture.take() else {
         return;
     };
-    let (cancelled, down, clicked, pos, delta, step) = ui.input(|input| {
+    let (cancelled, down, clicked, pos, delta, step, modifiers) = ui.input(|input| {
         (
             input.key_pressed(Key::Escape),
             input.pointer.primary_down(),
@@ -142,6 +143,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
             input.pointer.latest_pos(),
             input.pointer.delta(),
             input.stable_dt.min(0.1),
+            input.modifiers,
         )
     });
     let Some(pos) = pos.filter(|_| !cancelled) else {
@@ -152,7 +154,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
     } else {
         !down
     };
-    gesture.update(frame, pos, requests);
+    gesture.update(frame, (pos, modifiers), requests);
     if ends {
         return gesture.finish(frame, pos, requests);
     }
@@ -206,6 +208,9 @@ pub(super) fn answer(
         }
         Deed::DoubleClick if is_summary(touch) => requests.act(ActionId::CollapseStage),
         Deed::DoubleClick => {
+            if let Some(ElementId::Node(NodeId::Persona(id))) = touch.element {
+                return requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
             let field = touch.element.and_then(|element| field_of(element, frame));
             let area = touch.element.and_then(|element| area_of(element, frame));
             canvas.editing =
@@ -340,7 +345,16 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
             DragEmotion::begin(frame, touch.pos, persona, touchpoint)
                 .map_or(Gesture::Pan, Gesture::Emotion)
         }
-        _ => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
+        Some(element) => match Attach::begin(frame, touch.pos, element) {
+            Some(attach) => {
+                if let Some(target) = frame.target_of(element) {
+                    select(target, requests);
+                }
+                Gesture::Attach(attach)
+            }
+            None => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
+        },
+        None => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
     }
 }
 

@@ -58,6 +58,8 @@ pub(crate) enum Dialog {
         holder: Holder,
         /// The map in whose place it was to be opened.
         instead_of: Option<u64>,
+        /// Asking whether to take it over.
+        taking_over: bool,
     },
     /// The map was not saved.
     NotSaved(Box<(SaveJob, NotSaved)>),
@@ -145,7 +147,15 @@ pub(crate) fn dialog_ui(
                 path,
                 holder,
                 instead_of,
-            } => locked::show(ui, scope, path, holder, *instead_of),
+                taking_over,
+            } => {
+                let map = locked::Held {
+                    path,
+                    holder,
+                    instead_of: *instead_of,
+                };
+                locked::show(ui, scope, map, taking_over);
+            }
             Dialog::NotSaved(about) => not_saved::show(ui, scope, &about.0, &about.1),
             Dialog::Refused {
                 path,

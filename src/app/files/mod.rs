@@ -25,9 +25,10 @@ use crate::text::visible_line;
 
 use super::documents::Document;
 use super::example::Example;
+use super::links;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
-use super::portrait::{self, PortraitOf};
+use super::pictures::{self, PictureFor};
 use super::recovery::{self, Offer};
 use super::request::Requests;
 use super::state::State;
@@ -142,6 +143,8 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// An address was opened outside, or nothing is there that opens it.
+    LinkOpened(String, bool),
     /// A map that another links to was looked for.
     FoundMap {
         /// Number of the document with the link.
@@ -158,12 +161,12 @@ pub(crate) enum Outcome {
         /// Why they were not.
         result: Result<(), NotSaved>,
     },
-    /// A picture for a persona was read.
-    Portrait {
-        /// For whom.
-        of: PortraitOf,
-        /// The file.
-        path: PathBuf,
+    /// A picture for the map was read.
+    Picture {
+        /// Where it goes.
+        goal: PictureFor,
+        /// The file; none for what was pasted.
+        file: Option<PathBuf>,
         /// The picture, or why there is none.
         result: Result<Picture, EmbedError>,
     },
@@ -247,6 +250,7 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Held { document, hold } => opening::held(state, document, hold),
+        Outcome::LinkOpened(address, is_open) => links::opened(state, address, is_open),
         Outcome::FoundMap { document, found } => {
             sub_journey::found(state, requests, document, found);
         }
@@ -255,8 +259,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             path,
             result,
         } => sub_journey::written(state, requests, &extraction, (&path, result)),
-        Outcome::Portrait { of, path, result } => {
-            portrait::take_in(state, of, (&path, result));
+        Outcome::Picture { goal, file, result } => {
+            pictures::take_in(state, requests, goal, (file.as_deref(), result));
         }
         Outcome::Picked { purpose, answer } => picker::answered(state, purpose, answer),
     }

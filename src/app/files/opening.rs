@@ -160,6 +160,7 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
                 path,
                 holder,
                 instead_of,
+                taking_over: false,
             }),
             Opening::Refused {
                 error,

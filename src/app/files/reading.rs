@@ -13,6 +13,8 @@ use super::Hold;
 pub(crate) enum Access {
     /// To be edited and saved again.
     Own,
+    /// The same, although somebody who cannot be reached holds it.
+    TakenOver,
     /// To be looked at; saving asks for another name.
     ReadOnly,
     /// As a map that has no file yet.
@@ -112,11 +114,13 @@ fn read(path: &Path, access: Access, own: Option<Hold>, folder: Option<&StateFol
         }
     };
     let hold = match access {
-        Access::Own => match hold_of(path, own) {
-            Ok(hold) => hold,
-            Err(holder) => return Opening::Held(holder),
-        },
-        Access::ReadOnly | Access::Copy => None,
+        Access::Own => hold_of(path, own),
+        Access::TakenOver => or_holder(Hold::take_over(path)),
+        Access::ReadOnly | Access::Copy => Ok(None),
+    };
+    let hold = match hold {
+        Ok(hold) => hold,
+        Err(holder) => return Opening::Held(holder),
     };
     Opening::Map {
         file: Box::new(file),
@@ -131,7 +135,11 @@ pub(super) fn hold_of(path: &Path, own: Option<Hold>) -> Result<Option<Hold>, Ho
     if let Some(own) = own.filter(|own| own.is_of(path)) {
         return Ok(Some(own));
     }
-    match Hold::take(path) {
+    or_holder(Hold::take(path))
+}
+
+fn or_holder(taken: Result<Hold, Locked>) -> Result<Option<Hold>, Holder> {
+    match taken {
         Ok(hold) => Ok(Some(hold)),
         Err(Locked::Unavailable) => Ok(None),
         Err(Locked::By(holder)) => Err(holder),

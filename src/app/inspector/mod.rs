@@ -11,6 +11,7 @@ mod counts;
 mod draft;
 mod emotion;
 mod evidence;
+mod face;
 mod field;
 mod flow;
 mod form;
@@ -25,6 +26,7 @@ mod number;
 mod pain_point;
 mod persona;
 mod pick;
+mod picture;
 mod reading;
 mod readings;
 mod record;
@@ -37,6 +39,7 @@ mod touchpoint;
 use egui::{Id, ScrollArea, Ui};
 
 use crate::document::{Node, Target};
+use crate::render::egui::ScenePainter;
 
 use super::action::ActionId;
 use super::request::Requests;
@@ -51,6 +54,7 @@ use form::Form;
 pub(crate) struct Inspector {
     drafts: Drafts,
     offers: touchpoint::Offers,
+    pictures: ScenePainter,
     /// Place of the selected reading among the map's.
     reading: Option<usize>,
 }
@@ -82,7 +86,8 @@ pub(crate) fn inspector_ui(
                 Some(_) if selection.len() > 1 => many::show(ui, &mut form),
                 Some(Target::Node(id)) => {
                     if let Some(node) = view.map().node(*id) {
-                        node_ui(ui, &mut form, node, &inspector.offers);
+                        let pictures = &mut inspector.pictures;
+                        node_ui(ui, &mut form, node, (&inspector.offers, pictures));
                     }
                     footer(ui, &mut form, &[ActionId::Duplicate, ActionId::Delete]);
                 }
@@ -116,9 +121,14 @@ fn subject_of(view: &View, target: Option<&Target>, reading: Option<usize>) -> I
     }
 }
 
-fn node_ui(ui: &mut Ui, form: &mut Form, node: &Node, offers: &touchpoint::Offers) {
+fn node_ui(
+    ui: &mut Ui,
+    form: &mut Form,
+    node: &Node,
+    (offers, pictures): (&touchpoint::Offers, &mut ScenePainter),
+) {
     match node {
-        Node::Persona(record) => persona::show(ui, form, record),
+        Node::Persona(record) => persona::show(ui, form, record, pictures),
         Node::Stage(record) => stage::show(ui, form, record),
         Node::Touchpoint(record) => touchpoint::show(ui, form, record, offers),
         Node::PainPoint(record) => pain_point::show(ui, form, record),

@@ -6,6 +6,7 @@
 mod arrange;
 mod keys;
 mod list;
+mod persona;
 mod row;
 
 use std::collections::HashSet;
@@ -160,6 +161,10 @@ impl Outline {
             }
             row::Answer::Act(action) => {
                 requests.act(action);
+                None
+            }
+            row::Answer::Persona(request) => {
+                requests.push(Request::Persona(request));
                 None
             }
             row::Answer::Fold(fold) => Some(fold),

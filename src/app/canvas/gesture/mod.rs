@@ -5,6 +5,7 @@
 //! whole result each time, so that repeated frames do no harm and cancelling
 //! needs no undoing.
 
+mod attach;
 mod carry;
 mod connect;
 mod emotion;
@@ -14,14 +15,15 @@ mod resize;
 mod stage;
 mod touchpoints;
 
-use egui::{Painter, Pos2};
+use egui::{Modifiers, Painter, Pos2};
 
 use crate::app::request::{Request, Requests};
 use crate::document::{Command, Owner, PendingKind};
 
 use super::frame::Frame;
 
-pub(super) use connect::{Connect, arrow_between};
+pub(super) use attach::Attach;
+pub(super) use connect::{Connect, line_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
 pub(super) use lane::MoveLane;
 pub(super) use marquee::Marquee;
@@ -41,7 +43,9 @@ pub(super) enum Gesture {
     Stage(MoveStage),
     /// Moving a lane to another place.
     Lane(MoveLane),
-    /// Connecting a touchpoint with another.
+    /// Moving a card to another step.
+    Attach(Attach),
+    /// Drawing a line from one element to another.
     Connect(Connect),
     /// Moving a point of an emotion curve.
     Emotion(DragEmotion),
@@ -52,10 +56,17 @@ pub(super) enum Gesture {
 }
 
 impl Gesture {
-    /// The pointer is at `pos` now.
-    pub(super) fn update(&mut self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
+    /// The pointer is at `pos` now, with these keys held down.
+    pub(super) fn update(
+        &mut self,
+        frame: &Frame,
+        (pos, modifiers): (Pos2, Modifiers),
+        requests: &mut Requests,
+    ) {
         match self {
-            Self::Pan | Self::Connect(_) | Self::Carry => {}
+            Self::Pan | Self::Carry => {}
+            Self::Connect(connect) => connect.update(modifiers),
+            Self::Attach(attach) => attach.update(frame, (pos, modifiers), requests),
             Self::Marquee(marquee) => marquee.update(frame, pos, requests),
             Self::Touchpoints(moving) => moving.update(frame, pos, requests),
             Self::Stage(moving) => moving.update(frame, pos, requests),
@@ -72,6 +83,7 @@ impl Gesture {
             Self::Touchpoints(_)
             | Self::Stage(_)
             | Self::Lane(_)
+            | Self::Attach(_)
             | Self::Emotion(_)
             | Self::Resize(_) => {
                 requests.push(Request::Finish(owner()));
@@ -89,6 +101,7 @@ impl Gesture {
             Self::Touchpoints(_)
             | Self::Stage(_)
             | Self::Lane(_)
+            | Self::Attach(_)
             | Self::Emotion(_)
             | Self::Resize(_) => {
                 requests.push(Request::Cancel(owner()));
@@ -104,6 +117,7 @@ impl Gesture {
             Self::Touchpoints(moving) => moving.overlay(frame, pos, painter),
             Self::Stage(moving) => moving.overlay(frame, painter),
             Self::Lane(moving) => moving.overlay(frame, painter),
+            Self::Attach(attach) => attach.overlay(frame, pos, painter),
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
             Self::Carry => carry::overlay(frame, pos, painter),
@@ -114,6 +128,15 @@ impl Gesture {
     /// Whether there are cards in the hand that another map could take.
     pub(super) fn holds_cards(&self) -> bool {
         matches!(self, Self::Touchpoints(_) | Self::Stage(_) | Self::Carry)
+    }
+
+    /// Key of what keys do meanwhile, where they do something.
+    pub(super) fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Connect(connect) => Some(connect.hint()),
+            Self::Attach(attach) => attach.hint(),
+            _ => None,
+        }
     }
 
     /// Whether it goes on after letting go, until the next click.
