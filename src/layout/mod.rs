@@ -20,7 +20,9 @@ mod numbers;
 mod rows;
 mod space;
 mod summary;
+mod tracks;
 mod typeset;
+mod way;
 
 pub use elements::{
     Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,

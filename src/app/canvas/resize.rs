@@ -39,9 +39,9 @@ pub(super) enum Edge {
 /// Shows the edge under the pointer; returns what was done to it.
 pub(super) fn show(ui: &Ui, frame: &Frame, requests: &mut Requests) -> Option<Touch> {
     // What is pressed stays in hand while the pointer leaves it.
-    let pos = ui.input(|input| match input.pointer.primary_down() {
-        true => input.pointer.press_origin(),
-        false => input.pointer.hover_pos(),
+    let pos = ui.input(|input| {
+        let pressed = input.pointer.press_origin();
+        pressed.or_else(|| input.pointer.hover_pos())
     })?;
     let free = ui.rect_contains_pointer(ui.max_rect());
     let (edge, area) = under(frame, pos).filter(|_| free)?;
