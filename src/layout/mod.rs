@@ -34,6 +34,8 @@ pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
 
+use space::{CARD, SHEET_MIN};
+
 use crate::document::{LaneId, Map, NodeId, PersonaId, StageId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
@@ -57,6 +59,10 @@ pub struct LayoutOptions {
     pub collapsed: HashSet<StageId>,
     /// Lanes that are left out besides those the map itself hides.
     pub hidden_lanes: HashSet<LaneId>,
+    /// Width of a column nobody has set, in map units.
+    pub column_width: f32,
+    /// Least width of the sheet, in map units.
+    pub least_width: f32,
 }
 
 impl Default for LayoutOptions {
@@ -69,6 +75,8 @@ impl Default for LayoutOptions {
             folded: HashSet::new(),
             collapsed: HashSet::new(),
             hidden_lanes: HashSet::new(),
+            column_width: CARD,
+            least_width: SHEET_MIN,
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::cells::{Assigned, Cell};
+use super::cells::{Assigned, Cell, Summary};
 use super::way::{Way, way_between};
 use crate::document::{LinkKind, Map};
 
@@ -90,10 +90,7 @@ struct Parts {
 
 impl Net {
     fn of(map: &Map, assigned: &Assigned) -> Self {
-        let inside = assigned
-            .summaries
-            .iter()
-            .flat_map(|summary| summary.cells());
+        let inside = assigned.summaries.iter().flat_map(Summary::cells);
         let mut cells = assigned.cells.clone();
         cells.extend(inside);
         let cell_of = |id: crate::document::NodeId| cells.get(&id.touchpoint()?).copied();
@@ -140,13 +137,14 @@ impl Net {
             row: rows[cell.row],
             ..cell
         };
-        let taken: HashSet<Cell> = self.taken.iter().map(|cell| moved(*cell)).collect();
+        let before = inverse(rows);
         let mut parts = Parts::default();
         for (arrow, (kind, from, to)) in self.links.iter().enumerate() {
             let (from, to) = (moved(*from), moved(*to));
             let is_free = |row: usize| {
                 let mut between = from.column + 1..to.column;
-                between.all(|column| !taken.contains(&Cell { column, row }))
+                let row = before[row];
+                between.all(|column| !self.taken.contains(&Cell { column, row }))
             };
             let (_, way) = way_between(*kind, from, to, is_free);
             parts.add(arrow, from, to, way);
