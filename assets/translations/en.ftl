@@ -356,6 +356,7 @@ field-lifespan = Years as a customer
 field-arpa = Revenue of an account a month
 field-margin = Margin, 0 to 1
 field-churn = Lost a month, 0 to 1
+field-reason = Reason
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -367,6 +368,8 @@ many-readings = readings
 many-goals = goals of metrics
 many-views = saved views
 many-choices = choices in one list of a view
+many-places = places in one dismissed finding
+many-dismissals = dismissed findings
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -378,6 +381,8 @@ refused-too-long = “{ $field }”: the text is longer than { $limit } characte
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
 refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+refused-not-dismissed = The finding is not dismissed
+refused-dismissed-twice = The finding is dismissed already
 refused-reading-exists = This metric already has a reading for this place, persona and period
 
 # What a step of the history is called, after “Undo” and “Redo”.
@@ -457,10 +462,132 @@ label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
 label-remove-view = delete a view
+label-dismiss-finding = dismiss a finding
+label-restore-finding = restore a finding
 label-replace = { $count ->
     [one] replace 1 occurrence
    *[other] replace { $count } occurrences
 }
+
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = the whole journey
+finding-unit = { $unit ->
+    [percent] %
+    [seconds] {" s"}
+    [minutes] {" min"}
+    [hours] {" h"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] customers cannot go on
+    [workaround] customers need a way round
+   *[minor] it annoys
+}, { $steps ->
+    [0] linked to no touchpoint yet
+    [one] at 1 touchpoint
+   *[other] at { $steps } touchpoints
+}, { $frequency ->
+    [known] { $share }% of customers meet it
+   *[unknown] nobody has said how many customers meet it
+}
+finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
+    [one] as one persona feels it
+   *[other] the mean of { $personas } personas
+}; { $pains ->
+    [0] no open pain points
+    [one] 1 open pain point
+   *[other] { $pains } open pain points
+}
+finding-weak-touchpoint-advice = See what goes wrong there, and what to relieve first
+finding-emotional-fall = { $persona }: from { $high } at “{ $from }” down to { $low } at “{ $to }” on a scale from { $min } to { $max }
+finding-emotional-fall-advice = Look at what happens between the two: a broken promise, a wait, a hand-over
+finding-personas-diverge = “{ $step }”: { $unhappy } feels { $low }, { $happy } { $high } on a scale from { $min } to { $max }
+finding-personas-diverge-advice = See what one of them gets and the other lacks
+finding-pain-unowned = Nobody answers for “{ $pain }”: { finding-pain-facts }
+finding-pain-unowned-advice = Name an owner; what nobody owns, nobody fixes
+finding-pain-unrelieved = No idea relieves “{ $pain }”: { finding-pain-facts }
+finding-pain-unrelieved-advice = Link an idea that helps, find one, or decide that it stays
+finding-idle-idea = { $status ->
+    [planned] “{ $idea }” is planned, but relieves nothing on the map
+   *[open] “{ $idea }” relieves nothing on the map
+}
+finding-idle-idea-advice = Link it to the pain point or touchpoint it helps, or reject it
+finding-truth-without-evidence = “{ $step }” is a moment of truth, { $level ->
+    [researched] said to be researched, but nothing on the map shows it
+    [measured] said to be measured, but nothing on the map shows it
+    [assumption] but rests on an assumption
+   *[unknown] but nothing on the map shows what happens there
+}
+finding-truth-without-evidence-advice = Link an interview, a survey, a log or an observation, or enter a reading
+finding-assumptions-alone = { $count ->
+    [one] 1 of { $all } touchpoints of “{ $stage }” rests on assumptions alone: “{ $step }”
+   *[other] { $count } of { $all } touchpoints of “{ $stage }” rest on assumptions alone, first “{ $step }”
+}
+finding-assumptions-alone-advice = Ask or watch a few customers before you decide by it
+finding-fork-sum = “{ $step }”: the shares of its { $ways } ways add up to { $sum }%, not to 100%
+finding-fork-sum-advice = Correct the shares, or draw the way that is missing
+finding-dead-end = No way leads on from “{ $step }”, though “{ $stage }” is not the last stage
+finding-dead-end-advice = Draw where customers go next; if they leave here, dismiss this with that reason
+finding-unreachable = No way leads to “{ $step }”{ $more ->
+    [0] {""}
+    [one] {" and 1 touchpoint after it"}
+   *[other] {" and "}{ $more } touchpoints after it
+}
+finding-unreachable-advice = Draw where customers come from; if they may start here, dismiss this with that reason
+finding-mismatch = “{ $one }” and “{ $other }” do not fit together{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Decide what is right, and say it the same way in both places
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit }, target { $target }{ finding-unit }; { $certainty ->
+    [interval] 95% interval { $low } to { $high }, n { $n }
+    [small-sample] only n { $n }, so a direction, not a result
+    [no-sample-size] no sample size, so it may be chance
+   *[no-interval] n { $n }, but no interval, so it may be chance
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Look for the cause at this place, or ask whether the target is right
+   *[unsure] Make sure with more answers first, then look for the cause
+}
+finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
+    [same] n { $least }
+   *[range] n { $least } to { $most }
+})
+finding-small-sample-advice = They show a direction only: collect 30 answers at least, better 100
+finding-no-sample-size = { $metric }: no sample size for { $count } of { $all } readings
+finding-no-sample-size-advice = Enter n, or ask the source for it
+finding-unexplored-stage = “{ $stage }”: { $steps ->
+    [one] 1 touchpoint
+   *[other] { $steps } touchpoints
+}, no pain point and no evidence
+finding-unexplored-stage-advice = Unexplored is not perfect: go and look, or ask a few customers
+
+findings-none = Nothing found. That is not perfect, only nothing this list looks for
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Weakest touchpoints
+finding-kind-emotional-fall = Steepest emotional falls
+finding-kind-pain-unowned = Pain points nobody owns
+finding-kind-pain-unrelieved = Pain points nobody relieves
+finding-kind-truth-without-evidence = Moments of truth without evidence
+finding-kind-off-target = Metrics off target
+finding-kind-mismatch = Mismatches
+finding-kind-personas-diverge = Where personas diverge
+finding-kind-unreachable = Unreachable touchpoints
+finding-kind-dead-end = Dead ends
+finding-kind-fork-sum = Forks that do not add up
+finding-kind-unexplored-stage = Unexplored stages
+finding-kind-assumptions-alone = Assumptions alone
+finding-kind-idle-idea = Ideas that relieve nothing
+finding-kind-no-sample-size = Readings without a sample size
+finding-kind-small-sample = Small samples
 
 ## picture
 
@@ -620,6 +747,7 @@ file-section = { $section ->
     [readings] Readings
     [goals] Goals of metrics
     [views] Saved views
+    [dismissals] Dismissed findings
     [set_aside] Records set aside
    *[file] File
 }
@@ -716,12 +844,15 @@ cli-about = Waypost: customer journey maps
 cli-about-new = Make a new map from a template
 cli-about-check = Check maps: what does not fit, where, and what was done about it
 cli-about-info = Say what a map holds
+cli-about-findings = Say what a map finds by itself: weak points, gaps, weak numbers
 cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
-cli-usage-waypost = waypost [FILE | COMMAND …]
+cli-usage-waypost = waypost [FILE … | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
+cli-usage-findings = waypost findings FILE [--json] [--all]
+cli-help-all = Findings that were dismissed as well, with the reason
 cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--lang ru|en]
 cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
@@ -729,7 +860,7 @@ cli-heading-commands = Commands
 cli-heading-files = Files
 cli-heading-options = Options
 cli-value-file = FILE
-cli-help-window-file = Map to open in the window
+cli-help-window-file = Maps to open in the window, one tab for each
 cli-help-map-file = Map to read; “-” is the standard input
 cli-help-check-file = Maps to check; “-” is the standard input
 cli-help-template = Usual lanes, five stages with questions, or a service blueprint; blank by default
@@ -779,6 +910,16 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-findings = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}{ $dismissed ->
+    [0] {""}
+    [one] , 1 dismissed
+   *[other] , { $dismissed } dismissed
+}
+cli-findings-dismissed = Dismissed: { $reason }
 cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes
@@ -830,7 +971,9 @@ action-export = Export PNG…
 action-export-short = Export…
 action-export-tip = Make a picture of the map
 action-close = Close map
-action-close-tip = Close the map and return to the start page
+action-close-tip = Close the map and its tab
+action-close-others = Close other maps
+action-close-others-tip = Close all maps but this one
 action-quit = Quit
 action-quit-tip = Close Waypost
 action-shortcuts = Keyboard shortcuts
@@ -925,9 +1068,17 @@ action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
 action-next-pane = Next part of the window
-action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
+action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector, toolbar and tabs
 action-previous-pane = Previous part of the window
 action-previous-pane-tip = Lead the keyboard back to the part of the window before
+action-next-tab = Next tab
+action-next-tab-tip = Show the next open map
+action-previous-tab = Previous tab
+action-previous-tab-tip = Show the open map before this one
+action-tab-forward = Move tab right
+action-tab-forward-tip = Move the tab of this map one place to the right
+action-tab-back = Move tab left
+action-tab-back-tip = Move the tab of this map one place to the left
 action-find = Find…
 action-find-tip = Find a text anywhere on the map
 action-replace = Replace…
@@ -938,6 +1089,8 @@ action-find-previous = Find previous
 action-find-previous-tip = Go to the place before
 action-toggle-history = History
 action-toggle-history-tip = Show or fold every step since the map was opened
+action-toggle-findings = Findings
+action-toggle-findings-tip = Show or fold what the map finds by itself: weak points, gaps, weak numbers
 action-toggle-minimap = Minimap
 action-toggle-minimap-tip = Show or hide the small picture of the whole map
 action-toggle-filter = Filter
@@ -1058,6 +1211,8 @@ status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
 title-read-only = read-only
+tab-close = Close “{ $file }”
+tabs-all = All open maps
 copy-name = { $name } (copy)
 status-unsaved = Unsaved changes
 
@@ -1091,6 +1246,8 @@ button-export = Export
 button-cancel = Cancel
 button-close = Close
 button-discard = Don’t save
+button-save-all = Save all
+button-discard-all = Discard all
 button-save-copy = Save a copy…
 button-overwrite = Overwrite
 button-reload = Reload
@@ -1105,6 +1262,10 @@ button-choose-place = Choose a place…
 # Dialogs.
 new-map-title = New map
 unsaved-title = Save the changes?
+unsaved-several = { $count ->
+    [one] { $count } map has changes that are not saved. They are lost if you don’t save them:
+   *[other] { $count } maps have changes that are not saved. They are lost if you don’t save them:
+}
 unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
 changed-title = The file was changed by another program
 locked-title = “{ $file }” is already open
@@ -1113,6 +1274,7 @@ locked-ways = Read-only, the map can be edited and is saved under another name. 
 holder = { $who } on { $host }, since { $since }
 holder-unnamed = in another window or on another computer
 not-saved-title = “{ $file }” was not saved
+save-open-here = “{ $file }” is open in another tab. Save under another name, or close that tab first.
 not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
 refused-title = “{ $file }” was not opened
 refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
@@ -1173,7 +1335,7 @@ file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
 file-filter-maps = Waypost maps
 file-filter-photos = PNG and JPEG pictures
 file-filter-pictures = PNG pictures
-drop-to-open = Drop the file to open it
+drop-to-open = Drop files to open them
 
 # Long work.
 task-opening = Opening “{ $file }”…
@@ -1450,6 +1612,7 @@ recovery-changed = The file is not as it was when the edits were made. Restore o
 recovery-new = Restore opens the map. You choose a file when you save.
 recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
 recovered-name = { $name } (recovered)
+saved-name = { $name } (as saved)
 button-restore = Restore
 button-open-both = Open both
 button-later = Later
@@ -1472,3 +1635,21 @@ present-keys = The number puts the light on a lane, 0 on all of them. ↑ and �
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+
+# What the map finds by itself.
+findings-title = Findings
+findings-count = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}
+findings-row = { $what }. { $below }. Weight { $weight } of 100
+findings-fold = Fold “{ $name }” ({ $count })
+findings-unfold = Unfold “{ $name }” ({ $count })
+findings-more = { $count } more
+findings-dismiss-one = Dismiss: { $what }
+findings-restore-one = Restore: { $what }
+findings-dismissed = Dismissed
+findings-reason = Why can it be left?
+findings-dismiss = Dismiss
+findings-keep = Keep

@@ -373,6 +373,7 @@ field-lifespan = Лет с компанией
 field-arpa = Выручка с клиента в месяц
 field-margin = Маржа, от 0 до 1
 field-churn = Уходят за месяц, от 0 до 1
+field-reason = Причина
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -383,6 +384,8 @@ many-metrics = метрик
 many-readings = замеров
 many-goals = целей по метрикам
 many-views = сохранённых видов
+many-places = мест в одной скрытой находке
+many-dismissals = скрытых находок
 many-choices = значений в одном списке вида
 
 # Отказы.
@@ -395,6 +398,8 @@ refused-too-long = «{ $field }»: текст длиннее { $limit } знак
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
 refused-scale = На шкале эмоций наименьшее значение должно быть меньше наибольшего, а нейтральное — между ними
+refused-not-dismissed = Находка не скрыта
+refused-dismissed-twice = Находка уже скрыта
 refused-reading-exists = Для этой метрики уже есть замер с таким местом, персоной и периодом
 
 # Название шага истории после слов «Отменить» и «Вернуть».
@@ -489,12 +494,141 @@ label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
 label-remove-view = удаление вида
+label-dismiss-finding = скрытие находки
+label-restore-finding = возврат находки
 label-replace = { $count ->
     [1] замена в одном месте
     [one] замена в { $count } месте
     [few] замена в { $count } местах
    *[many] замена в { $count } местах
 }
+
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = весь путь
+finding-unit = { $unit ->
+    [percent] {" %"}
+    [seconds] {" с"}
+    [minutes] {" мин"}
+    [hours] {" ч"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] клиенты не могут идти дальше
+    [workaround] клиентам приходится искать обход
+   *[minor] раздражает клиентов
+}, { $steps ->
+    [0] ни к одной точке контакта не привязана
+    [one] в { $steps } точке контакта
+    [few] в { $steps } точках контакта
+   *[many] в { $steps } точках контакта
+}, { $frequency ->
+    [known] сталкиваются { $share } % клиентов
+   *[unknown] сколько клиентов с ней сталкиваются, не указано
+}
+finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
+    [1] по одной персоне
+    [one] среднее по { $personas } персоне
+    [few] среднее по { $personas } персонам
+   *[many] среднее по { $personas } персонам
+}; { $pains ->
+    [0] открытых болевых точек нет
+    [one] { $pains } открытая болевая точка
+    [few] { $pains } открытые болевые точки
+   *[many] { $pains } открытых болевых точек
+}
+finding-weak-touchpoint-advice = Разберитесь, что там идёт не так и с чего начать
+finding-emotional-fall = { $persona }: с { $high } на шаге «{ $from }» до { $low } на шаге «{ $to }» по шкале от { $min } до { $max }
+finding-emotional-fall-advice = Посмотрите, что происходит между этими шагами: нарушенное обещание, ожидание, передача из рук в руки
+finding-personas-diverge = «{ $step }»: { $unhappy } — { $low }, { $happy } — { $high } по шкале от { $min } до { $max }
+finding-personas-diverge-advice = Посмотрите, что получает одна персона и чего не хватает другой
+finding-pain-unowned = За «{ $pain }» никто не отвечает: { finding-pain-facts }
+finding-pain-unowned-advice = Назначьте владельца: что ничьё, то и не чинят
+finding-pain-unrelieved = «{ $pain }» не решает ни одна идея: { finding-pain-facts }
+finding-pain-unrelieved-advice = Свяжите с ней идею, найдите новую или решите оставить как есть
+finding-idle-idea = { $status ->
+    [planned] «{ $idea }» запланирована, но на карте ничего не решает
+   *[open] «{ $idea }» на карте ничего не решает
+}
+finding-idle-idea-advice = Свяжите её с болевой точкой или точкой контакта, которой она поможет, или отклоните
+finding-truth-without-evidence = «{ $step }» — момент истины, { $level ->
+    [researched] отмечен как исследованный, но на карте это ничем не подтверждено
+    [measured] отмечен как измеренный, но на карте это ничем не подтверждено
+    [assumption] но держится на предположении
+   *[unknown] но на карте ничем не подтверждено, что там происходит
+}
+finding-truth-without-evidence-advice = Привяжите интервью, опрос, журнал или наблюдение либо внесите замер
+finding-assumptions-alone = В этапе «{ $stage }» только на предположениях { $count ->
+    [one] держится { $count } точка контакта из { $all }
+    [few] держатся { $count } точки контакта из { $all }
+   *[many] держатся { $count } точек контакта из { $all }
+}, первая — «{ $step }»
+finding-assumptions-alone-advice = Расспросите нескольких клиентов или понаблюдайте, прежде чем решать
+finding-fork-sum = «{ $step }»: доли на развилке (путей: { $ways }) дают в сумме { $sum } %, а не 100 %
+finding-fork-sum-advice = Исправьте доли или проведите недостающий путь
+finding-dead-end = Из «{ $step }» никуда нет пути, хотя «{ $stage }» — не последний этап
+finding-dead-end-advice = Проведите, куда клиент идёт дальше; если здесь он уходит, скройте находку с этой причиной
+finding-unreachable = К «{ $step }»{ $more ->
+    [0] {""}
+    [one] {" и ещё "}{ $more } точке контакта за ней
+    [few] {" и ещё "}{ $more } точкам контакта за ней
+   *[many] {" и ещё "}{ $more } точкам контакта за ней
+} не ведёт ни один путь
+finding-unreachable-advice = Проведите, откуда приходит клиент; если путь может начаться здесь, скройте находку с этой причиной
+finding-mismatch = «{ $one }» и «{ $other }» не согласуются{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Решите, что верно, и говорите в обоих местах одинаково
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
+    [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [small-sample] всего n { $n }: это направление, а не результат
+    [no-sample-size] размер выборки не указан, возможна случайность
+   *[no-interval] n { $n }, но интервала нет, возможна случайность
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Ищите причину в этом месте или проверьте, верна ли цель
+   *[unsure] Сначала соберите больше ответов, потом ищите причину
+}
+finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
+    [same] n { $least }
+   *[range] n от { $least } до { $most }
+})
+finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
+finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size-advice = Внесите n или узнайте его у источника
+finding-unexplored-stage = «{ $stage }»: { $steps ->
+    [one] { $steps } точка контакта
+    [few] { $steps } точки контакта
+   *[many] { $steps } точек контакта
+}, ни одной болевой точки и ни одного доказательства
+finding-unexplored-stage-advice = Не исследован — не значит безупречен: сходите и посмотрите или расспросите клиентов
+
+findings-none = Ничего не найдено. Это не значит, что всё безупречно: нет лишь того, что ищет этот список
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Самые слабые точки контакта
+finding-kind-emotional-fall = Самые резкие спады эмоций
+finding-kind-pain-unowned = Болевые точки без владельца
+finding-kind-pain-unrelieved = Болевые точки без решения
+finding-kind-truth-without-evidence = Моменты истины без доказательств
+finding-kind-off-target = Метрики не достигают цели
+finding-kind-mismatch = Нестыковки
+finding-kind-personas-diverge = Где персоны расходятся
+finding-kind-unreachable = Недостижимые точки контакта
+finding-kind-dead-end = Тупики
+finding-kind-fork-sum = Развилки, где доли не сходятся
+finding-kind-unexplored-stage = Неисследованные этапы
+finding-kind-assumptions-alone = Одни предположения
+finding-kind-idle-idea = Идеи, которые ничего не решают
+finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-small-sample = Малые выборки
 
 ## picture
 
@@ -659,6 +793,7 @@ file-section = { $section ->
     [readings] Замеры
     [goals] Цели метрик
     [views] Сохранённые виды
+    [dismissals] Скрытые находки
     [set_aside] Отложенные записи
    *[file] Файл
 }
@@ -756,12 +891,15 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-findings = Сказать, что карта находит сама: слабые места, пробелы, шаткие числа
 cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
-cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-waypost = waypost [ФАЙЛ … | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
+cli-usage-findings = waypost findings ФАЙЛ [--json] [--all]
+cli-help-all = И скрытые находки, с причиной
 cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--lang ru|en]
 cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
@@ -769,7 +907,7 @@ cli-heading-commands = Команды
 cli-heading-files = Файлы
 cli-heading-options = Параметры
 cli-value-file = ФАЙЛ
-cli-help-window-file = Карта, которую открыть в окне
+cli-help-window-file = Карты, которые открыть в окне, каждую в своей вкладке
 cli-help-map-file = Карта; «-» — стандартный ввод
 cli-help-check-file = Карты для проверки; «-» — стандартный ввод
 cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
@@ -821,6 +959,18 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (к сведению)
+cli-findings = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}{ $dismissed ->
+    [0] {""}
+    [one] , скрыта { $dismissed }
+    [few] , скрыто { $dismissed }
+   *[many] , скрыто { $dismissed }
+}
+cli-findings-dismissed = Скрыто: { $reason }
 cli-info-nodes = Элементы
 cli-info-links = Связи
 cli-info-lanes = Дорожки
@@ -873,7 +1023,9 @@ action-export = Экспорт в PNG…
 action-export-short = Экспорт…
 action-export-tip = Сделать картинку карты
 action-close = Закрыть карту
-action-close-tip = Закрыть карту и вернуться на начальную страницу
+action-close-tip = Закрыть карту вместе с её вкладкой
+action-close-others = Закрыть остальные карты
+action-close-others-tip = Закрыть все карты, кроме этой
 action-quit = Выйти
 action-quit-tip = Закрыть Waypost
 action-shortcuts = Сочетания клавиш
@@ -968,9 +1120,17 @@ action-toggle-outline-tip = Показать или свернуть струк�
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
 action-next-pane = Следующая часть окна
-action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
+action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам, панели инструментов и вкладкам
 action-previous-pane = Предыдущая часть окна
 action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
+action-next-tab = Следующая вкладка
+action-next-tab-tip = Показать следующую открытую карту
+action-previous-tab = Предыдущая вкладка
+action-previous-tab-tip = Показать предыдущую открытую карту
+action-tab-forward = Сдвинуть вкладку вправо
+action-tab-forward-tip = Сдвинуть вкладку этой карты на одно место вправо
+action-tab-back = Сдвинуть вкладку влево
+action-tab-back-tip = Сдвинуть вкладку этой карты на одно место влево
 action-find = Найти…
 action-find-tip = Найти текст в любом месте карты
 action-replace = Заменить…
@@ -981,6 +1141,8 @@ action-find-previous = Найти ранее
 action-find-previous-tip = Перейти к предыдущему месту
 action-toggle-history = История
 action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-findings = Находки
+action-toggle-findings-tip = Показать или свернуть то, что карта находит сама: слабые места, пробелы, шаткие числа
 action-toggle-minimap = Мини-карта
 action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
 action-toggle-filter = Фильтр
@@ -1102,6 +1264,8 @@ status-saved = Сохранено
 status-no-file = Ещё не в файле
 status-read-only = Только чтение
 title-read-only = только чтение
+tab-close = Закрыть «{ $file }»
+tabs-all = Все открытые карты
 copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения
 
@@ -1135,6 +1299,8 @@ button-export = Экспортировать
 button-cancel = Отмена
 button-close = Закрыть
 button-discard = Не сохранять
+button-save-all = Сохранить все
+button-discard-all = Не сохранять ни одну
 button-save-copy = Сохранить копию…
 button-overwrite = Заменить
 button-reload = Открыть заново
@@ -1149,6 +1315,11 @@ button-choose-place = Выбрать место…
 # Диалоги.
 new-map-title = Новая карта
 unsaved-title = Сохранить изменения?
+unsaved-several = { $count ->
+    [one] В { $count } карте есть несохранённые изменения. Если их не сохранить, они пропадут:
+    [few] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+   *[many] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+}
 unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
 changed-title = Файл изменила другая программа
 locked-title = Файл «{ $file }» уже открыт
@@ -1157,6 +1328,7 @@ locked-ways = Открытую для чтения карту можно пра�
 holder = { $who }, компьютер { $host }, с { $since }
 holder-unnamed = в другом окне или на другом компьютере
 not-saved-title = Файл «{ $file }» не сохранён
+save-open-here = Карта «{ $file }» открыта в другой вкладке. Сохраните под другим именем или сначала закройте ту вкладку.
 not-saved-nothing-lost = Ничего не пропало: карта открыта со всеми изменениями, и они по-прежнему отмечены как несохранённые.
 refused-title = Файл «{ $file }» не открыт
 refused-versions = У Waypost есть прежние версии этой карты. Их можно открыть как копию.
@@ -1217,7 +1389,7 @@ file-dialog-unreadable = Папку { $folder } не показать: { $cause 
 file-filter-maps = Карты Waypost
 file-filter-photos = Картинки PNG и JPEG
 file-filter-pictures = Картинки PNG
-drop-to-open = Отпустите файл, чтобы открыть его
+drop-to-open = Отпустите файлы, чтобы открыть их
 
 # Долгая работа.
 task-opening = Открываем «{ $file }»…
@@ -1500,6 +1672,7 @@ recovery-changed = Файл уже не такой, каким был во вр�
 recovery-new = «Восстановить» откроет карту. Файл вы выберете при сохранении.
 recovery-remove-text = Правки исчезнут навсегда. Сохранённый файл останется как есть.
 recovered-name = { $name } (восстановлено)
+saved-name = { $name } (как в файле)
 button-restore = Восстановить
 button-open-both = Открыть оба
 button-later = Позже
@@ -1522,3 +1695,22 @@ present-keys = Цифра выделяет дорожку, 0 показывае�
 crash-survived = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя. Отчёт без текстов карты: { $report }
 crash-survived-silently = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя.
 crash-end = Waypost не может продолжать работу. Правки сохранены на случай сбоя: запустите программу снова, и она их предложит.
+
+# What the map finds by itself.
+findings-title = Находки
+findings-count = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}
+findings-row = { $what }. { $below }. Вес { $weight } из 100
+findings-fold = Свернуть «{ $name }» ({ $count })
+findings-unfold = Развернуть «{ $name }» ({ $count })
+findings-more = Ещё { $count }
+findings-dismiss-one = Скрыть: { $what }
+findings-restore-one = Вернуть: { $what }
+findings-dismissed = Скрытые
+findings-reason = Почему её можно оставить?
+findings-dismiss = Скрыть
+findings-keep = Не скрывать

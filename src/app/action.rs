@@ -23,14 +23,18 @@ use super::icon::Icon;
 use super::lanes;
 use super::paste;
 use super::personas::{self, PersonaRequest};
+use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
-use super::shortcut::{Shortcut, alt, alt_shift, command, command_shift, plain, shift};
+use super::shortcut::{
+    Shortcut, alt, alt_shift, command, command_shift, ctrl, ctrl_shift, plain, shift,
+};
 use super::stages;
 use super::state::State;
 use super::sub_journey;
+use super::tabs::{self, TabRequest};
 use super::trail;
 
 /// Names an action.
@@ -44,6 +48,7 @@ pub(crate) enum ActionId {
     Recover,
     ExportPng,
     Close,
+    CloseOthers,
     Quit,
     Undo,
     Redo,
@@ -92,7 +97,12 @@ pub(crate) enum ActionId {
     ToggleInspector,
     NextPane,
     PreviousPane,
+    NextTab,
+    PreviousTab,
+    TabForward,
+    TabBack,
     ToggleHistory,
+    ToggleFindings,
     ToggleMinimap,
     ToggleFilter,
     HighlightPath,
@@ -216,7 +226,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-open",
         &[command(Key::O)],
         |_| true,
-        |_, requests| requests.push(Request::Guard(Next::PickFile)),
+        |_, requests| requests.push(Request::Pick(Purpose::OpenMap)),
     )
     .with_icon(Icon::Folder),
     Action::new(
@@ -224,7 +234,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save",
         &[command(Key::S)],
         |state| is_idle(state) && (state.path().is_none() || has_changes(state)),
-        |state, _| files::save(state, Overwrite::OwnOnly, None),
+        |state, _| {
+            if let Some(number) = shown(state) {
+                files::save(state, number, Overwrite::OwnOnly, None);
+            }
+        },
     )
     .with_icon(Icon::Save),
     Action::new(
@@ -232,7 +246,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save-as",
         &[command_shift(Key::S)],
         is_idle,
-        |_, requests| requests.push(Request::SaveAs(None)),
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(Request::SaveAs(number, None));
+            }
+        },
     ),
     Action::new(
         ActionId::Versions,
@@ -264,7 +282,22 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-close",
         &[command(Key::W)],
         is_open,
-        |_, requests| requests.push(Request::Guard(Next::Close)),
+        |state, requests| {
+            if let Some(request) = tabs::close_shown(state) {
+                requests.push(request);
+            }
+        },
+    ),
+    Action::new(
+        ActionId::CloseOthers,
+        "action-close-others",
+        &[],
+        has_tabs,
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(tabs::close_others(state, number));
+            }
+        },
     ),
     Action::new(
         ActionId::Quit,
@@ -561,7 +594,10 @@ pub(crate) static ACTIONS: &[Action] = &[
         ActionId::GoUp,
         "action-go-up",
         &[alt(Key::B)],
-        |state| !state.trail.above().is_empty(),
+        |state| {
+            let document = state.document();
+            document.is_some_and(|document| !document.trail.above().is_empty())
+        },
         |state, requests| trail::go_up(state, requests),
     ),
     Action::new(
@@ -635,6 +671,34 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::NextPane(false)),
     ),
     Action::new(
+        ActionId::NextTab,
+        "action-next-tab",
+        &[ctrl(Key::Tab), ctrl(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(true))),
+    ),
+    Action::new(
+        ActionId::PreviousTab,
+        "action-previous-tab",
+        &[ctrl_shift(Key::Tab), ctrl(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(false))),
+    ),
+    Action::new(
+        ActionId::TabForward,
+        "action-tab-forward",
+        &[ctrl_shift(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(true))),
+    ),
+    Action::new(
+        ActionId::TabBack,
+        "action-tab-back",
+        &[ctrl_shift(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(false))),
+    ),
+    Action::new(
         ActionId::ToggleHistory,
         "action-toggle-history",
         &[command(Key::Num3)],
@@ -642,6 +706,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| state.settings.history = !state.settings.history,
     )
     .switching(|state| state.settings.history),
+    Action::new(
+        ActionId::ToggleFindings,
+        "action-toggle-findings",
+        &[command(Key::Num5)],
+        is_open,
+        |state, _| state.settings.findings = !state.settings.findings,
+    )
+    .switching(|state| state.settings.findings),
     Action::new(
         ActionId::ToggleMinimap,
         "action-toggle-minimap",
@@ -658,7 +730,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.filter.open)
     }),
     Action::new(
@@ -673,7 +745,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         },
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.personas.path.is_some())
     }),
     Action::new(
@@ -736,14 +808,12 @@ fn has_changes(state: &State) -> bool {
 
 /// A map is open and not being written right now.
 fn is_idle(state: &State) -> bool {
-    state
-        .document
-        .as_ref()
-        .is_some_and(|document| !document.is_saving())
+    let document = state.document();
+    document.is_some_and(|document| !document.is_saving())
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {
-    if let Some(document) = &state.document {
+    if let Some(document) = state.document() {
         let map = document.session.map().clone();
         let filtered = document.picture_view();
         let job = ExportJob::new(map, filtered, state.language());
@@ -752,7 +822,17 @@ fn export_dialog(state: &mut State, requests: &mut Requests) {
 }
 
 fn is_open(state: &State) -> bool {
-    state.document.is_some()
+    state.document().is_some()
+}
+
+/// Number of the map that is shown.
+fn shown(state: &State) -> Option<u64> {
+    state.document().map(|document| document.number)
+}
+
+/// There is more than one tab.
+fn has_tabs(state: &State) -> bool {
+    state.documents.len() > 1
 }
 
 fn has_selection(state: &State) -> bool {

@@ -64,7 +64,7 @@ pub(crate) fn chosen(state: &State) -> Option<StageId> {
 
 /// Whether that stage is collapsed.
 pub(crate) fn is_collapsed(state: &State) -> bool {
-    let document = state.document.as_ref();
+    let document = state.document();
     let stage = chosen(state);
     stage.is_some_and(|id| document.is_some_and(|map| map.collapsed.stages.contains(&id)))
 }
@@ -74,7 +74,7 @@ pub(crate) fn toggle(state: &mut State) {
     let (Some(id), spot) = (chosen(state), focus::spot(state)) else {
         return;
     };
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.active_mut() {
         let mut stages = document.collapsed.stages.clone();
         if !stages.remove(&id) {
             stages.insert(id);
@@ -88,7 +88,7 @@ pub(crate) fn toggle(state: &mut State) {
 
 /// Leaves the focus in its lane, in what is now the first cell of the stage.
 fn stay(state: &mut State, id: StageId, row: Row) {
-    let Some(document) = &mut state.document else {
+    let Some(document) = state.documents.active_mut() else {
         return;
     };
     let map = document.session.map();
@@ -106,7 +106,7 @@ fn stay(state: &mut State, id: StageId, row: Row) {
 pub(crate) fn set_all(state: &mut State, collapsed: bool) {
     let chosen = chosen(state);
     let row = focus::spot(state).map(|(_, spot)| spot.row);
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.active_mut() {
         let stages = document.session.map().stages().map(|stage| stage.id);
         let stages = stages.filter(|_| collapsed).collect();
         document.collapsed.set(stages);
@@ -118,7 +118,7 @@ pub(crate) fn set_all(state: &mut State, collapsed: bool) {
 
 /// Whether there is a stage that `set_all` would change.
 pub(crate) fn some_are(state: &State, collapsed: bool) -> bool {
-    let Some(document) = &state.document else {
+    let Some(document) = state.document() else {
         return false;
     };
     let of_map = document.session.map().stages();
@@ -133,7 +133,7 @@ pub(crate) fn make_room(state: &mut State, field: &Field) {
     };
     let kind = making.id.kind();
     let stage = chosen(state).filter(|_| !matches!(kind, NodeKind::Stage | NodeKind::Persona));
-    if let (Some(id), Some(document)) = (stage, &mut state.document) {
+    if let (Some(id), Some(document)) = (stage, state.documents.active_mut()) {
         document.collapsed.expand(id);
     }
 }

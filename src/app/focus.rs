@@ -11,7 +11,7 @@ use super::state::State;
 
 /// The cells of the open map and the one with the focus.
 pub(crate) fn spot(state: &State) -> Option<(Plan, Spot)> {
-    let document = state.document.as_ref()?;
+    let document = state.document()?;
     let session = &document.session;
     let plan = Plan::new(session.map(), &document.shown());
     let spot = plan.settle(session.map(), state.focus(), session.selection())?;

@@ -110,7 +110,7 @@ fn row(ui: &mut Ui, view: &View, step: Option<&HistoryStep>, requests: &mut Requ
 }
 
 fn times<'a>(view: &'a View) -> Option<&'a Times> {
-    view.state.document.as_ref().map(|document| &document.times)
+    view.state.document().map(|document| &document.times)
 }
 
 /// What a screen reader says of a step.

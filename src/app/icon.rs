@@ -41,6 +41,8 @@ pub(crate) enum Icon {
     More,
     /// An arrow into a tray: save.
     Save,
+    /// A padlock: read-only.
+    Lock,
 }
 
 impl Icon {
@@ -118,6 +120,17 @@ impl Icon {
             }
             Self::Open => pen.line(&[at(3.5, 5.5), at(7.0, 9.0), at(10.5, 5.5)]),
             Self::Folded => pen.line(&[at(5.5, 3.5), at(9.0, 7.0), at(5.5, 10.5)]),
+            Self::Lock => {
+                pen.outline(&[at(3.0, 6.5), at(11.0, 6.5), at(11.0, 12.5), at(3.0, 12.5)]);
+                pen.line(&[
+                    at(4.75, 6.5),
+                    at(4.75, 3.75),
+                    at(6.0, 2.0),
+                    at(8.0, 2.0),
+                    at(9.25, 3.75),
+                    at(9.25, 6.5),
+                ]);
+            }
             Self::More => {
                 for x in [2.5, 7.0, 11.5] {
                     painter.circle_filled(at(x, 7.0), 1.25, color);

@@ -6,16 +6,17 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
-    AddPersona, AddStage, AddTouchpoint, Close, CollapseAll, CollapseStage, Connect, Copy, Cut,
-    Delete, Duplicate, EditText, ExpandAll, ExportPng, ExtractSubJourney, Find, FindNext,
-    FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath, InternalLane,
-    MergeStages, New, NextPane, Open, Palette, Paste, Present, PreviousPane, Quit, Recover, Redo,
-    Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone,
-    SelectStage, Shortcuts, ShowPersona, SplitStage, ToggleFilter, ToggleHistory, ToggleInspector,
-    ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage, Connect,
+    Copy, Cut, Delete, Duplicate, EditText, ExpandAll, ExportPng, ExtractSubJourney, Find,
+    FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
+    InternalLane, MergeStages, New, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane,
+    PreviousTab, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
+    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
+    Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
-use super::files::{Next, file_name, shown};
+use super::files::{Source, file_name, shown};
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -65,7 +66,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
                 .button(state.texts().get(&example.key()).as_ref())
                 .clicked()
             {
-                requests.push(Request::Guard(Next::Example(example)));
+                requests.push(Request::Open(Source::Example(example)));
             }
         }
     });
@@ -79,14 +80,14 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     items(ui, state, requests, &[Recover]);
     ui.separator();
-    items(ui, state, requests, &[Close, Quit]);
+    items(ui, state, requests, &[Close, CloseOthers, Quit]);
 }
 
 fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
     for path in &state.settings.recent {
         let response = ui.button(file_name(path));
         if response.on_hover_text(shown(path)).clicked() {
-            requests.push(Request::Guard(Next::Open(path.clone())));
+            requests.push(Request::Open(Source::Files(vec![path.clone()])));
         }
     }
 }
@@ -112,9 +113,18 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    let panels = [
+        ToggleOutline,
+        ToggleInspector,
+        ToggleHistory,
+        ToggleFindings,
+        ToggleMinimap,
+    ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
+    ui.separator();
+    let tabs = [NextTab, PreviousTab, TabForward, TabBack];
+    items(ui, state, requests, &tabs);
     ui.separator();
     items(
         ui,

@@ -32,7 +32,9 @@ pub(crate) struct WayOut {
     /// Key of the button's text.
     pub(crate) key: &'static str,
     /// What it asks for; `None` only takes the notice away.
-    pub(crate) request: Option<fn() -> Request>,
+    pub(crate) request: Option<fn(u64) -> Request>,
+    /// Number of the document it is about, for the request.
+    pub(crate) document: u64,
 }
 
 /// A short note.
@@ -125,10 +127,12 @@ impl Notices {
         self.shown.retain(|notice| notice.number != number);
     }
 
-    /// Takes away the notices with ways out: what they are about has
-    /// changed.
-    pub(crate) fn withdraw_ways_out(&mut self) {
-        self.shown.retain(|notice| notice.ways_out.is_empty());
+    /// Takes away the notices with ways out for this document: what they are
+    /// about has changed.
+    pub(crate) fn withdraw_ways_out(&mut self, document: u64) {
+        let is_about = |way: &WayOut| way.document == document;
+        self.shown
+            .retain(|notice| !notice.ways_out.iter().any(is_about));
     }
 
     /// The notices on show, oldest first.

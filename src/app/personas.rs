@@ -29,14 +29,14 @@ pub(crate) struct PersonaView {
 
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, request: PersonaRequest) {
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.active_mut() {
         document.personas.answer(request);
     }
 }
 
 /// The persona that is selected, or else the one whose path is highlighted.
 pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
-    let document = state.document.as_ref()?;
+    let document = state.document()?;
     match document.session.selection().primary() {
         Some(Target::Node(NodeId::Persona(id))) => Some(*id),
         _ => document.personas.path,
@@ -45,7 +45,7 @@ pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
 
 /// Whether a persona is left out of the picture.
 pub(crate) fn is_hidden(state: &State, id: PersonaId) -> bool {
-    let document = state.document.as_ref();
+    let document = state.document();
     document.is_some_and(|document| document.personas.hidden.contains(&id))
 }
 

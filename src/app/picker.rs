@@ -18,7 +18,6 @@ use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
 use super::portrait::{self, PortraitOf};
-use super::request::Requests;
 use super::state::State;
 use super::sub_journey::{self, Extraction};
 
@@ -32,6 +31,8 @@ pub(crate) enum Purpose {
     OpenMap,
     /// Where to save the map.
     SaveMap {
+        /// Number of the document.
+        document: u64,
         /// What waits for it.
         next: Option<Next>,
     },
@@ -91,6 +92,10 @@ impl Purpose {
     fn suggested_name(&self, state: &State) -> String {
         match self {
             Self::SubJourney(extraction) => extraction.suggested_name(),
+            Self::SaveMap { document, .. } => {
+                let document = state.documents.get(*document);
+                state.suggested_name_of(document, self.extension())
+            }
             _ => state.suggested_name(self.extension()),
         }
     }
@@ -163,15 +168,10 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
 }
 
 /// Takes in what the system's dialog said.
-pub(crate) fn answered(
-    state: &mut State,
-    requests: &mut Requests,
-    purpose: Purpose,
-    answer: Answer,
-) {
+pub(crate) fn answered(state: &mut State, purpose: Purpose, answer: Answer) {
     state.picking = false;
     match answer {
-        Answer::Path(path) => chosen(state, requests, purpose, path),
+        Answer::Path(path) => chosen(state, purpose, path),
         Answer::Taken(path) => state.dialog = Some(Dialog::Overwrite { path, purpose }),
         Answer::Cancelled => {}
         Answer::Unavailable => {
@@ -182,23 +182,20 @@ pub(crate) fn answered(
 }
 
 /// Goes on with the path. Whatever is there may be overwritten.
-pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpose, path: PathBuf) {
+pub(crate) fn chosen(state: &mut State, purpose: Purpose, path: PathBuf) {
     if let Some(folder) = path.parent() {
         state.last_folder = Some(folder.to_owned());
     }
     match purpose {
-        // Unsaved changes were settled before the path was asked for.
-        Purpose::OpenMap => files::proceed(state, requests, Next::Open(path)),
-        Purpose::SaveMap { next } => {
-            let overwrite = Overwrite::Any;
-            files::save_to(
-                state,
-                SaveJob {
-                    path,
-                    overwrite,
-                    next,
-                },
-            );
+        Purpose::OpenMap => files::open(state, vec![path]),
+        Purpose::SaveMap { document, next } => {
+            let job = SaveJob {
+                document,
+                path,
+                overwrite: Overwrite::Any,
+                next,
+            };
+            files::save_to(state, job);
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
         Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),

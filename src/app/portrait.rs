@@ -9,7 +9,6 @@ use crate::language::Message;
 
 use super::files::{Outcome, file_name};
 use super::notice::Notice;
-use super::request::Requests;
 use super::state::State;
 
 /// Whose face is chosen.
@@ -33,17 +32,15 @@ pub(crate) fn read(state: &mut State, of: PortraitOf, path: PathBuf) {
 /// Gives the persona its face, or says why there is none.
 pub(crate) fn take_in(
     state: &mut State,
-    requests: &mut Requests,
     of: PortraitOf,
     (path, result): (&Path, Result<Picture, EmbedError>),
 ) {
     match result {
         Ok(picture) => {
-            let open = state.document.as_ref();
-            let open = open.filter(|document| document.number == of.document);
+            let open = state.documents.get(of.document);
             let persona = open.and_then(|document| document.session.map().persona(of.persona));
-            if let Some(persona) = persona {
-                requests.run(giving(persona, picture));
+            if let Some(command) = persona.map(|persona| giving(persona, picture)) {
+                state.run_in(of.document, &command.into());
             }
         }
         Err(error) => {

@@ -13,7 +13,7 @@ use crate::storage::Version;
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
 use super::dialog::Dialog;
-use super::files::{Next, SaveJob};
+use super::files::{Next, SaveJob, Source};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::grid::{Field, Making, Spot};
@@ -21,6 +21,7 @@ use super::personas::PersonaRequest;
 use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::settings::ThemeChoice;
+use super::tabs::TabRequest;
 
 /// Something to do before the next frame.
 #[derive(Debug)]
@@ -82,25 +83,28 @@ pub(crate) enum Request {
     RemoveEdits(u64),
     /// Close the dialog that is open.
     CloseDialog,
+    /// Open a map, in a tab of its own.
+    Open(Source),
+    /// Show another tab, or move one.
+    Tab(TabRequest),
     /// Do this, after asking about unsaved changes.
     Guard(Next),
     /// Do this; unsaved changes are settled.
     Proceed(Next),
-    /// Save the map and then do this.
-    SaveThen(Next),
-    /// Save the map under another name, and then do what waits.
-    SaveAs(Option<Next>),
-    /// Save the map over what another program wrote, and then do what waits.
-    Overwrite(Option<Next>),
-    /// Save the map elsewhere while a save of it does not come to an end.
-    SaveElsewhere,
+    /// Save this map under another name, and then do what waits.
+    SaveAs(u64, Option<Next>),
+    /// Save this map over what another program wrote, and then do what waits.
+    Overwrite(u64, Option<Next>),
+    /// Save this map elsewhere while a save of it does not come to an end.
+    SaveElsewhere(u64),
     /// Try a save again.
     SaveAgain(SaveJob),
-    /// Open the file again; ask first when something was changed here.
-    AskToReload,
-    /// Open the file again and drop what was changed here.
-    Reload,
-    /// Look for the map that a link of the open one leads to, and open it.
+    /// Open the file of this map again; ask first when something was changed
+    /// here.
+    AskToReload(u64),
+    /// Open the file of this map again and drop what was changed here.
+    Reload(u64),
+    /// Look for the map that a link of the one shown leads to, and open it.
     OpenMapLink(String),
     /// List the earlier versions of this file.
     ShowVersions(PathBuf),
@@ -120,6 +124,17 @@ pub(crate) enum Request {
     SetLanguage(Language),
     /// Use another theme from now on.
     SetTheme(ThemeChoice),
+}
+
+impl Request {
+    /// Whether another map may be shown once it is done. What is asked for in
+    /// the same frame is about the map of before, and is done first.
+    pub(crate) fn may_leave(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_) | Self::Tab(_) | Self::Guard(_) | Self::Proceed(_)
+        )
+    }
 }
 
 /// The requests of a frame, in the order they were made.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::document::{LaneId, NodeId, StageId};
 use crate::exchange::PictureView;
 
-use super::state::Document;
+use super::documents::Document;
 
 /// What the canvas shows of a map, by what it does not.
 #[derive(Debug, Clone, Default)]

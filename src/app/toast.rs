@@ -91,7 +91,7 @@ fn ways_out(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests
             if ui.button(state.texts().get(way.key).as_ref()).clicked() {
                 requests.push(Request::DismissNotice(notice.number()));
                 if let Some(request) = way.request {
-                    requests.push(request());
+                    requests.push(request(way.document));
                 }
             }
         }
@@ -112,7 +112,7 @@ fn work(ui: &mut Ui, state: &State, task: &Shown, requests: &mut Requests) {
                 && ui.button(state.texts().get(way.key).as_ref()).clicked()
                 && let Some(request) = way.request
             {
-                requests.push(request());
+                requests.push(request(way.document));
             }
             let cancel = state.texts().get("button-cancel");
             if task.can_be_given_up && ui.small_button(cancel.as_ref()).clicked() {

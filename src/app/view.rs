@@ -10,7 +10,8 @@ use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
 
-use super::state::{Document, State};
+use super::documents::{Document, Documents};
+use super::state::State;
 
 /// The picture of one state of the map.
 pub(crate) struct Picture {
@@ -63,10 +64,15 @@ struct Key {
     language: Language,
 }
 
-/// The picture that was made last.
+/// So many maps at most have a picture kept, so that going back and forth
+/// between tabs lays nothing out again.
+const MOST_KEPT: usize = 4;
+
+/// The pictures of the maps that were shown last.
 #[derive(Default)]
 pub(crate) struct PictureCache {
-    last: Option<(Key, Picture)>,
+    /// One for each map, the last one shown at the end.
+    kept: Vec<(Key, Picture)>,
     measurer: TextMeasurer,
     made: u64,
 }
@@ -89,14 +95,25 @@ impl PictureCache {
             theme: theme.name,
             language: texts.language(),
         };
-        let last = self.last.take().filter(|(old, _)| *old == key);
-        let picture = if let Some((_, picture)) = last {
-            picture
-        } else {
+        let place = self.kept.iter().position(|(old, _)| *old == key);
+        let known = place.map(|place| self.kept.remove(place).1);
+        let picture = known.unwrap_or_else(|| {
             self.made += 1;
             draw(document, self.made, &self.measurer, theme, texts)
-        };
-        &self.last.insert((key, picture)).1
+        });
+        self.kept.retain(|(old, _)| old.document != key.document);
+        if self.kept.len() == MOST_KEPT {
+            self.kept.remove(0);
+        }
+        let place = self.kept.len();
+        self.kept.push((key, picture));
+        &self.kept[place].1
+    }
+
+    /// Drops the pictures of maps that are closed.
+    pub(crate) fn drop_closed(&mut self, documents: &Documents) {
+        self.kept
+            .retain(|(key, _)| documents.get(key.document).is_some());
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the window shows, from top to bottom: menu, toolbar, outline, canvas,
-//! inspector, status bar; before a map is open, the welcome page.
+//! What the window shows, from top to bottom: menu, toolbar, tabs, outline,
+//! canvas, inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -18,9 +18,11 @@ use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
-use super::files::{Next, wait_for_releases};
+use super::documents::Document;
+use super::files::{Next, Source, wait_for_releases};
 use super::filter::filter_ui;
 use super::find::{FindBar, find_ui};
+use super::findings::{FindingsPanel, findings_ui};
 use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
@@ -35,6 +37,7 @@ use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
+use super::tabs::{Strip, strip_ui};
 use super::theme;
 use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
@@ -43,14 +46,17 @@ use super::welcome::welcome_ui;
 
 /// How long the window, once closed, waits for its map to be given up.
 const LAST_WAIT: Duration = Duration::from_millis(300);
+/// Width of the findings until they are drawn wider, and how wide they may be.
+const FINDINGS_WIDTH: f32 = 320.0;
+const FINDINGS_WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=560.0;
 /// Height of the history below the outline, until it is drawn up.
 const HISTORY_HEIGHT: f32 = 280.0;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The map to open.
-    pub file: Option<PathBuf>,
+    /// The maps to open, one tab for each.
+    pub files: Vec<PathBuf>,
     /// Language for this start; `None` takes the one in the settings.
     pub language: Option<Language>,
     /// Ask for files with our own dialog, never with the system's.
@@ -84,13 +90,16 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     find: FindBar,
+    findings: FindingsPanel,
     requests: Requests,
     pictures: PictureCache,
     projector: Projector,
     shown: Shown,
     settings_path: Option<PathBuf>,
-    /// Where the toolbar is.
+    strip: Strip,
+    /// Where the toolbar and the tabs are.
     toolbar: Option<egui::Rect>,
+    tabs: Option<egui::Rect>,
 }
 
 /// What egui and the disk were told last.
@@ -124,11 +133,10 @@ impl App {
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
-        if let Some(file) = &options.file {
-            // Where the program was started may change; where the file is not.
-            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-            app.requests.push(Request::Proceed(Next::Open(path)));
-        }
+        // Where the program was started may change; where the files are not.
+        let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or_else(|_| file.clone());
+        let files = options.files.iter().map(absolute).collect();
+        app.requests.push(Request::Open(Source::Files(files)));
         app
     }
 
@@ -145,9 +153,13 @@ impl App {
         self
     }
 
-    /// Opens a map that no file holds, in place of the one that is open.
+    /// Opens a map that no file holds, in place of the one that is shown.
     pub fn open(&mut self, session: Session) {
-        self.state.open(session, None, None);
+        let document = Document::new(session, None, None);
+        match self.state.document().map(|shown| shown.number) {
+            Some(shown) => self.state.replace(shown, document),
+            None => self.state.open(document),
+        };
     }
 
     /// Asks for a command, to be done as one step before the next frame, as a
@@ -162,7 +174,7 @@ impl App {
         self.state.settings.window
     }
 
-    /// The session of the open map.
+    /// The session of the map that is shown.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.state.session()
@@ -178,7 +190,9 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let dialog = self.state.dialog.as_ref();
-        self.state.tasks.is_busy() || dialog.is_some_and(Dialog::is_busy)
+        self.state.tasks.is_busy()
+            || self.state.findings.is_busy()
+            || dialog.is_some_and(Dialog::is_busy)
     }
 
     /// Whether everything is settled and the window closes.
@@ -220,6 +234,7 @@ impl App {
             &mut self.requests,
             context,
         );
+        self.pictures.drop_closed(&self.state.documents);
         self.tell(context);
         self.state.theme = match context.theme() {
             egui::Theme::Light => ThemeName::Light,
@@ -253,7 +268,7 @@ impl App {
             self.shortcuts(ui.ctx());
         }
         self.bars(ui, theme);
-        if self.state.document.is_some() {
+        if self.state.document().is_some() {
             self.panels(ui, theme);
         } else {
             let frame = Frame::NONE.fill(theme::color(theme.paper));
@@ -266,11 +281,9 @@ impl App {
     /// Notices what the system wants: close the window, take files.
     fn watch(&mut self, context: &Context) {
         let (closing, dropped) = context.input(|input| {
-            let dropped = input.raw.dropped_files.first();
-            (
-                input.viewport().close_requested(),
-                dropped.map(|file| file.path().to_owned()),
-            )
+            let dropped = input.raw.dropped_files.iter();
+            let dropped: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
+            (input.viewport().close_requested(), dropped)
         });
         if closing && !self.state.may_close {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -278,8 +291,8 @@ impl App {
                 self.requests.push(Request::Guard(Next::Quit));
             }
         }
-        if let Some(path) = dropped.filter(|_| self.state.dialog.is_none()) {
-            self.requests.push(Request::Guard(Next::Open(path)));
+        if !dropped.is_empty() && self.state.dialog.is_none() {
+            self.requests.push(Request::Open(Source::Files(dropped)));
         }
     }
 
@@ -333,8 +346,10 @@ impl App {
 
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
-        let typing = context.text_edit_focused() || self.canvas.holds_keys();
-        if !typing && self.state.document.is_some() {
+        let typing = context.text_edit_focused()
+            || self.canvas.holds_keys()
+            || self.findings.holds_keys(context);
+        if !typing && self.state.document().is_some() {
             self.clipboard_keys(context);
         }
         for action in ACTIONS {
@@ -381,16 +396,31 @@ impl App {
         Panel::top("menu")
             .frame(filled(theme.paper, Margin::symmetric(8, 2)))
             .show(ui, |ui| menu_ui(ui, state, requests));
-        if state.document.is_some() {
+        if state.document().is_some() {
             let bar = Panel::top("toolbar")
                 .frame(filled(theme.card, Margin::symmetric(8, 6)))
                 .show(ui, |ui| toolbar_ui(ui, state, requests));
             self.toolbar = Some(bar.response.rect);
         }
+        self.tabs = None;
+        if state.documents.len() > 1 {
+            let margin = Margin {
+                left: 8,
+                right: 8,
+                top: 2,
+                bottom: 0,
+            };
+            let strip = Panel::top("tabs")
+                .frame(filled(theme.lane, margin))
+                .show(ui, |ui| {
+                    strip_ui(ui, state, theme, &mut self.strip, requests);
+                });
+            self.tabs = Some(strip.response.rect);
+        }
     }
 
     fn panels(&mut self, ui: &mut Ui, theme: &Theme) {
-        let Some(document) = &self.state.document else {
+        let Some(document) = self.state.document() else {
             return;
         };
         let view = View {
@@ -404,7 +434,7 @@ impl App {
         let requests = &mut self.requests;
         let settings = &self.state.settings;
         let mut widths = (settings.outline_width, settings.inspector_width);
-        let mut sides = [None, None];
+        let mut sides = [None, None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas, requests));
@@ -430,6 +460,16 @@ impl App {
             widths.1 = shown.response.rect.width();
             sides[1] = Some(shown.response.rect);
         }
+        if settings.findings {
+            let panel = Panel::right("findings")
+                .frame(filled(theme.lane, Margin::symmetric(12, 12)))
+                .default_size(FINDINGS_WIDTH)
+                .size_range(FINDINGS_WIDTHS);
+            let shown = panel.show(ui, |ui| {
+                findings_ui(ui, &view, &mut self.findings, requests);
+            });
+            sides[2] = Some(shown.response.rect);
+        }
         if self.state.find.open {
             Panel::top("find")
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
@@ -444,8 +484,16 @@ impl App {
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
         if let Some(forward) = self.state.next_pane.take() {
-            let [outline, inspector] = sides;
-            let stops = [Some(center.response.rect), outline, inspector, self.toolbar];
+            let [outline, inspector, findings] = sides;
+            let canvas = Some(center.response.rect);
+            let stops = [
+                canvas,
+                outline,
+                findings,
+                inspector,
+                self.toolbar,
+                self.tabs,
+            ];
             Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
         }
         (

@@ -5,6 +5,7 @@ mod any_picture;
 mod crossings;
 mod document;
 mod examples;
+mod findings;
 mod fuzz_corpus;
 mod pictures;
 #[path = "../source/mod.rs"]

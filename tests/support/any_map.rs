@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use waypost::document::{
-    Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
-    EvidenceKind, EvidenceLevel, Filter, Goal, Id, Idea, IdeaId, IdeaSource, IdeaStatus,
-    JourneyState, Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey,
-    LinkKind, MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts,
+    Aggregation, Basis, Counts, Direction, Dismissal, EmotionScale, EmotionSource, Evidence,
+    EvidenceId, EvidenceKind, EvidenceLevel, Filter, Goal, Id, Idea, IdeaId, IdeaSource,
+    IdeaStatus, JourneyState, Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData,
+    LinkKey, LinkKind, MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts,
     MetricDefinition, MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId,
     PainPoint, PainPointId, PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey,
     SavedView, Scope, Severity, Stage, StageId, Status, Touchpoint, TouchpointId, Unit, ViewId,
@@ -164,6 +164,9 @@ impl Maker {
             views: (0..self.next(3))
                 .map(|number| self.view(number, &ids))
                 .collect(),
+            dismissals: (0..self.next(3))
+                .map(|number| self.dismissal(number, &ids))
+                .collect(),
             nodes,
             kept: self.kept(),
             kept_records: (0..self.next(3))
@@ -194,6 +197,15 @@ impl Maker {
             },
             hides: self.flag(),
             kept: self.kept(),
+        }
+    }
+
+    fn dismissal(&mut self, number: usize, ids: &[NodeId]) -> Dismissal {
+        let about = ids.iter().filter(|_| self.flag()).map(|id| id.id());
+        let about = about.collect();
+        Dismissal {
+            kept: self.kept(),
+            ..Dismissal::new(format!("kind-{number}"), about, self.text())
         }
     }
 

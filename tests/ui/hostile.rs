@@ -284,7 +284,7 @@ fn an_odd_link_stays_in_the_map_and_cannot_be_opened() {
 }
 
 /// Saves the sample, one of whose steps links to this map, and selects it.
-fn save_with_link(bench: &mut Bench, path: &Path, link: &str) {
+pub(crate) fn save_with_link(bench: &mut Bench, path: &Path, link: &str) {
     let mut session = sample::session();
     let mut record = session
         .map()
@@ -313,11 +313,12 @@ fn a_sub_journey_beside_the_map_opens() {
     save_with_link(&mut bench, &path, "./chat.ron");
     push(&mut bench, "Open sub-journey");
     assert_eq!(bench.title(), "chat.ron — Waypost");
-    save_with_link(&mut bench, &path, "none.ron");
+    let other = folder.path().join("other.ron");
+    save_with_link(&mut bench, &other, "none.ron");
     push(&mut bench, "Open sub-journey");
     let missing = "There is no such file; the path begins at the map’s folder";
     assert!(bench.shows(missing), "{:?}", bench.names());
-    assert_eq!(bench.title(), "map.ron — Waypost");
+    assert_eq!(bench.title(), "other.ron — Waypost");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod canvas;
 mod collapsed;
 mod files;
 mod find;
+mod findings;
 mod grid;
 mod hostile;
 mod inspector;
@@ -28,6 +29,7 @@ mod selection;
 mod shell;
 mod soak;
 mod story;
+mod tabs;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]

@@ -36,7 +36,7 @@ impl Grid {
     /// Plans again when the picture is another one.
     pub(super) fn renew(&mut self, view: &View) {
         let key = view.picture.number;
-        if let Some(document) = &view.state.document
+        if let Some(document) = view.state.document()
             && self.made_for != Some(key)
         {
             self.made_for = Some(key);

@@ -23,6 +23,8 @@ mod pointer;
 mod resize;
 mod slide;
 
+use std::collections::HashMap;
+
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::document::{LaneId, Target, TouchpointId};
@@ -83,6 +85,8 @@ pub(crate) struct Canvas {
     camera: Camera,
     /// The map the camera was opened for.
     document: Option<u64>,
+    /// Where the maps in other tabs were left, by number.
+    cameras: HashMap<u64, Camera>,
     painter: ScenePainter,
     names: Names,
     minimap: Minimap,
@@ -185,14 +189,22 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
 }
 
 impl Canvas {
-    /// Begins afresh when another map is shown than before.
+    /// Begins afresh when another map is shown than before, or where it was
+    /// left.
     fn open(&mut self, view: &View, viewport: Size) {
         if self.document == Some(view.document) {
             return;
         }
-        self.document = Some(view.document);
-        self.camera = Camera::default();
-        self.camera.open(view.picture.scene.size, viewport);
+        if let Some(left) = self.document.replace(view.document) {
+            self.cameras.insert(left, self.camera);
+        }
+        let open = &view.state.documents;
+        self.cameras.retain(|number, _| open.get(*number).is_some());
+        self.camera = self.cameras.remove(&view.document).unwrap_or_else(|| {
+            let mut camera = Camera::default();
+            camera.open(view.picture.scene.size, viewport);
+            camera
+        });
         self.gesture = None;
         self.editing = None;
         self.menu = None;

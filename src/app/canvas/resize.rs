@@ -40,8 +40,11 @@ pub(super) enum Edge {
 pub(super) fn show(ui: &Ui, frame: &Frame, requests: &mut Requests) -> Option<Touch> {
     // What is pressed stays in hand while the pointer leaves it.
     let pos = ui.input(|input| {
-        let pressed = input.pointer.press_origin();
-        pressed.or_else(|| input.pointer.hover_pos())
+        if input.pointer.primary_down() {
+            input.pointer.press_origin()
+        } else {
+            input.pointer.hover_pos()
+        }
     })?;
     let free = ui.rect_contains_pointer(ui.max_rect());
     let (edge, area) = under(frame, pos).filter(|_| free)?;
@@ -97,7 +100,7 @@ fn of_column(frame: &Frame, track: &Track) -> Option<Rect> {
 }
 
 fn of_lane(frame: &Frame, row: &LaneRow) -> Option<Rect> {
-    let folded = frame.view.state.document.as_ref().map(|open| &open.folded);
+    let folded = frame.view.state.document().map(|open| &open.folded);
     let is_folded = folded.is_some_and(|folded| folded.lanes.contains(&row.id));
     if row.kind.is_separator() || is_folded {
         return None;

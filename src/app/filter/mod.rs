@@ -116,7 +116,7 @@ impl Filtering {
 
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, requests: &mut Requests, request: FilterRequest) {
-    let Some(document) = &mut state.document else {
+    let Some(document) = state.documents.active_mut() else {
         return;
     };
     let map = document.session.map();

@@ -4,8 +4,9 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::app::canvas::SlideCanvas;
+use crate::app::documents::Document;
 use crate::app::request::{Request, Requests};
-use crate::app::state::{Document, State};
+use crate::app::state::State;
 use crate::app::theme;
 use crate::app::view::{Picture, View, picture_texts};
 use crate::language::Language;
@@ -47,7 +48,7 @@ pub(crate) fn present_ui(
     projector: &mut Projector,
     requests: &mut Requests,
 ) {
-    let (Some(document), Some(presenting)) = (&state.document, state.presenting()) else {
+    let (Some(document), Some(presenting)) = (state.document(), state.presenting()) else {
         return;
     };
     let all = slides(document.session.map());

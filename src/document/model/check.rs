@@ -5,13 +5,14 @@
 
 use std::collections::HashSet;
 
-use super::id::{Id, LinkKind, NodeId, NodeKind};
+use super::dismissal::Dismissal;
+use super::id::{Id, LinkKind, MetricId, NodeId, NodeKind};
 use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
-    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES,
-    MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK,
-    MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_ABOUT, MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS,
+    MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS,
+    MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
@@ -438,6 +439,26 @@ pub(super) fn view(map: &Map, view: &SavedView) -> Result<(), CommandError> {
     check_texts(words.map(|word| ("text", word.as_str(), MAX_TITLE_CHARS)))
 }
 
+pub(super) fn dismissal(map: &Map, dismissal: &Dismissal) -> Result<(), CommandError> {
+    let is_there = |id: Id| map.node_by_id(id).is_some() || map.metric(MetricId(id)).is_some();
+    if let Some(missing) = dismissal.about.iter().find(|id| !is_there(**id)) {
+        return Err(CommandError::Missing(*missing));
+    }
+    if dismissal.about.len() > MAX_ABOUT {
+        return Err(CommandError::TooMany {
+            what: "places",
+            limit: MAX_ABOUT,
+        });
+    }
+    if map.dismissal(&dismissal.kind, &dismissal.about).is_none() {
+        check_room("dismissals", map.dismissals().len(), MAX_DISMISSALS)?;
+    }
+    check_texts([
+        ("kind", dismissal.kind.as_str(), MAX_TITLE_CHARS),
+        ("reason", &dismissal.reason, MAX_TITLE_CHARS),
+    ])
+}
+
 impl Map {
     /// Looks at the whole map and names the first broken invariant.
     ///
@@ -494,6 +515,22 @@ impl Map {
         }
         for each in self.views() {
             view(self, each).map_err(|error| describe("view", error))?;
+        }
+        self.dismissal_invariants()
+    }
+
+    /// Dismissals are told apart by what they are about, in order, and are
+    /// about what is there.
+    fn dismissal_invariants(&self) -> Result<(), String> {
+        let mut seen = HashSet::new();
+        for each in self.dismissals() {
+            dismissal(self, each).map_err(|error| format!("dismissal: {error}"))?;
+            if !each.about.is_sorted_by(|a, b| a < b) {
+                return Err("a dismissal is not in order".into());
+            }
+            if !seen.insert((&each.kind, &each.about)) {
+                return Err("a finding is dismissed twice".into());
+            }
         }
         Ok(())
     }

@@ -20,6 +20,10 @@ pub const MAX_GOALS: usize = 10_000;
 pub const MAX_VIEWS: usize = 200;
 /// Choices in one list of a view's filter.
 pub const MAX_VIEW_WORDS: usize = 1_000;
+/// Dismissed findings in one map.
+pub const MAX_DISMISSALS: usize = 5_000;
+/// Elements one dismissed finding is about.
+pub const MAX_ABOUT: usize = 10_000;
 /// Characters in a title, name, label or any other single line.
 pub const MAX_TITLE_CHARS: usize = 2_000;
 /// Characters in a description, quote or note.

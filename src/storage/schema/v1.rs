@@ -6,7 +6,8 @@
 
 use super::record::{Few, List, record};
 use crate::document::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_VIEWS,
+    MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS,
+    MAX_STAGES, MAX_VIEWS,
 };
 use crate::storage::limits::MAX_SET_ASIDE;
 
@@ -30,6 +31,7 @@ record! {
         readings: List<ReadingRecord>,
         goals: List<GoalRecord>,
         views: List<ViewRecord>,
+        dismissals: List<DismissalRecord>,
         set_aside: List<SetAsideRecord>,
     }
 }
@@ -276,6 +278,15 @@ record! {
         statuses: Few<String>,
         evidence_levels: Few<String>,
         tags: Few<String>,
+    }
+}
+
+record! {
+    /// A finding somebody decided to leave, and why.
+    DismissalRecord in "dismissals", at most MAX_DISMISSALS => {
+        kind: String;
+        about: Few<String>,
+        reason: String,
     }
 }
 
