@@ -12,6 +12,7 @@ use super::elements::{Arrow, ArrowKind, Layout};
 use super::flow::Rows;
 use super::grid::Sheet;
 use super::typeset::{Align, TextBlock};
+use super::way::{Way, way_between};
 use crate::document::{Link, LinkKey, LinkKind};
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
@@ -24,17 +25,6 @@ const CHANNEL_INSET: f32 = 10.0;
 const TRUNK: f32 = 8.0;
 const PILL_PADDING: f32 = 8.0;
 const ROW_GAP: f32 = 16.0;
-
-/// How a line runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// To the right, bending in the gap behind the start.
-    BendEarly,
-    /// To the right, bending in the gap before the end.
-    BendLate,
-    /// Through the channel of this number; 0 is above the first row.
-    Channel(usize),
-}
 
 struct Route<'a> {
     link: &'a Link,
@@ -70,7 +60,9 @@ pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
                 if from == to || !drawn.insert((from, to, link.key.kind)) {
                     continue;
                 }
-                let (kind, way) = way_of(sheet, link.key.kind, from, to);
+                let (kind, way) = way_between(link.key.kind, from, to, |row| {
+                    sheet.is_free(row, from.column, to.column)
+                });
                 let text = channel_text(sheet, link, way, from, to);
                 routes.push(Route {
                     link,
@@ -86,24 +78,6 @@ pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
     }
     let channels = assign_lines(sheet, &mut routes);
     Routes { routes, channels }
-}
-
-fn way_of(sheet: &Sheet<'_>, kind: LinkKind, from: Cell, to: Cell) -> (ArrowKind, Way) {
-    let free = |row: usize| sheet.is_free(row, from.column, to.column);
-    if kind == LinkKind::Mismatch {
-        return (ArrowKind::Mismatch, Way::Channel(from.row.min(to.row)));
-    }
-    if to.column <= from.column {
-        return (ArrowKind::Loop, Way::Channel(from.row.max(to.row) + 1));
-    }
-    let way = if free(to.row) {
-        Way::BendEarly
-    } else if free(from.row) {
-        Way::BendLate
-    } else {
-        Way::Channel(from.row.max(to.row) + 1)
-    };
-    (ArrowKind::Forward, way)
 }
 
 /// The text of a line in a channel: share and label as one.

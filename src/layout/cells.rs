@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use super::LayoutOptions;
+use super::{LayoutOptions, tracks};
 use crate::document::{LinkKind, Map, NodeId, StageId, Touchpoint, TouchpointId};
 
 /// Where a step stands in the grid.
@@ -12,7 +12,7 @@ use crate::document::{LinkKind, Map, NodeId, StageId, Touchpoint, TouchpointId};
 pub(super) struct Cell {
     /// Column, counted from 0 over the whole map.
     pub(super) column: usize,
-    /// Row of the touchpoint lane, counted from 0: the rank of its track.
+    /// Row of the touchpoint lane, counted from 0; its track has it alone.
     pub(super) row: usize,
 }
 
@@ -87,6 +87,7 @@ pub(super) fn assign(map: &Map, options: &LayoutOptions) -> Assigned {
         assigned.stages.push((stage.id, start..end));
         start = end;
     }
+    tracks::uncross(map, &mut assigned);
     assigned
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::LayoutOptions;
 use super::cells::{self, Assigned, Cell, Summary};
 use super::elements::Track;
-use super::space::{CARD, GAP, LANE_HEAD, MARGIN, SHEET_MIN, STAGE_GAP};
+use super::space::{GAP, LANE_HEAD, MARGIN, STAGE_GAP};
 use super::typeset::{TextBlock, Typesetter};
 use crate::document::{
     Link, LinkKey, LinkKind, Map, NodeId, NodeKind, Persona, StageId, TouchpointId,
@@ -125,7 +125,8 @@ impl<'a> Sheet<'a> {
 
     /// Width of a column's cards.
     pub(super) fn width_of(&self, column: usize) -> f32 {
-        self.columns.get(column).map_or(CARD, |track| track.width)
+        let usual = self.options.column_width;
+        self.columns.get(column).map_or(usual, |track| track.width)
     }
 
     /// Right edge of a column's cards.
@@ -312,11 +313,12 @@ impl<'a> Sheet<'a> {
         let labels = self.label_widths(owners.len());
         let mains = self.main_touchpoints();
         let widths = self.widths();
+        let usual = self.options.column_width;
         let mut x = MARGIN + LANE_HEAD;
         for (column, (stage, ends_stage)) in owners.iter().enumerate() {
             self.columns.push(Track {
                 x,
-                width: widths.get(&column).copied().unwrap_or(CARD),
+                width: widths.get(&column).copied().unwrap_or(usual),
                 stage: *stage,
                 touchpoint: mains.get(&column).copied(),
             });
@@ -336,7 +338,7 @@ impl<'a> Sheet<'a> {
         }
         self.right = self
             .right
-            .max(SHEET_MIN - MARGIN - super::space::LANE_PADDING);
+            .max(self.options.least_width - MARGIN - super::space::LANE_PADDING);
         self.width = self.right + super::space::LANE_PADDING + MARGIN;
     }
 

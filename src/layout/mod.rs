@@ -20,7 +20,9 @@ mod numbers;
 mod rows;
 mod space;
 mod summary;
+mod tracks;
 mod typeset;
+mod way;
 
 pub use elements::{
     Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
@@ -35,6 +37,8 @@ pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
+
+use space::{CARD, SHEET_MIN};
 
 use crate::document::{LaneId, Map, NodeId, PersonaId, StageId};
 use crate::language::Texts;
@@ -61,6 +65,10 @@ pub struct LayoutOptions {
     pub collapsed: HashSet<StageId>,
     /// Lanes that are left out besides those the map itself hides.
     pub hidden_lanes: HashSet<LaneId>,
+    /// Width of a column nobody has set, in map units.
+    pub column_width: f32,
+    /// Least width of the sheet, in map units.
+    pub least_width: f32,
 }
 
 impl Default for LayoutOptions {
@@ -74,6 +82,8 @@ impl Default for LayoutOptions {
             folded: HashSet::new(),
             collapsed: HashSet::new(),
             hidden_lanes: HashSet::new(),
+            column_width: CARD,
+            least_width: SHEET_MIN,
         }
     }
 }

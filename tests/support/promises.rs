@@ -247,6 +247,7 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        ..LayoutOptions::default()
     };
     let layout = layout(map, &TextMeasurer::new(), Texts::of(language), &options);
     assert_eq!(not_a_number(&layout), None, "in the layout");
