@@ -20,6 +20,8 @@ type Of = (u64, StateId);
 pub(crate) struct FindingList {
     /// The state these are the findings of.
     of: Option<Of>,
+    /// A state that was met first in the last frame.
+    met: Option<Of>,
     all: Vec<Finding>,
     tasks: Tasks<(Of, Vec<Finding>)>,
 }
@@ -39,9 +41,14 @@ impl FindingList {
         if self.of.is_some_and(|(number, _)| number != now.0) {
             self.forget();
         }
-        if self.of != Some(now) && !self.tasks.is_busy() {
-            self.find(now, document.session.committed());
+        if self.of == Some(now) || self.tasks.is_busy() {
+            return;
         }
+        // A burst of edits is looked through at its end, not at each of them.
+        if self.of.is_some() && self.met.replace(now) != Some(now) {
+            return context.request_repaint();
+        }
+        self.find(now, document.session.committed());
     }
 
     fn find(&mut self, of: Of, map: &Map) {
