@@ -18,6 +18,7 @@ use super::files::{self, Next, Overwrite};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::focus;
+use super::heat;
 use super::icon::Icon;
 use super::lanes;
 use super::paste;
@@ -93,6 +94,7 @@ pub(crate) enum ActionId {
     ToggleFilter,
     HighlightPath,
     ShowPersona,
+    NextHeat,
     Present,
     Palette,
     Shortcuts,
@@ -664,6 +666,14 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
     Action::new(
+        ActionId::NextHeat,
+        "action-next-heat",
+        &[alt(Key::O)],
+        is_open,
+        |state, _| heat::color_by_next(state),
+    )
+    .switching(|state| heat::chosen(state).is_some()),
+    Action::new(
         ActionId::Present,
         "action-present",
         &[plain(Key::F5)],
@@ -720,7 +730,7 @@ fn export_dialog(state: &mut State, requests: &mut Requests) {
     if let Some(document) = &state.document {
         let map = document.session.map().clone();
         let filtered = document.filter.picture_view();
-        let job = ExportJob::new(map, filtered, state.language());
+        let job = ExportJob::new(map, filtered, document.heat, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }

@@ -7,6 +7,7 @@ use crate::document::{CommandError, Owner, Selection, Session};
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::files::{self, Overwrite};
+use super::heat;
 use super::journal;
 use super::notice::Notice;
 use super::paste;
@@ -96,6 +97,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
         Request::Persona(request) => personas::answer(state, request),
+        Request::ColorBy(by) => heat::color_by(state, by),
         Request::Present(request) => {
             present::answer(state, request);
             canvas.take_keys();

@@ -8,14 +8,15 @@ use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
     ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
-    HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste,
-    Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind,
-    SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage,
-    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    HideLane, HighlightPath, InternalLane, MergeStages, New, NextHeat, NextPane, Open, Palette,
+    Paste, Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
+    SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona,
+    SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo,
+    Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
+use super::heat;
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -124,6 +125,11 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     );
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
+    ui.separator();
+    menu(ui, state, "menu-heat", |ui| {
+        heat::choices_ui(ui, state, requests)
+    });
+    items(ui, state, requests, &[NextHeat]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

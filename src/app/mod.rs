@@ -17,6 +17,7 @@ mod filter;
 mod find;
 mod focus;
 mod grid;
+mod heat;
 mod history;
 mod icon;
 mod inspector;

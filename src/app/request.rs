@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
+use crate::layout::HeatBy;
 use crate::storage::Version;
 
 use super::action::ActionId;
@@ -66,6 +67,8 @@ pub(crate) enum Request {
     Filter(FilterRequest),
     /// How a persona is shown.
     Persona(PersonaRequest),
+    /// Colour the touchpoints by this, or by nothing.
+    ColorBy(Option<HeatBy>),
     /// The presentation: begin, go on, leave.
     Present(PresentRequest),
     /// Edit the text of an element in place, on the canvas.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::{Map, Session, Target};
 use crate::language::{Language, Message, Texts};
+use crate::layout::HeatBy;
 use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
@@ -45,6 +46,8 @@ pub(crate) struct Document {
     pub(crate) folded: Folded,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
+    /// What colours its touchpoints.
+    pub(crate) heat: Option<HeatBy>,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -163,6 +166,7 @@ impl State {
             filter: Filtering::default(),
             folded: Folded::default(),
             personas: PersonaView::default(),
+            heat: None,
             presenting: None,
             file,
             suggested,

@@ -5,7 +5,7 @@
 
 use crate::document::{Map, MapLanguage, Selection, Session};
 use crate::language::{Language, Texts};
-use crate::layout::{Layout, LayoutOptions, layout};
+use crate::layout::{HeatBy, Layout, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
@@ -58,6 +58,7 @@ struct Key {
     filter: u64,
     folded: u64,
     personas: u64,
+    heat: Option<HeatBy>,
     theme: ThemeName,
     language: Language,
 }
@@ -84,6 +85,7 @@ impl PictureCache {
             filter: document.filter.version,
             folded: document.folded.version,
             personas: document.personas.version,
+            heat: document.heat,
             theme: theme.name,
             language: texts.language(),
         };
@@ -116,6 +118,7 @@ fn draw(
         folded: document.folded.lanes.clone(),
         hidden,
         focus: document.personas.path,
+        heat: document.heat,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

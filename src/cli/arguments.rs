@@ -78,6 +78,8 @@ pub(super) struct ExportTask {
     pub(super) options: ExportOptions,
     /// Name of the saved view that the picture follows.
     pub(super) view: Option<String>,
+    /// What colours the touchpoints, by its word.
+    pub(super) heat: Option<String>,
 }
 
 /// Earlier versions to list, or one to write.
@@ -174,6 +176,7 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             output: place(inner, "output"),
             options: export_options(inner),
             view: inner.get_one("view").cloned(),
+            heat: inner.get_one("heat").cloned(),
         }),
     })
 }
@@ -186,7 +189,7 @@ fn export_options(matches: &ArgMatches) -> ExportOptions {
         scale: width.or(scale).unwrap_or(usual.scale),
         theme: matches.get_one("theme").copied().unwrap_or(usual.theme),
         language: matches.get_one("lang").copied(),
-        view: None,
+        ..usual
     }
 }
 

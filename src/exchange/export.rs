@@ -12,7 +12,7 @@ use super::file;
 use super::watched::Watched;
 use crate::document::{Filter, Map, SavedView};
 use crate::language::{Language, Texts};
-use crate::layout::{LayoutOptions, layout};
+use crate::layout::{HeatBy, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
@@ -29,6 +29,8 @@ pub struct ExportOptions {
     pub language: Option<Language>,
     /// The part of the map that is wanted; `None` shows all of it.
     pub view: Option<Box<PictureView>>,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 /// Which part of the map a picture shows.
@@ -65,6 +67,7 @@ impl Default for ExportOptions {
             theme: ThemeName::Light,
             language: None,
             view: None,
+            heat: None,
         }
     }
 }
@@ -142,6 +145,7 @@ pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
     }
     let layout_options = LayoutOptions {
         hidden,
+        heat: options.heat,
         ..LayoutOptions::default()
     };
     let texts = Texts::of(language);

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::LayoutOptions;
 use super::elements::Track;
+use super::numbers::Records;
 use super::space::{CARD, GAP, LANE_HEAD, MARGIN, SHEET_MIN, STAGE_GAP};
 use super::typeset::{TextBlock, Typesetter};
 use crate::document::{
@@ -38,6 +39,8 @@ pub(super) struct Sheet<'a> {
     pub(super) texts: &'a Texts,
     pub(super) options: &'a LayoutOptions,
     pub(super) typesetter: Typesetter<'a>,
+    /// The readings, ready to be asked.
+    pub(super) records: Records<'a>,
     /// Cell of each touchpoint.
     pub(super) cells: HashMap<TouchpointId, Cell>,
     /// Cells that a touchpoint stands in.
@@ -79,6 +82,7 @@ impl<'a> Sheet<'a> {
             texts,
             options,
             typesetter,
+            records: Records::of(map),
             taken: cells.values().copied().collect(),
             cells,
             stages,

@@ -12,19 +12,25 @@ mod elements;
 mod emotion;
 mod flow;
 mod fork;
+mod funnel;
 mod grid;
 mod header;
+mod heat;
 mod legend;
 mod numbers;
 mod rows;
 mod space;
 mod typeset;
+mod value;
 
 pub use elements::{
     Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
     LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
     TitleBlock, TouchpointMarks, Track,
 };
+pub use funnel::FunnelStep;
+pub use heat::{Heat, HeatBand, HeatBy, HeatCell, HeatSign, Tone};
+pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
@@ -51,6 +57,8 @@ pub struct LayoutOptions {
     pub folded: HashSet<LaneId>,
     /// Lanes that are left out besides those the map itself hides.
     pub hidden_lanes: HashSet<LaneId>,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 impl Default for LayoutOptions {
@@ -62,6 +70,7 @@ impl Default for LayoutOptions {
             hidden: HashSet::new(),
             folded: HashSet::new(),
             hidden_lanes: HashSet::new(),
+            heat: None,
         }
     }
 }
@@ -78,7 +87,9 @@ pub fn layout(
     let sheet = grid::Sheet::new(map, measurer, texts, options);
     let mut layout = Layout::default();
     header::place(&sheet, &mut layout);
+    heat::find(&sheet, &mut layout);
     rows::place(&sheet, &mut layout);
+    heat::place(&sheet, &mut layout);
     legend::place(&sheet, &mut layout);
     layout
 }

@@ -10,12 +10,15 @@ mod compose;
 mod emotion;
 mod face;
 mod fade;
+mod funnel;
 mod header;
+mod heat;
 mod hit;
 mod item;
 mod legend;
 mod numbers;
 mod pen;
+mod sparkline;
 
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

@@ -5,6 +5,9 @@ mod any_picture;
 mod document;
 mod examples;
 mod fuzz_corpus;
+mod heat;
+mod honest_numbers;
+mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]
 mod source;

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 
 use waypost::document::{Map, Owner, PendingKind, Selection, Session};
 use waypost::language::{Language, Message, Texts};
-use waypost::layout::{LayoutOptions, layout};
+use waypost::layout::{HeatBy, LayoutOptions, layout};
 use waypost::render::png::{PngOptions, write_png};
 use waypost::scene::compose;
 use waypost::storage::{read, write};
@@ -175,6 +175,7 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        heat: HeatBy::all(map).last().copied().filter(|_| !plain),
         hidden_lanes: map
             .lanes()
             .iter()

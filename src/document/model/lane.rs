@@ -27,6 +27,8 @@ words!(
         Evidence = "evidence",
         /// Metric readings.
         Metrics = "metrics",
+        /// How many go on from step to step.
+        Funnel = "funnel",
         /// Notes with pictures.
         Pictures = "pictures",
         /// Blueprint: the customer above meets the company below.
@@ -70,7 +72,8 @@ pub struct Lane {
     pub hidden: bool,
     /// For the team only: left out of a client's copy.
     pub internal: bool,
-    /// The metrics a metric lane shows, in order; empty shows all.
+    /// The metrics a metric or funnel lane shows, in order; empty shows all
+    /// that suit it.
     pub metrics: Vec<MetricId>,
     /// Fields of a newer version.
     pub kept: KeptFields,
