@@ -107,6 +107,8 @@ lane-evidence = Evidence
 lane-evidence-caption = how we know
 lane-metrics = Metrics
 lane-metrics-caption = value, interval, n
+lane-funnel = Funnel
+lane-funnel-caption = who goes on to the next step
 lane-pictures = Pictures
 lane-line-of-interaction = Line of interaction
 lane-line-of-visibility = Line of visibility
@@ -648,6 +650,15 @@ picture-expectation-count = { $count ->
     [one] { $count } expectation
    *[other] { $count } expectations
 }
+picture-combined = from { $count } readings
+picture-change = { $by } since { $period }
+picture-no-change = { $by }: no real change
+picture-change-unknown = { $by }: cannot tell if real
+picture-cannot-pool-people = cannot be combined: one person may be counted twice
+picture-cannot-pool-segments = cannot be combined: each value belongs to its segment
+picture-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
+picture-cannot-pool-sample = cannot be combined: a sample size is missing
+picture-cannot-pool-results = cannot be combined: the counts behind the values are missing
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -664,6 +675,7 @@ picture-hint-pain-points = What goes wrong, and how badly?
 picture-hint-ideas = What would take the pain away?
 picture-hint-evidence = How do we know: interview, survey, log, a visit on site?
 picture-hint-metrics = Which number shows it? Add a value with its sample size
+picture-hint-funnel = Count who comes to each step and who goes on: a conversion as so many of so many
 picture-hint-pictures = Screenshots and photos of the step
 legend-moment-of-truth = moment of truth
 legend-evidence-level = assumed, researched, measured
@@ -674,6 +686,25 @@ legend-interval = value, 95% interval, target
 legend-gap = gap: no value
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
+legend-benchmark = benchmark
+legend-change = real change since the period before
+heat-small-sample = small sample
+heat-no-pain = no pain point noted
+heat-emotion = { $count ->
+    [one] { $mean } · one persona
+   *[other] { $mean } · mean of { $count } personas
+ }
+heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
+heat-scale = { $metric }: { $worst } … { $best }, { $direction }
+heat-target-scale = { $metric }: as far as each step reaches its target, { $direction }
+heat-latest = latest period of each step
+heat-same = same colour: intervals overlap, not told apart
+heat-weak = hollow: n below 30 or not stated
+heat-no-measure = no colour: no target to measure it by
+funnel-visitors = { $count } came
+funnel-goes-on = { $share } { $margin } go on, { $n }
+funnel-drops-off = { $share } drop off
+funnel-overall = Overall { $share } { $margin }, { $n } · { $period }
 
 ## files
 
@@ -870,7 +901,7 @@ cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
 cli-usage-findings = waypost findings FILE [--json] [--all]
 cli-help-all = Findings that were dismissed as well, with the reason
-cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--lang ru|en]
+cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--heat WORD] [--lang ru|en]
 cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
 cli-heading-commands = Commands
@@ -890,6 +921,8 @@ cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
 cli-help-width = Width of the picture in pixels, 1 to 65535
 cli-help-theme = Light or dark; light by default
 cli-help-view = Show what the saved view of this name shows
+cli-help-heat = Colour the touchpoints by a metric (its id or kind), severity, evidence or emotion
+cli-no-such-heat = The map cannot be coloured by “{ $word }”. There are: { $known }
 cli-value-name = NAME
 cli-no-such-view = The map has no saved view “{ $name }”. There are: { $known }
 cli-no-views = The map has no saved views, so there is none called “{ $name }”
@@ -967,6 +1000,12 @@ menu-edit = Edit
 menu-view = View
 menu-insert = Insert
 menu-help = Help
+menu-heat = Colour by
+heat-button = Colour: { $by }
+heat-off = Nothing
+heat-severity = Severity of pain points
+heat-evidence = Level of evidence
+heat-by-emotion = Emotion
 menu-theme = Theme
 menu-language = Language
 theme-system = As the system
@@ -1115,6 +1154,9 @@ action-toggle-filter-tip = Show a part of the map; the rest fades or hides
 action-highlight-path = Highlight the persona’s path
 action-highlight-path-short = Highlight path
 action-highlight-path-tip = The chosen persona’s steps and curve stand out, the rest fades
+action-next-heat = Colour the touchpoints by the next measure
+action-next-heat-short = Colour by next
+action-next-heat-tip = Colour touchpoints by severity, evidence, emotion, then by each metric, then by nothing
 action-show-persona = Show the persona on the map
 action-show-persona-short = On the map
 action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
@@ -1465,7 +1507,7 @@ canvas-name-average = { $count ->
     [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
    *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
 }
-canvas-name-reading = Metric: { $metric } { $value }
+canvas-name-reading = Metric: { $metric }
 canvas-name-moment-of-truth = moment of truth
 canvas-name-pains = { $count ->
     [one] { $count } pain point

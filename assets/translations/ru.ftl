@@ -124,6 +124,8 @@ lane-evidence = Доказательства
 lane-evidence-caption = откуда мы это знаем
 lane-metrics = Метрики
 lane-metrics-caption = значение, интервал, n
+lane-funnel = Воронка
+lane-funnel-caption = кто доходит до следующего шага
 lane-pictures = Изображения
 lane-line-of-interaction = Линия взаимодействия
 lane-line-of-visibility = Линия видимости
@@ -696,6 +698,19 @@ picture-expectation-count = { $count ->
     [few] { $count } ожидания
    *[many] { $count } ожиданий
 }
+picture-combined = { $count ->
+    [one] по { $count } замеру
+    [few] по { $count } замерам
+   *[many] по { $count } замерам
+ }
+picture-change = { $by } с { $period }
+picture-no-change = { $by }: в пределах погрешности
+picture-change-unknown = { $by }: значимость неизвестна
+picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
+picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
+picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
+picture-cannot-pool-sample = не сводится: не указан объём выборки
+picture-cannot-pool-results = не сводится: нет исходных подсчётов
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -712,6 +727,7 @@ picture-hint-pain-points = Что идёт не так и насколько э�
 picture-hint-ideas = Что снимет боль?
 picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
 picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-funnel = Сколько человек приходит на каждый шаг и сколько идёт дальше? Добавьте конверсию как часть от целого
 picture-hint-pictures = Скриншоты и фотографии шага
 legend-moment-of-truth = момент истины
 legend-evidence-level = предположение, исследовано, измерено
@@ -722,6 +738,26 @@ legend-interval = значение, интервал 95 %, цель
 legend-gap = разрыв: нет значения
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
+legend-benchmark = ориентир
+legend-change = значимое изменение к прошлому периоду
+heat-small-sample = мало ответов
+heat-no-pain = болевых точек не отмечено
+heat-emotion = { $count ->
+    [one] { $mean } · { $count } персона
+    [few] { $mean } · среднее по { $count } персонам
+   *[many] { $mean } · среднее по { $count } персонам
+ }
+heat-emotion-scale = Эмоция, среднее по персонам: { $worst } … { $best }
+heat-scale = { $metric }: { $worst } … { $best }, { $direction }
+heat-target-scale = { $metric }: насколько каждый шаг достигает цели, { $direction }
+heat-latest = последний период каждого шага
+heat-same = одинаковый цвет: интервалы пересекаются, различие не доказано
+heat-weak = контурный знак: n меньше 30 или не указан
+heat-no-measure = без цвета: нет цели, с которой сравнивать
+funnel-visitors = Пришли: { $count }
+funnel-goes-on = { $share } { $margin } идут дальше, { $n }
+funnel-drops-off = { $share } уходят
+funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
 
 ## files
 
@@ -919,7 +955,7 @@ cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
 cli-usage-findings = waypost findings ФАЙЛ [--json] [--all]
 cli-help-all = И скрытые находки, с причиной
-cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--lang ru|en]
+cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--heat СЛОВО] [--lang ru|en]
 cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
 cli-heading-commands = Команды
@@ -939,6 +975,8 @@ cli-help-scale = Пикселей на единицу карты, от 0.1 до 
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
 cli-help-view = Показать то, что показывает сохранённый вид с этим именем
+cli-help-heat = Раскрасить шаги по метрике (её id или вид), тяжести болей (severity), обоснованности (evidence) или эмоциям (emotion)
+cli-no-such-heat = Раскрасить карту по «{ $word }» нельзя. Есть: { $known }
 cli-value-name = ИМЯ
 cli-no-such-view = На карте нет сохранённого вида «{ $name }». Есть: { $known }
 cli-no-views = На карте нет сохранённых видов, в том числе «{ $name }»
@@ -1021,6 +1059,12 @@ menu-edit = Правка
 menu-view = Вид
 menu-insert = Вставка
 menu-help = Справка
+menu-heat = Раскрасить по
+heat-button = Цвет: { $by }
+heat-off = Без раскраски
+heat-severity = Тяжесть болевых точек
+heat-evidence = Обоснованность
+heat-by-emotion = Эмоции
 menu-theme = Тема
 menu-language = Язык
 theme-system = Как в системе
@@ -1169,6 +1213,9 @@ action-toggle-filter-tip = Показать часть карты, осталь�
 action-highlight-path = Выделить путь персоны
 action-highlight-path-short = Выделить путь
 action-highlight-path-tip = Шаги и кривая выбранной персоны видны ярко, остальное приглушено
+action-next-heat = Раскрасить шаги по следующему показателю
+action-next-heat-short = Следующая раскраска
+action-next-heat-tip = Цвет шагов: по тяжести болей, обоснованности, эмоциям, затем по каждой метрике, затем без раскраски
 action-show-persona = Показывать персону на карте
 action-show-persona-short = На карте
 action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
@@ -1525,7 +1572,7 @@ canvas-name-average = { $count ->
     [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
    *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
 }
-canvas-name-reading = Метрика: { $metric } { $value }
+canvas-name-reading = Метрика: { $metric }
 canvas-name-moment-of-truth = момент истины
 canvas-name-pains = { $count ->
     [one] { $count } болевая точка

@@ -20,6 +20,7 @@ use super::files::{self, Next, Overwrite};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::focus;
+use super::heat;
 use super::icon::Icon;
 use super::lanes;
 use super::paste;
@@ -111,6 +112,7 @@ pub(crate) enum ActionId {
     EmotionAverage,
     EmotionMarks,
     ComputeEmotions,
+    NextHeat,
     Present,
     Palette,
     Shortcuts,
@@ -789,6 +791,14 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(emotion::is_computed),
     Action::new(
+        ActionId::NextHeat,
+        "action-next-heat",
+        &[alt(Key::O)],
+        is_open,
+        |state, _| heat::color_by_next(state),
+    )
+    .switching(|state| heat::chosen(state).is_some()),
+    Action::new(
         ActionId::Present,
         "action-present",
         &[plain(Key::F5)],
@@ -843,8 +853,8 @@ fn export_dialog(state: &mut State, requests: &mut Requests) {
     if let Some(document) = state.document() {
         let map = document.session.map().clone();
         let filtered = document.picture_view();
-        let emotion = emotion::view(state);
-        let job = ExportJob::new(map, filtered, emotion, state.language());
+        let looks = (emotion::view(state), document.heat);
+        let job = ExportJob::new(map, filtered, looks, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }

@@ -9,6 +9,7 @@ use super::canvas::{Canvas, CanvasOrder};
 use super::collapsed;
 use super::emotion;
 use super::files::{self, Overwrite};
+use super::heat;
 use super::journal;
 use super::links;
 use super::notice::Notice;
@@ -109,6 +110,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Filter(request) => filter::answer(state, requests, request),
         Request::Persona(request) => personas::answer(state, request),
         Request::ExplainEmotion => emotion::explain(state),
+        Request::ColorBy(by) => heat::color_by(state, by),
         Request::Present(request) => {
             present::answer(state, request);
             canvas.take_keys();

@@ -9,14 +9,16 @@ use super::action::ActionId::{
     AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage,
     ComputeEmotions, Connect, Copy, Cut, Delete, Duplicate, EditText, EmotionAverage, EmotionMarks,
     ExpandAll, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection,
-    FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, NextTab,
-    Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit, Recover, Redo, Replace, Save,
-    SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
-    ShowPersona, SplitStage, TabBack, TabForward, ToggleFilter, ToggleFindings, ToggleHistory,
-    ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New, NextHeat, NextPane,
+    NextTab, Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit, Recover, Redo,
+    Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone,
+    SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward, ToggleFilter,
+    ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
+    ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
+use super::heat;
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -140,6 +142,11 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &emotions);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
+    ui.separator();
+    menu(ui, state, "menu-heat", |ui| {
+        heat::choices_ui(ui, state, requests)
+    });
+    items(ui, state, requests, &[NextHeat]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {

@@ -21,6 +21,7 @@ mod find;
 mod findings;
 mod focus;
 mod grid;
+mod heat;
 mod history;
 mod icon;
 mod inspector;

@@ -11,6 +11,7 @@ use egui::ColorImage;
 
 use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
+use crate::layout::HeatBy;
 use crate::storage::Version;
 
 use super::action::ActionId;
@@ -76,6 +77,8 @@ pub(crate) enum Request {
     ExplainEmotion,
     /// How a persona is shown.
     Persona(PersonaRequest),
+    /// Colour the touchpoints by this, or by nothing.
+    ColorBy(Option<HeatBy>),
     /// The presentation: begin, go on, leave.
     Present(PresentRequest),
     /// Edit the text of an element in place, on the canvas.

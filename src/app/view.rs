@@ -5,7 +5,7 @@
 
 use crate::document::{Map, MapLanguage, NodeId, Selection, Session};
 use crate::language::{Language, Texts};
-use crate::layout::{Layout, LayoutOptions, layout};
+use crate::layout::{HeatBy, Layout, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
@@ -71,6 +71,7 @@ struct Key {
     collapsed: u64,
     personas: u64,
     emotion: u64,
+    heat: Option<HeatBy>,
     theme: ThemeName,
     language: Language,
 }
@@ -104,6 +105,7 @@ impl PictureCache {
             collapsed: document.collapsed.version,
             personas: document.personas.version,
             emotion: document.emotion.version,
+            heat: document.heat,
             theme: theme.name,
             language: texts.language(),
         };
@@ -148,6 +150,7 @@ fn draw(
         hidden: shown.hidden,
         focus: document.personas.path,
         emotion: document.emotion.view,
+        heat: document.heat,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

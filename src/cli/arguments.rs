@@ -89,6 +89,8 @@ pub(super) struct ExportTask {
     pub(super) options: ExportOptions,
     /// Name of the saved view that the picture follows.
     pub(super) view: Option<String>,
+    /// What colours the touchpoints, by its word.
+    pub(super) heat: Option<String>,
 }
 
 /// Earlier versions to list, or one to write.
@@ -198,6 +200,7 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             output: place(inner, "output"),
             options: export_options(inner),
             view: inner.get_one("view").cloned(),
+            heat: inner.get_one("heat").cloned(),
         }),
     })
 }

@@ -150,6 +150,13 @@ fn export_command(texts: &'static Texts) -> Command {
                 .help(texts.get("cli-help-view"))
                 .help_heading(texts.get("cli-heading-options")),
         )
+        .arg(
+            Arg::new("heat")
+                .long("heat")
+                .value_name("nps|severity|evidence|emotion")
+                .help(texts.get("cli-help-heat"))
+                .help_heading(texts.get("cli-heading-options")),
+        )
 }
 
 fn versions_command(texts: &'static Texts) -> Command {

@@ -480,6 +480,28 @@ fn an_export_follows_a_saved_view_by_its_name() {
     }
 }
 
+#[test]
+fn an_export_is_colored_by_a_word_of_the_map() {
+    let map = classic();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.png");
+    let path = path.to_str().expect("UTF-8");
+    let export = |heat: &[&str]| {
+        let line = ["export", "-", "-o", path, "--scale", "0.25", "--lang", "en"];
+        let line: Vec<&str> = line.iter().chain(heat).copied().collect();
+        call_with(map.as_bytes(), &line)
+    };
+    assert_eq!(export(&[]).exit(), code(Exit::Fine));
+    let white = std::fs::read(path).expect("a picture");
+    assert_eq!(export(&["--heat", "evidence"]).exit(), code(Exit::Fine));
+    assert_ne!(std::fs::read(path).expect("a picture"), white);
+    let made = export(&["--heat", "weather"]);
+    assert_eq!(made.exit(), code(Exit::Failed));
+    for said in ["weather", "severity", "evidence", "emotion"] {
+        assert!(made.errors.contains(said), "{}", made.errors);
+    }
+}
+
 /// An output that fails in one way.
 struct Failing(io::ErrorKind);
 

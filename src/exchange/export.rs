@@ -12,7 +12,7 @@ use super::file;
 use super::watched::Watched;
 use crate::document::{Filter, LaneId, Map, SavedView, StageId};
 use crate::language::{Language, Texts};
-use crate::layout::{EmotionView, LayoutOptions, layout};
+use crate::layout::{EmotionView, HeatBy, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
@@ -31,6 +31,8 @@ pub struct ExportOptions {
     pub emotion: EmotionView,
     /// The part of the map that is wanted; `None` shows all of it.
     pub view: Option<Box<PictureView>>,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 /// Which part of the map a picture shows.
@@ -74,6 +76,7 @@ impl Default for ExportOptions {
             language: None,
             emotion: EmotionView::default(),
             view: None,
+            heat: None,
         }
     }
 }
@@ -157,6 +160,7 @@ pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
         layout_options.collapsed.clone_from(&view.collapsed);
     }
     layout_options.emotion = options.emotion;
+    layout_options.heat = options.heat;
     let texts = Texts::of(language);
     let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
     let mut scene = compose(map, &layout, &Theme::of(options.theme));

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use super::funnel::FunnelStep;
+use super::heat::{Heat, HeatSign};
+use super::numbers::{Change, Sparkline};
 use super::typeset::TextBlock;
 use crate::document::{
     EvidenceLevel, LaneId, LaneKind, LinkKey, NodeId, PersonaId, Severity, StageId, TouchpointId,
@@ -46,6 +49,10 @@ pub struct Layout {
     pub marks: Vec<CurveMark>,
     /// Metric readings.
     pub badges: Vec<Badge>,
+    /// Steps of funnel lanes.
+    pub funnel: Vec<FunnelStep>,
+    /// What colours the touchpoints.
+    pub heat: Option<Heat>,
     /// The line of signs at the bottom.
     pub legend: Vec<LegendEntry>,
     /// The program's name at the bottom right.
@@ -412,11 +419,14 @@ pub struct Badge {
     pub at: Option<NodeId>,
     /// The whole badge.
     pub rect: Rect,
+    /// Left and right edge of the stage it begins the totals of.
+    pub total: Option<(f32, f32)>,
     /// Which step of a branch is meant; empty on the main path.
     pub branch: TextBlock,
     /// Metric, persona, period.
     pub name: TextBlock,
-    /// Sample size.
+    /// Sample size; in a small badge with the interval and what the number was
+    /// combined of.
     pub n: TextBlock,
     /// The value.
     pub value: TextBlock,
@@ -434,12 +444,18 @@ pub struct Badge {
     pub tick: Option<f32>,
     /// Place of the target on the bar.
     pub target: Option<f32>,
+    /// Place on the bar of the value others have.
+    pub benchmark: Option<f32>,
     /// How good the value is: 0 worst, 1 best; `None` when nobody can say.
     pub quality: Option<f32>,
+    /// How it moved since the period before.
+    pub change: Option<Change>,
+    /// Its course over the periods.
+    pub spark: Option<Sparkline>,
 }
 
 /// A sign of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LegendSign {
     /// The star.
     MomentOfTruth,
@@ -461,6 +477,22 @@ pub enum LegendSign {
     Average,
     /// The largest fall of a curve.
     Fall,
+    /// The arrow of a change that is real.
+    Change,
+    /// A notch below the bar: the value others have.
+    Benchmark,
+    /// All colours of the heat map, worst to best, with their signs.
+    HeatRamp,
+    /// One colour of the heat map, 0 worst to 1 best, with its sign.
+    Heat(f32, HeatSign),
+    /// Two steps of one colour.
+    HeatSame,
+    /// A hollow sign: a small sample.
+    HeatWeak,
+    /// A value without a colour.
+    HeatPlain,
+    /// The hatching of a step without data.
+    NoData,
 }
 
 /// One entry of the legend.

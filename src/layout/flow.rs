@@ -7,7 +7,7 @@ use super::elements::{Card, CardKind, Layout, TouchpointMarks};
 use super::grid::Sheet;
 use super::space::{CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
 use super::typeset::TextBlock;
-use super::{arrows, fork, summary};
+use super::{arrows, fork, heat, summary};
 use crate::document::{EvidenceLevel, Lane, LinkKind, Touchpoint, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
@@ -46,7 +46,9 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             continue;
         };
         let pains = pains.get(&touchpoint.id).copied().unwrap_or(0);
-        let face = Face::set(sheet, touchpoint, sheet.width_of(cell.column), pains);
+        let foot = heat::room(layout, touchpoint.id);
+        let width = sheet.width_of(cell.column);
+        let face = Face::set(sheet, touchpoint, width, (pains, foot));
         heights[cell.row] = heights[cell.row].max(face.height());
         faces.push((cell, touchpoint, face));
     }
@@ -100,10 +102,17 @@ struct Face {
     title: TextBlock,
     pains: Option<TextBlock>,
     has_marks: bool,
+    /// Room below everything else, for the value of a heat map.
+    foot: f32,
 }
 
 impl Face {
-    fn set(sheet: &Sheet<'_>, touchpoint: &Touchpoint, width: f32, pains: usize) -> Self {
+    fn set(
+        sheet: &Sheet<'_>,
+        touchpoint: &Touchpoint,
+        width: f32,
+        (pains, foot): (usize, f32),
+    ) -> Self {
         let set = sheet.typesetter;
         let room = width - BAR - 2.0 * CARD_PADDING;
         let star = if touchpoint.moment_of_truth {
@@ -136,12 +145,14 @@ impl Face {
             title: set.block(title, TextStyle::CARD_TITLE, room, MAX_CARD_LINES),
             pains,
             has_marks,
+            foot,
         }
     }
 
     fn height(&self) -> f32 {
         let marks = if self.has_marks { MARKS + 6.0 } else { 0.0 };
-        CARD_PADDING + self.overline.height() + 4.0 + self.title.height() + marks + CARD_PADDING
+        let texts = self.overline.height() + 4.0 + self.title.height();
+        CARD_PADDING + texts + marks + self.foot + CARD_PADDING
     }
 
     fn card(self, touchpoint: &Touchpoint, lane: &Lane, rect: Rect, stage: usize) -> Card {
@@ -153,7 +164,7 @@ impl Face {
             touchpoint,
             self.pains,
             left,
-            rect.max.y - CARD_PADDING - MARKS / 2.0,
+            rect.max.y - CARD_PADDING - self.foot - MARKS / 2.0,
         );
         Card {
             id: touchpoint.id.into(),

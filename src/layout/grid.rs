@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::LayoutOptions;
 use super::cells::{self, Assigned, Cell, Summary};
 use super::elements::Track;
+use super::numbers::Records;
 use super::space::{GAP, LANE_HEAD, MARGIN, STAGE_GAP};
 use super::typeset::{TextBlock, Typesetter};
 use crate::document::{
@@ -33,6 +34,8 @@ pub(super) struct Sheet<'a> {
     pub(super) typesetter: Typesetter<'a>,
     /// What each persona feels where.
     pub(super) emotions: Emotions,
+    /// The readings, ready to be asked.
+    pub(super) records: Records<'a>,
     /// Cell of each touchpoint that has a card.
     pub(super) cells: HashMap<TouchpointId, Cell>,
     /// Stages that are drawn as one column, from left to right.
@@ -84,6 +87,7 @@ impl<'a> Sheet<'a> {
             options,
             typesetter,
             emotions: Emotions::of(map),
+            records: Records::of(map),
             taken: cells
                 .values()
                 .copied()

@@ -1,6 +1,6 @@
 //! The line of signs at the bottom: only those the map uses.
 
-use super::elements::{ArrowKind, CardKind, FactSign, Layout, LegendEntry, LegendSign};
+use super::elements::{ArrowKind, Badge, CardKind, FactSign, Layout, LegendEntry, LegendSign};
 use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;
@@ -24,7 +24,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let mut y = top;
     for (sign, text) in entries(sheet, layout) {
         let sign_width = sign_width(sign);
-        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 320.0);
+        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
         let entry_width = sign_width + 6.0 + block.text_width();
         if x + entry_width > room && x > MARGIN + 8.0 {
             x = MARGIN + 8.0;
@@ -46,11 +46,19 @@ fn sign_width(sign: LegendSign) -> f32 {
         LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
         LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap | LegendSign::Average => 28.0,
         LegendSign::EvidenceLevel => 20.0,
+        LegendSign::Change => 10.0,
+        LegendSign::Benchmark | LegendSign::NoData | LegendSign::HeatPlain => 24.0,
+        LegendSign::HeatWeak => 16.0,
+        LegendSign::HeatSame => 34.0,
+        LegendSign::HeatRamp => 120.0,
+        LegendSign::Heat(..) => 38.0,
     }
 }
 
 fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
-    let mut entries = Vec::new();
+    // What the colours say is asked first.
+    let heat = layout.heat.as_ref();
+    let mut entries = heat.map_or_else(Vec::new, |heat| heat.legend.clone());
     let mut add = |used: bool, sign: LegendSign, key: &str| {
         if used {
             entries.push((sign, sheet.texts.get(key).into_owned()));
@@ -97,6 +105,14 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
         LegendSign::Interval,
         "legend-interval",
     );
+    let badges = || layout.badges.iter();
+    add(
+        badges().any(|badge| badge.benchmark.is_some()),
+        LegendSign::Benchmark,
+        "legend-benchmark",
+    );
+    let has_arrow = |badge: &Badge| badge.change.as_ref().is_some_and(|c| c.arrow.is_some());
+    add(badges().any(has_arrow), LegendSign::Change, "legend-change");
     if !layout.averages.is_empty() {
         let text = sheet.texts.get("legend-average").into_owned();
         entries.push((LegendSign::Average, text));

@@ -13,8 +13,10 @@ mod elements;
 mod emotion;
 mod flow;
 mod fork;
+mod funnel;
 mod grid;
 mod header;
+mod heat;
 mod legend;
 mod numbers;
 mod rows;
@@ -22,6 +24,7 @@ mod space;
 mod summary;
 mod tracks;
 mod typeset;
+mod value;
 mod way;
 
 pub use elements::{
@@ -31,8 +34,11 @@ pub use elements::{
     TouchpointMarks, Track,
 };
 pub use emotion::EmotionView;
+pub use funnel::FunnelStep;
 #[cfg(feature = "gui")]
 pub(crate) use header::initials;
+pub use heat::{Heat, HeatBand, HeatBy, HeatCell, HeatSign, Tone};
+pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
@@ -69,6 +75,8 @@ pub struct LayoutOptions {
     pub column_width: f32,
     /// Least width of the sheet, in map units.
     pub least_width: f32,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 impl Default for LayoutOptions {
@@ -84,6 +92,7 @@ impl Default for LayoutOptions {
             hidden_lanes: HashSet::new(),
             column_width: CARD,
             least_width: SHEET_MIN,
+            heat: None,
         }
     }
 }
@@ -100,7 +109,9 @@ pub fn layout(
     let sheet = grid::Sheet::new(map, measurer, texts, options);
     let mut layout = Layout::default();
     header::place(&sheet, &mut layout);
+    heat::find(&sheet, &mut layout);
     rows::place(&sheet, &mut layout);
+    heat::place(&sheet, &mut layout);
     legend::place(&sheet, &mut layout);
     layout
 }

@@ -5,7 +5,7 @@ use super::grid::{Sheet, units};
 use super::space::{
     LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
 };
-use super::{cards, emotion, flow, numbers};
+use super::{cards, emotion, flow, funnel, numbers};
 use crate::document::{Lane, LaneKind};
 use crate::geometry::Rect;
 use crate::style::TextStyle;
@@ -55,6 +55,7 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
             LaneKind::Ideas => cards::ideas(sheet, layout, lane, content),
             LaneKind::Evidence => cards::evidence(sheet, layout, lane, content),
             LaneKind::Metrics => numbers::place(sheet, layout, lane, content),
+            LaneKind::Funnel => funnel::place(sheet, layout, lane, content),
             LaneKind::LineOfInteraction
             | LaneKind::LineOfVisibility
             | LaneKind::LineOfInternalInteraction => None,

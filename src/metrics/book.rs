@@ -7,7 +7,9 @@ use super::period::{earlier, in_order};
 use super::pool::{CannotPool, Over, pool};
 use super::summary::summarise;
 use super::{Shift, Summary, shift};
-use crate::document::{Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId};
+use crate::document::{
+    Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
+};
 
 /// What is asked for: one metric at one place, of one persona or everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,6 +37,8 @@ pub struct Answer<'m> {
 pub struct Book<'m> {
     map: &'m Map,
     taken: HashMap<Question, Vec<&'m Reading>>,
+    /// The touchpoints of each stage, in the order of the journey.
+    steps: HashMap<StageId, Vec<TouchpointId>>,
 }
 
 impl<'m> Book<'m> {
@@ -54,7 +58,11 @@ impl<'m> Book<'m> {
         for readings in taken.values_mut() {
             readings.sort_by(|a, b| earlier(&a.key.period, &b.key.period));
         }
-        Self { map, taken }
+        let mut steps: HashMap<StageId, Vec<TouchpointId>> = HashMap::new();
+        for step in map.touchpoints() {
+            steps.entry(step.stage).or_default().push(step.id);
+        }
+        Self { map, taken, steps }
     }
 
     /// The readings taken, the earliest period first.
@@ -168,15 +176,15 @@ impl<'m> Book<'m> {
     /// The readings of the touchpoints inside a stage or the map, in the order
     /// of the journey.
     fn inside(&self, question: Question, period: &str) -> Vec<&'m Reading> {
-        let is_inside = |stage: StageId| match question.at {
-            Scope::Map => true,
-            Scope::Stage(id) => id == stage,
-            Scope::Touchpoint(_) => false,
+        let stages: Vec<StageId> = match question.at {
+            Scope::Map => self.map.stages().map(|stage| stage.id).collect(),
+            Scope::Stage(id) => vec![id],
+            Scope::Touchpoint(_) => Vec::new(),
         };
         let mut found = Vec::new();
-        let inside = self.map.touchpoints().filter(|step| is_inside(step.stage));
-        for step in inside {
-            let at = Scope::Touchpoint(step.id);
+        let inside = stages.iter().filter_map(|stage| self.steps.get(stage));
+        for step in inside.flatten() {
+            let at = Scope::Touchpoint(*step);
             let question = Question { at, ..question };
             match self.find(question, period) {
                 Some(reading) => found.push(reading),

@@ -89,6 +89,8 @@ pub enum Part {
     Phase,
     /// What the shares of a fork add up to, by its place in the layout.
     OddFork(u32),
+    /// The colours of a heat map in the lanes.
+    Heat,
     /// The header of the column for what is not linked yet.
     Unlinked,
 }

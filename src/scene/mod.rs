@@ -10,13 +10,16 @@ mod compose;
 mod emotion;
 mod face;
 mod fade;
+mod funnel;
 mod header;
+mod heat;
 mod hit;
 mod item;
 mod legend;
 mod numbers;
 mod pen;
 mod smooth;
+mod sparkline;
 mod summary;
 
 pub use compose::compose;

@@ -8,6 +8,9 @@ mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;
+mod heat;
+mod honest_numbers;
+mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]
 mod source;

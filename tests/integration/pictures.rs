@@ -18,9 +18,9 @@ use crate::support::picture::{
 };
 
 /// Small enough to keep, large enough to show a card that moved.
-const SCALE: f32 = 0.25;
+pub(crate) const SCALE: f32 = 0.25;
 
-fn golden_folder() -> PathBuf {
+pub(crate) fn golden_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn check_golden(name: &str, bytes: &[u8]) -> Result<(), String> {
 
 /// Compares pixels. Processors round differently in the last bit, so a few
 /// levels of grey are allowed, a moved line is not.
-fn compare(bytes: &[u8], golden: &Path) -> Result<(), String> {
+pub(crate) fn compare(bytes: &[u8], golden: &Path) -> Result<(), String> {
     let decode = |bytes: &[u8]| image::load_from_memory(bytes).map(|image| image.to_rgb8());
     let old = std::fs::read(golden).map_err(|error| format!("{}: {error}", golden.display()))?;
     let (old, new) = (
@@ -131,13 +131,22 @@ fn describe(layout: &Layout) -> String {
             badge.rect,
             &[&badge.name, &badge.value, &badge.n, &badge.remark],
         );
+        if let Some(change) = &badge.change {
+            say("change", change.text.rect, &[&change.text]);
+        }
+    }
+    for step in &layout.funnel {
+        let mut texts = vec![&step.visitors];
+        texts.extend(&step.texts);
+        texts.extend(&step.overall);
+        say("funnel", step.rect, &texts);
     }
     text
 }
 
 /// What may never be: text outside its card, cards over each other, positions
 /// that are no numbers.
-fn assert_sound(layout: &Layout, what: &str) {
+pub(crate) fn assert_sound(layout: &Layout, what: &str) {
     let sheet = Rect::new(0.0, 0.0, layout.size.width, layout.size.height);
     assert!(
         sheet.width().is_finite() && sheet.height().is_finite(),
@@ -200,14 +209,12 @@ fn assert_sound(layout: &Layout, what: &str) {
             );
         }
     }
-    for badge in &layout.badges {
-        for block in [
-            &badge.branch,
-            &badge.name,
-            &badge.value,
-            &badge.n,
-            &badge.remark,
-        ] {
+    for (index, badge) in layout.badges.iter().enumerate() {
+        for other in &layout.badges[index + 1..] {
+            let apart = !badge.rect.expand(-0.5).intersects(&other.rect.expand(-0.5));
+            assert!(apart, "{what}: {:?} over {:?}", badge.name, other.name);
+        }
+        for block in [&badge.name, &badge.value, &badge.n, &badge.remark] {
             let edge = badge.rect.max.x + 0.5;
             assert!(
                 block

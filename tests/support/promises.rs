@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use waypost::document::{Map, NodeId, Owner, PendingKind, Selection, Session, Touchpoint};
 use waypost::exchange::{PastePlace, cards_inside, embed, paste};
 use waypost::language::{Language, Message, Texts};
-use waypost::layout::{EmotionView, LayoutOptions, layout};
+use waypost::layout::{EmotionView, HeatBy, LayoutOptions, layout};
 use waypost::render::png::{PngOptions, write_png};
 use waypost::scene::compose;
 use waypost::storage::{read, write};
@@ -239,6 +239,7 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|stage| stage.id)
             .filter(|_| !plain)
             .collect(),
+        heat: HeatBy::all(map).last().copied().filter(|_| !plain),
         hidden_lanes: map
             .lanes()
             .iter()

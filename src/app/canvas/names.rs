@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::app::view::View;
 use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind, StageId};
 use crate::language::{Language, Message};
-use crate::layout::{CardKind, TextBlock};
+use crate::layout::{Badge, CardKind, TextBlock};
 use crate::scene::{ElementId, Part};
 
 /// The name of an element; `None` for decoration, which has none.
@@ -118,9 +118,9 @@ fn facts(id: NodeId, view: &View) -> Vec<String> {
     let badges = &view.picture.layout.badges;
     for badge in badges
         .iter()
-        .filter(|badge| badge.at == Some(id) && badge.reading.is_some())
+        .filter(|badge| badge.at == Some(id) && !badge.name.is_empty())
     {
-        facts.push(format!("{} {}", text(&badge.name), text(&badge.value)));
+        facts.push(number(badge));
     }
     let odd = view.picture.layout.odd_forks.iter();
     facts.extend(
@@ -199,10 +199,20 @@ fn on_scale(view: &View, value: f64) -> String {
 fn reading(place: u32, view: &View) -> Option<String> {
     let badges = &view.picture.layout.badges;
     let badge = badges.iter().find(|badge| badge.reading == Some(place))?;
-    let message = Message::new("canvas-name-reading")
-        .text("metric", text(&badge.name))
-        .text("value", text(&badge.value));
+    let message = Message::new("canvas-name-reading").text("metric", number(badge));
     Some(view.texts.say(&message))
+}
+
+/// A number with all that makes it honest: n, interval, change.
+fn number(badge: &Badge) -> String {
+    let margin = badge.margin.as_ref();
+    let change = badge.change.as_ref().map(|change| &change.text);
+    let first = format!("{} {}", text(&badge.name), text(&badge.value));
+    let more = [margin, Some(&badge.n), Some(&badge.remark), change];
+    let more = more.into_iter().flatten().map(text);
+    let parts = [first].into_iter().chain(more);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }
 
 /// What a lane is called on the picture.

@@ -14,6 +14,7 @@ use crate::app::personas::PersonaView;
 use crate::app::present::Presenting;
 use crate::app::trail::Trail;
 use crate::document::Session;
+use crate::layout::HeatBy;
 
 /// A map that is open.
 pub(crate) struct Document {
@@ -37,6 +38,8 @@ pub(crate) struct Document {
     pub(crate) personas: PersonaView,
     /// What its emotion lane shows.
     pub(crate) emotion: EmotionChoice,
+    /// What colours its touchpoints.
+    pub(crate) heat: Option<HeatBy>,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -73,6 +76,7 @@ impl Document {
             collapsed: Collapsed::default(),
             personas: PersonaView::default(),
             emotion: EmotionChoice::default(),
+            heat: None,
             presenting: None,
             file,
             watch: Watch::default(),

@@ -51,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, id: LaneId) {
             arrow(ui, form, id, way, (icon, &name));
         }
     });
-    if lane.kind == LaneKind::Metrics {
+    if matches!(lane.kind, LaneKind::Metrics | LaneKind::Funnel) {
         Section::new("field-metrics").show(ui, form, |form, ui| metrics(ui, form, lane));
     }
 }

@@ -27,6 +27,8 @@ words!(
         Evidence = "evidence",
         /// Metric readings.
         Metrics = "metrics",
+        /// How many go on from step to step.
+        Funnel = "funnel",
         /// Notes with pictures.
         Pictures = "pictures",
         /// Blueprint: the customer above meets the company below.
@@ -75,7 +77,8 @@ pub struct Lane {
     ///
     /// [`LANE_HEIGHTS`]: super::LANE_HEIGHTS
     pub height: Option<f64>,
-    /// The metrics a metric lane shows, in order; empty shows all.
+    /// The metrics a metric or funnel lane shows, in order; empty shows all
+    /// that suit it.
     pub metrics: Vec<MetricId>,
     /// Fields of a newer version.
     pub kept: KeptFields,

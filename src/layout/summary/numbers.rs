@@ -5,49 +5,48 @@ use crate::language::Message;
 use crate::layout::cells::Summary;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
-use crate::layout::numbers::{INSET, Places, badge, words};
+use crate::layout::numbers::{Form, INSET, Number, badge, words};
 use crate::layout::typeset::TextBlock;
-use crate::metrics::{goodness, summarise, target_of};
+use crate::metrics::{goodness, target_of};
 use crate::style::TextStyle;
 
 /// The worst number of the stage and of its steps, measured as its bar is,
-/// with the step it was found at. Where nobody can say which is worst, it
-/// says how many there are.
+/// with the step it was found at, and of how many numbers. Where nobody can
+/// say which is worst, it says how many there are.
 pub(in crate::layout) fn worst_number(
     sheet: &Sheet<'_>,
     lane: &Lane,
     summary: &Summary,
-    places: &Places<'_>,
     top: f32,
-) -> Badge {
-    let column = &sheet.columns[summary.column];
+) -> (Badge, usize) {
     let steps = summary.steps.iter().map(|step| Scope::Touchpoint(*step));
     let scopes = steps.chain([Scope::Stage(summary.stage)]);
-    let all: Vec<_> = scopes
-        .filter_map(|scope| places.get(&scope))
-        .flatten()
-        .collect();
-    let judged = all.iter().filter_map(|(place, reading, metric)| {
-        let value = summarise(metric, reading).value?;
-        let target = target_of(sheet.map, metric, reading.key.at);
-        Some((goodness(metric, target, value)?, *place, *reading, *metric))
+    let all = scopes.flat_map(|scope| sheet.records.taken(sheet, lane, scope));
+    let all: Vec<Number<'_>> = all.collect();
+    let judged = all.iter().filter_map(|number| {
+        let value = number.answer.as_ref().ok()?.summary.value?;
+        let target = target_of(sheet.map, number.metric, number.question.at);
+        Some((goodness(number.metric, target, value)?, number))
     });
     let at = NodeId::from(summary.stage);
     let worst = judged.min_by(|a, b| a.0.total_cmp(&b.0));
-    let Some((_, place, reading, metric)) = worst else {
+    let Some((_, number)) = worst else {
         let text = how_many(sheet, all.len());
-        return words(sheet, lane, at, column, top, &text);
+        let badge = words(sheet, lane, at, (summary.column, top), &text);
+        return (badge, all.len());
     };
-    let said = said(sheet, reading.key.at, all.len(), column.width);
-    let below = (column.x, top + said.height());
-    let mut badge = badge(sheet, place, reading, metric, below, column.width);
+    let (x, width) = (sheet.x(summary.column), sheet.width_of(summary.column));
+    let said = said(sheet, number.question.at, all.len(), width);
+    let below = (x, top + said.height());
+    let mut badge = badge(sheet, number, below, width, Form::Full);
     badge.rect.min.y = top;
-    Badge {
+    let badge = Badge {
         lane: lane.id,
         at: Some(at),
-        branch: said.at(column.x + INSET, top),
+        branch: said.at(x + INSET, top),
         ..badge
-    }
+    };
+    (badge, all.len())
 }
 
 fn how_many(sheet: &Sheet<'_>, count: usize) -> String {
