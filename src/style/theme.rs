@@ -164,7 +164,7 @@ impl Theme {
     pub fn heat(&self, goodness: f32) -> Color {
         let place = goodness.clamp(0.0, 1.0) * 4.0;
         let pairs = self.heat.windows(2).zip([0.0_f32, 1.0, 2.0, 3.0]);
-        let last = pairs.filter(|(_, start)| place >= *start).last();
+        let last = pairs.rfind(|(_, start)| place >= *start);
         last.map_or(self.heat[0], |(pair, start)| {
             pair[0].mixed_with(pair[1], place - start)
         })
