@@ -600,6 +600,19 @@ picture-owner = owner
 picture-internal = internal
 picture-odd-fork = Adds up to { $sum }
 picture-scale = scale { $min } to { $max }
+picture-score = { $score } on { $min }…{ $max }, { $steps } of { $of ->
+    [one] { $of } step
+   *[other] { $of } steps
+}
+picture-emotion-set = set by hand
+picture-emotion-computed = { $count ->
+    [one] computed from { $count } scored piece of evidence
+   *[other] computed from { $count } scored pieces of evidence
+}
+picture-emotion-peak = Peak
+picture-emotion-low = Low
+picture-emotion-end = End
+picture-emotion-fall = Fall of { $by }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
 picture-seconds = { $value } s
@@ -657,6 +670,8 @@ legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
 legend-interval = value, 95% interval, target
 legend-gap = gap: no value
+legend-average = mean of the personas, from lowest to highest
+legend-fall = largest fall
 
 ## files
 
@@ -1101,6 +1116,12 @@ action-highlight-path-tip = The chosen persona’s steps and curve stand out, th
 action-show-persona = Show the persona on the map
 action-show-persona-short = On the map
 action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
+action-emotion-average = Emotions: average with band
+action-emotion-average-tip = One line for all personas, with the band from the lowest to the highest
+action-emotion-marks = Emotions: peak, low, end, fall
+action-emotion-marks-tip = Mark the peak, the low point, the end and the largest fall on the curve
+action-compute-emotions = Emotions: compute from evidence
+action-compute-emotions-tip = Take the curve from scored evidence; what was set by hand stays in the file
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
@@ -1390,6 +1411,14 @@ canvas-name-next = Link: { $from } → { $to }
 canvas-name-mismatch = Mismatch: { $from } — { $to }
 canvas-name-link = Link: { $from } — { $to }
 canvas-name-emotion = Emotion: { $persona } at “{ $touchpoint }”
+canvas-name-computed = { $count ->
+    [one] computed from { $count } piece of evidence
+   *[other] computed from { $count } pieces of evidence
+}
+canvas-name-average = { $count ->
+    [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+}
 canvas-name-reading = Metric: { $metric } { $value }
 canvas-name-moment-of-truth = moment of truth
 canvas-name-pains = { $count ->
@@ -1547,6 +1576,15 @@ inspector-add-backed = Link what it backs
 inspector-add-lane = Add a lane
 inspector-unlink = Unlink “{ $title }”
 inspector-clear-emotion = No emotion value
+inspector-emotion-pieces = { $count ->
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
+}
+inspector-emotion-no-evidence = no scored evidence
+inspector-emotion-computed = Computed from scored evidence. What was set by hand stays in the file
+inspector-emotion-kept = While emotions are computed, what was set by hand stays in the file
+emotion-is-computed = This curve is computed from scored evidence, so it is not set by hand. Change the scores, or set emotions by hand
+emotion-set-by-hand = Set by hand
 inspector-remove-reading = Remove the number “{ $title }”
 inspector-reading-more = Persona, counts and source of “{ $title }”
 inspector-choose-portrait = Choose picture…

@@ -641,6 +641,21 @@ picture-owner = владелец
 picture-internal = для внутреннего пользования
 picture-odd-fork = В сумме { $sum }
 picture-scale = по шкале { $min }…{ $max }
+picture-score = { $score } по шкале { $min }…{ $max }, { $steps } из { $of ->
+    [one] { $of } шага
+    [few] { $of } шагов
+   *[many] { $of } шагов
+}
+picture-emotion-set = задано вручную
+picture-emotion-computed = { $count ->
+    [one] рассчитано по { $count } доказательству с оценкой
+    [few] рассчитано по { $count } доказательствам с оценкой
+   *[many] рассчитано по { $count } доказательствам с оценкой
+}
+picture-emotion-peak = Пик
+picture-emotion-low = Минимум
+picture-emotion-end = Финал
+picture-emotion-fall = Спад на { $by }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
 picture-seconds = { $value } с
@@ -703,6 +718,8 @@ legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
 legend-interval = значение, интервал 95 %, цель
 legend-gap = разрыв: нет значения
+legend-average = среднее по персонам, от низшей до высшей
+legend-fall = самый большой спад
 
 ## files
 
@@ -1153,6 +1170,12 @@ action-highlight-path-tip = Шаги и кривая выбранной перс
 action-show-persona = Показывать персону на карте
 action-show-persona-short = На карте
 action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
+action-emotion-average = Эмоции: среднее с полосой
+action-emotion-average-tip = Одна линия для всех персон и полоса от низшей эмоции до высшей
+action-emotion-marks = Эмоции: пик, минимум, финал, спад
+action-emotion-marks-tip = Отметить на кривой пик, минимум, финал и самый большой спад
+action-compute-emotions = Эмоции: рассчитать по доказательствам
+action-compute-emotions-tip = Строить кривую по доказательствам с оценкой; заданное вручную остаётся в файле
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
@@ -1445,6 +1468,16 @@ canvas-name-next = Связь: { $from } → { $to }
 canvas-name-mismatch = Противоречие: { $from } — { $to }
 canvas-name-link = Связь: { $from } — { $to }
 canvas-name-emotion = Эмоция: { $persona }, «{ $touchpoint }»
+canvas-name-computed = { $count ->
+    [one] рассчитано по { $count } доказательству
+    [few] рассчитано по { $count } доказательствам
+   *[many] рассчитано по { $count } доказательствам
+}
+canvas-name-average = { $count ->
+    [one] Эмоция { $count } персоны на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+}
 canvas-name-reading = Метрика: { $metric } { $value }
 canvas-name-moment-of-truth = момент истины
 canvas-name-pains = { $count ->
@@ -1606,6 +1639,16 @@ inspector-add-backed = Связать с тем, что подтверждает
 inspector-add-lane = Добавить дорожку
 inspector-unlink = Убрать связь: «{ $title }»
 inspector-clear-emotion = Без значения эмоции
+inspector-emotion-pieces = { $count ->
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+   *[many] { $count } доказательств
+}
+inspector-emotion-no-evidence = нет доказательств с оценкой
+inspector-emotion-computed = Рассчитано по доказательствам с оценкой. Заданное вручную остаётся в файле
+inspector-emotion-kept = Пока эмоции рассчитываются, заданное вручную остаётся в файле
+emotion-is-computed = Эта кривая рассчитана по доказательствам с оценкой, поэтому вручную она не меняется. Измените оценки или задайте эмоции вручную
+emotion-set-by-hand = Задать вручную
 inspector-remove-reading = Убрать цифру «{ $title }»
 inspector-reading-more = Персона, число ответов и источник: «{ $title }»
 inspector-choose-portrait = Выбрать картинку…

@@ -14,6 +14,7 @@ use super::add;
 use super::canvas::CanvasOrder;
 use super::collapsed;
 use super::dialog::{Dialog, Palette};
+use super::emotion;
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
 use super::filter::FilterRequest;
@@ -107,6 +108,9 @@ pub(crate) enum ActionId {
     ToggleFilter,
     HighlightPath,
     ShowPersona,
+    EmotionAverage,
+    EmotionMarks,
+    ComputeEmotions,
     Present,
     Palette,
     Shortcuts,
@@ -762,6 +766,30 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
     Action::new(
+        ActionId::EmotionAverage,
+        "action-emotion-average",
+        &[alt(Key::M)],
+        emotion::has_average,
+        |state, _| emotion::toggle_average(state),
+    )
+    .switching(|state| emotion::view(state).average),
+    Action::new(
+        ActionId::EmotionMarks,
+        "action-emotion-marks",
+        &[alt(Key::K)],
+        is_open,
+        |state, _| emotion::toggle_marks(state),
+    )
+    .switching(|state| emotion::view(state).marks),
+    Action::new(
+        ActionId::ComputeEmotions,
+        "action-compute-emotions",
+        &[],
+        is_open,
+        |state, requests| emotion::switch_source(state, requests),
+    )
+    .switching(emotion::is_computed),
+    Action::new(
         ActionId::Present,
         "action-present",
         &[plain(Key::F5)],
@@ -816,7 +844,8 @@ fn export_dialog(state: &mut State, requests: &mut Requests) {
     if let Some(document) = state.document() {
         let map = document.session.map().clone();
         let filtered = document.picture_view();
-        let job = ExportJob::new(map, filtered, state.language());
+        let emotion = emotion::view(state);
+        let job = ExportJob::new(map, filtered, emotion, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::document::Session;
 
 use super::collapsed::Collapsed;
+use super::emotion::EmotionChoice;
 use super::files::{MapFile, Saving, Watch};
 use super::filter::Filtering;
 use super::grid::Spot;
@@ -39,6 +40,8 @@ pub(crate) struct Document {
     pub(crate) collapsed: Collapsed,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
+    /// What its emotion lane shows.
+    pub(crate) emotion: EmotionChoice,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -74,6 +77,7 @@ impl Document {
             folded: Folded::default(),
             collapsed: Collapsed::default(),
             personas: PersonaView::default(),
+            emotion: EmotionChoice::default(),
             presenting: None,
             file,
             watch: Watch::default(),

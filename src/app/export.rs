@@ -8,6 +8,7 @@ use crate::document::Map;
 use crate::exchange::{self, ExportError, ExportOptions, PictureScale, PictureSize, PictureView};
 use crate::geometry::Size;
 use crate::language::{Language, Message};
+use crate::layout::EmotionView;
 use crate::render::png::{PngOptions, PngSize};
 
 use super::files::{Outcome, file_name};
@@ -32,8 +33,14 @@ pub(crate) struct ExportJob {
 
 impl ExportJob {
     /// A picture of the map with the usual choices.
-    pub(crate) fn new(map: Map, filtered: Option<PictureView>, language: Language) -> Self {
+    pub(crate) fn new(
+        map: Map,
+        filtered: Option<PictureView>,
+        emotion: EmotionView,
+        language: Language,
+    ) -> Self {
         let options = ExportOptions {
+            emotion,
             language: Some(picture_texts(&map, language).language()),
             ..ExportOptions::default()
         };

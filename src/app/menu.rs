@@ -6,14 +6,14 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
-    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage, Connect,
-    Copy, Cut, Delete, Duplicate, EditText, ExpandAll, ExportPng, ExtractSubJourney, Find,
-    FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
-    InternalLane, MergeStages, New, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane,
-    PreviousTab, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
-    SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
-    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
-    Undo, Versions, ZoomIn, ZoomOut,
+    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage,
+    ComputeEmotions, Connect, Copy, Cut, Delete, Duplicate, EditText, EmotionAverage, EmotionMarks,
+    ExpandAll, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection,
+    FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, NextTab,
+    Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit, Recover, Redo, Replace, Save,
+    SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts,
+    ShowPersona, SplitStage, TabBack, TabForward, ToggleFilter, ToggleFindings, ToggleHistory,
+    ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
@@ -135,6 +135,9 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     let collapsing = [CollapseStage, CollapseAll, ExpandAll];
     items(ui, state, requests, &collapsing);
+    ui.separator();
+    let emotions = [EmotionAverage, EmotionMarks, ComputeEmotions];
+    items(ui, state, requests, &emotions);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();

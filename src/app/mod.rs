@@ -12,6 +12,7 @@ mod collapsed;
 mod crash;
 mod dialog;
 mod documents;
+mod emotion;
 mod example;
 mod export;
 mod files;

@@ -65,6 +65,8 @@ pub(crate) enum Request {
     Find(FindRequest),
     /// Filter, or a saved view.
     Filter(FilterRequest),
+    /// Say that a computed emotion is not set by hand.
+    ExplainEmotion,
     /// How a persona is shown.
     Persona(PersonaRequest),
     /// The presentation: begin, go on, leave.

@@ -60,6 +60,7 @@ struct Key {
     folded: u64,
     collapsed: u64,
     personas: u64,
+    emotion: u64,
     theme: ThemeName,
     language: Language,
 }
@@ -92,6 +93,7 @@ impl PictureCache {
             folded: document.folded.version,
             collapsed: document.collapsed.version,
             personas: document.personas.version,
+            emotion: document.emotion.version,
             theme: theme.name,
             language: texts.language(),
         };
@@ -135,6 +137,7 @@ fn draw(
         collapsed: shown.collapsed,
         hidden: shown.hidden,
         focus: document.personas.path,
+        emotion: document.emotion.view,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

@@ -215,7 +215,7 @@ fn export_options(matches: &ArgMatches) -> ExportOptions {
         scale: width.or(scale).unwrap_or(usual.scale),
         theme: matches.get_one("theme").copied().unwrap_or(usual.theme),
         language: matches.get_one("lang").copied(),
-        view: None,
+        ..usual
     }
 }
 

@@ -12,7 +12,7 @@ use super::file;
 use super::watched::Watched;
 use crate::document::{Filter, LaneId, Map, SavedView, StageId};
 use crate::language::{Language, Texts};
-use crate::layout::{LayoutOptions, layout};
+use crate::layout::{EmotionView, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
@@ -27,6 +27,8 @@ pub struct ExportOptions {
     pub theme: ThemeName,
     /// Language of its captions; `None` takes the map's, or else English.
     pub language: Option<Language>,
+    /// What the emotion lane shows.
+    pub emotion: EmotionView,
     /// The part of the map that is wanted; `None` shows all of it.
     pub view: Option<Box<PictureView>>,
 }
@@ -70,6 +72,7 @@ impl Default for ExportOptions {
             scale: PictureScale::Scale(2.0),
             theme: ThemeName::Light,
             language: None,
+            emotion: EmotionView::default(),
             view: None,
         }
     }
@@ -153,6 +156,7 @@ pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
         layout_options.folded.clone_from(&view.folded);
         layout_options.collapsed.clone_from(&view.collapsed);
     }
+    layout_options.emotion = options.emotion;
     let texts = Texts::of(language);
     let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
     let mut scene = compose(map, &layout, &Theme::of(options.theme));

@@ -7,6 +7,7 @@ use crate::document::{
     EvidenceLevel, LaneId, LaneKind, LinkKey, NodeId, PersonaId, Severity, StageId, TouchpointId,
 };
 use crate::geometry::{Point, Rect, Size};
+use crate::metrics::{Average, Felt};
 
 /// Where everything is.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,6 +40,10 @@ pub struct Layout {
     pub points: Vec<CurvePoint>,
     /// Lowest emotions of collapsed stages.
     pub lowest: Vec<LowestEmotions>,
+    /// Stretches of what all personas feel together.
+    pub averages: Vec<AverageRun>,
+    /// What is said on the curve of the persona in focus.
+    pub marks: Vec<CurveMark>,
     /// Metric readings.
     pub badges: Vec<Badge>,
     /// The line of signs at the bottom.
@@ -283,10 +288,8 @@ pub struct EmotionAxis {
     pub neutral: f32,
     /// y of lines between.
     pub guides: Vec<f32>,
-    /// Labels at the left.
+    /// Labels at the left ends of these lines.
     pub labels: Vec<TextBlock>,
-    /// Said when the curve is computed.
-    pub source: Option<TextBlock>,
 }
 
 /// A stretch of a persona's curve without a gap.
@@ -317,6 +320,8 @@ pub struct CurvePoint {
     pub touchpoint: TouchpointId,
     /// Where on the sheet.
     pub center: Point,
+    /// The emotion, and of how many pieces of evidence it was computed.
+    pub felt: Felt,
     /// 0 worst, 1 best; decides the face.
     pub share: f32,
     /// Drawn as a face.
@@ -350,12 +355,52 @@ pub struct LowestPoint {
     pub persona: PersonaId,
     /// The step it belongs to.
     pub touchpoint: TouchpointId,
+    /// The value.
+    pub felt: Felt,
     /// Where on the sheet.
     pub center: Point,
     /// 0 worst, 1 best; decides the face.
     pub share: f32,
     /// Drawn as a face.
     pub focus: bool,
+}
+
+/// A stretch of the mean of all personas without a gap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AverageRun {
+    /// Whether it belongs to a branch and not to the main path.
+    pub branch: bool,
+    /// Points from left to right; a single one is a step between two gaps.
+    pub points: Vec<AveragePoint>,
+}
+
+/// What all personas feel at a step together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AveragePoint {
+    /// Where on the journey.
+    pub touchpoint: TouchpointId,
+    /// The mean on the sheet.
+    pub center: Point,
+    /// Mean, lowest and highest on the map's scale, and of how many personas.
+    pub of: Average,
+    /// 0 worst, 1 best; decides the face.
+    pub share: f32,
+    /// y of the highest and of the lowest of them.
+    pub band: (f32, f32),
+    /// Drawn as a face: no persona is in focus.
+    pub face: bool,
+}
+
+/// What is said on a persona's curve: its peak, its low point, its end, its
+/// largest fall.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurveMark {
+    /// Place among the personas.
+    pub index: usize,
+    /// In words.
+    pub text: TextBlock,
+    /// From where to where it fell, for a fall.
+    pub fall: Option<(Point, Point)>,
 }
 
 /// A metric reading.
@@ -414,6 +459,10 @@ pub enum LegendSign {
     Persona(usize),
     /// A gap of the curve.
     Gap,
+    /// The mean of all personas with its band.
+    Average,
+    /// The largest fall of a curve.
+    Fall,
 }
 
 /// One entry of the legend.

@@ -13,6 +13,7 @@ use crate::document::{
     Link, LinkKey, LinkKind, Map, NodeId, NodeKind, Persona, StageId, TouchpointId,
 };
 use crate::language::Texts;
+use crate::metrics::Emotions;
 use crate::style::TextStyle;
 use crate::text::TextMeasurer;
 
@@ -30,6 +31,8 @@ pub(super) struct Sheet<'a> {
     pub(super) texts: &'a Texts,
     pub(super) options: &'a LayoutOptions,
     pub(super) typesetter: Typesetter<'a>,
+    /// What each persona feels where.
+    pub(super) emotions: Emotions,
     /// Cell of each touchpoint that has a card.
     pub(super) cells: HashMap<TouchpointId, Cell>,
     /// Stages that are drawn as one column, from left to right.
@@ -80,6 +83,7 @@ impl<'a> Sheet<'a> {
             texts,
             options,
             typesetter,
+            emotions: Emotions::of(map),
             taken: cells
                 .values()
                 .copied()

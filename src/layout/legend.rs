@@ -1,9 +1,9 @@
 //! The line of signs at the bottom: only those the map uses.
 
 use super::elements::{ArrowKind, CardKind, FactSign, Layout, LegendEntry, LegendSign};
+use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;
-use crate::document::LinkKind;
 use crate::geometry::Rect;
 use crate::style::TextStyle;
 
@@ -42,9 +42,9 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
 
 fn sign_width(sign: LegendSign) -> f32 {
     match sign {
-        LegendSign::MomentOfTruth => 14.0,
+        LegendSign::MomentOfTruth | LegendSign::Fall => 14.0,
         LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
-        LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap => 28.0,
+        LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap | LegendSign::Average => 28.0,
         LegendSign::EvidenceLevel => 20.0,
     }
 }
@@ -97,21 +97,26 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
         LegendSign::Interval,
         "legend-interval",
     );
-    if !layout.points.is_empty() || !layout.lowest.is_empty() {
+    if !layout.averages.is_empty() {
+        let text = sheet.texts.get("legend-average").into_owned();
+        entries.push((LegendSign::Average, text));
+    }
+    if !layout.points.is_empty() || !layout.averages.is_empty() || !layout.lowest.is_empty() {
+        let has_line = |index| {
+            layout.points.iter().any(|point| point.index == index) || !layout.lowest.is_empty()
+        };
         for (index, persona) in sheet.personas() {
-            entries.push((LegendSign::Persona(index), persona.name.clone()));
+            if layout.averages.is_empty() || has_line(index) {
+                entries.push((LegendSign::Persona(index), persona.name.clone()));
+            }
         }
-        let values = sheet.map.link_count_of(LinkKind::Experiences);
-        if values > 0 && has_gap(sheet, layout) {
-            let text = sheet.texts.get("legend-gap").into_owned();
-            entries.push((LegendSign::Gap, text));
+        let text = |key: &str| sheet.texts.get(key).into_owned();
+        if emotion::has_gap(sheet, layout) {
+            entries.push((LegendSign::Gap, text("legend-gap")));
+        }
+        if layout.marks.iter().any(|mark| mark.fall.is_some()) {
+            entries.push((LegendSign::Fall, text("legend-fall")));
         }
     }
     entries
-}
-
-/// Whether some persona has no value at some step.
-fn has_gap(sheet: &Sheet<'_>, layout: &Layout) -> bool {
-    let lanes = layout.axes.len().max(1);
-    layout.points.len() < sheet.cells.len() * sheet.personas().count() * lanes
 }

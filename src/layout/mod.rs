@@ -25,10 +25,12 @@ mod typeset;
 mod way;
 
 pub use elements::{
-    Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
-    Fact, FactSign, LaneRow, Layout, LegendEntry, LegendSign, LowestEmotions, LowestPoint, OddFork,
-    PersonaCard, PhaseBand, StageBar, TitleBlock, TouchpointMarks, Track,
+    Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
+    CurvePoint, CurveRun, EmotionAxis, EmptyState, Fact, FactSign, LaneRow, Layout, LegendEntry,
+    LegendSign, LowestEmotions, LowestPoint, OddFork, PersonaCard, PhaseBand, StageBar, TitleBlock,
+    TouchpointMarks, Track,
 };
+pub use emotion::EmotionView;
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
@@ -50,6 +52,8 @@ pub struct LayoutOptions {
     pub internal: bool,
     /// The persona drawn with faces; `None` takes the first.
     pub focus: Option<PersonaId>,
+    /// What the emotion lane shows beside the lines of the personas.
+    pub emotion: EmotionView,
     /// Nodes that are left out, as a filter wants it. What is left closes up;
     /// colours and markers stay as they are in the whole map.
     pub hidden: HashSet<NodeId>,
@@ -71,6 +75,7 @@ impl Default for LayoutOptions {
             hints: false,
             internal: true,
             focus: None,
+            emotion: EmotionView::default(),
             hidden: HashSet::new(),
             folded: HashSet::new(),
             collapsed: HashSet::new(),

@@ -8,7 +8,6 @@ use super::space::{
 use super::{cards, emotion, flow, numbers};
 use crate::document::{Lane, LaneKind};
 use crate::geometry::Rect;
-use crate::language::Message;
 use crate::style::TextStyle;
 
 const SEPARATOR: f32 = 22.0;
@@ -111,7 +110,7 @@ fn heading(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> LaneRow {
             &caption_of(sheet, lane),
             TextStyle::CAPTION,
             LANE_TITLE_WIDTH,
-            6,
+            9,
         )
         .at(left, title.rect.max.y + 2.0);
     let internal = lane.internal.then(|| {
@@ -143,20 +142,19 @@ fn title_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
 }
 
 fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
+    let own = own_caption(sheet, lane);
+    if lane.kind != LaneKind::Emotion {
+        return own;
+    }
+    // The score is never said without its scale, whatever the author writes.
+    let lines = [own, emotion::caption(sheet)];
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+fn own_caption(sheet: &Sheet<'_>, lane: &Lane) -> String {
     if !lane.caption.trim().is_empty() {
         return lane.caption.clone();
-    }
-    if lane.kind == LaneKind::Emotion {
-        let scale = &sheet.map.info().emotion_scale;
-        let message = Message::new("picture-scale")
-            .text("min", scale_end(sheet, scale.min))
-            .text("max", scale_end(sheet, scale.max));
-        let range = sheet.texts.say(&message);
-        if scale.min_label.trim().is_empty() || scale.max_label.trim().is_empty() {
-            return range;
-        }
-        let words = format!("{} — {}", scale.min_label.trim(), scale.max_label.trim());
-        return format!("{range}\n{words}");
     }
     // A title of one's own seldom means what the kind's caption explains.
     if lane.title.trim().is_empty() {
@@ -168,16 +166,6 @@ fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
             .unwrap_or_default();
     }
     String::new()
-}
-
-/// An end of the emotion scale: with its sign only where signs tell the ends
-/// apart.
-pub(super) fn scale_end(sheet: &Sheet<'_>, value: f64) -> String {
-    if sheet.map.info().emotion_scale.min < 0.0 {
-        sheet.texts.signed(value, 2)
-    } else {
-        sheet.texts.number(value, 2)
-    }
 }
 
 fn hint(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> Option<super::TextBlock> {

@@ -18,7 +18,9 @@ mod summary;
 
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
-pub use emotion::{Average, CurveSummary, Divergence, Emotions, Fall, Felt};
+pub use emotion::{
+    Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
+};
 pub use fork::odd_sum;
 pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,

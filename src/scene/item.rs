@@ -65,6 +65,8 @@ pub enum ElementId {
     Summary(StageId, LaneId),
     /// A point of a persona's emotion curve: persona and touchpoint.
     Emotion(NodeId, NodeId),
+    /// What all personas feel at a touchpoint together.
+    Average(NodeId),
     /// A metric badge: the lane and its reading's place in the map's list of
     /// readings.
     Reading(LaneId, u32),

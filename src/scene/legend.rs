@@ -2,7 +2,7 @@
 
 use super::cards::{evidence_bars, marker_shape, severity_dots};
 use super::compose::Palette;
-use super::emotion::persona_stroke;
+use super::emotion::{arrow_head, average_stroke, band_color, persona_stroke};
 use super::item::{ElementId, Group, Part};
 use super::pen::Pen;
 use crate::document::{EvidenceLevel, Severity};
@@ -60,6 +60,22 @@ fn sign(palette: &Palette<'_>, pen: &mut Pen, entry: &LegendEntry) {
                 marker_shape(middle, 4.0, index),
                 Some(theme.paper),
                 Some(Stroke::solid(1.8, color)),
+            );
+        }
+        LegendSign::Average => {
+            pen.rect(rect, 3.0, Some(band_color(theme)), None).line(
+                left,
+                right,
+                average_stroke(theme),
+            );
+        }
+        LegendSign::Fall => {
+            let tip = Point::new(middle.x, rect.max.y - 1.0);
+            let top = Point::new(middle.x, rect.min.y + 1.0);
+            pen.line(top, tip, Stroke::solid(1.6, theme.pain_ink)).path(
+                arrow_head(tip),
+                Some(theme.pain_ink),
+                None,
             );
         }
         LegendSign::Gap => {

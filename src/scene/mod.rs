@@ -16,6 +16,7 @@ mod item;
 mod legend;
 mod numbers;
 mod pen;
+mod smooth;
 mod summary;
 
 pub use compose::compose;

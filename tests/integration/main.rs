@@ -4,6 +4,7 @@
 mod any_picture;
 mod crossings;
 mod document;
+mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;

@@ -34,14 +34,19 @@ fn every_example_looks_as_it_was_approved() {
             Language::En => (ThemeName::Dark, "dark"),
         };
         let bytes = png(&scene(&open(&path), language(&path), theme), SCALE);
-        let file = golden_folder().join(format!("{}.{word}.png", name(&path)));
-        if std::env::var_os("WAYPOST_BLESS").is_some() {
-            std::fs::write(&file, &bytes).expect("written");
-        } else if let Err(difference) = compare(&bytes, &file) {
-            wrong.push(format!("{}: {difference}", name(&path)));
-        }
+        wrong.extend(check_golden(&format!("{}.{word}", name(&path)), &bytes).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Compares a picture with the one that was approved, or approves it.
+pub(crate) fn check_golden(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let file = golden_folder().join(format!("{name}.png"));
+    if std::env::var_os("WAYPOST_BLESS").is_some() {
+        std::fs::write(&file, bytes).expect("written");
+        return Ok(());
+    }
+    compare(bytes, &file).map_err(|difference| format!("{name}: {difference}"))
 }
 
 /// Compares pixels. Processors round differently in the last bit, so a few

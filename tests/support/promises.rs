@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use waypost::document::{Map, NodeId, Owner, PendingKind, Selection, Session, Touchpoint};
 use waypost::exchange::{PastePlace, cards_inside, embed, paste};
 use waypost::language::{Language, Message, Texts};
-use waypost::layout::{LayoutOptions, layout};
+use waypost::layout::{EmotionView, LayoutOptions, layout};
 use waypost::render::png::{PngOptions, write_png};
 use waypost::scene::compose;
 use waypost::storage::{read, write};
@@ -216,6 +216,10 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .next()
             .map(|persona| persona.id)
             .filter(|_| !plain),
+        emotion: EmotionView {
+            average: map.node_count().is_multiple_of(3),
+            marks: true,
+        },
         hidden: map
             .touchpoints()
             .step_by(3)

@@ -41,8 +41,14 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame, names: &Names) -> Option<Touch> {
             ElementId::Link(_) | ElementId::Cell(..) => Sense::hover(),
             _ => Sense::CLICK | Sense::DRAG,
         };
-        let response = ui.interact(area, id_of(group), sense);
+        let mut response = ui.interact(area, id_of(group), sense);
         response.widget_info(|| info(group.id, frame, names));
+        if matches!(group.id, ElementId::Emotion(..) | ElementId::Average(_)) {
+            // The value, and of how much it was computed, stands nowhere else.
+            response = response.on_hover_ui(|ui| {
+                ui.label(names.of(group.id, frame.view).unwrap_or_default());
+            });
+        }
         if let Some(deed) = Deed::of(&response) {
             touch = Some(Touch::new(Some(group.id), deed, &response));
         }

@@ -280,6 +280,14 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             let channel = map.touchpoint(*id).map_or("", |step| &step.channel);
             return texts.word("channel", channel).into_owned();
         }
+        Item::Experience(persona, step) if plan.kind(spot.row) == Some(LaneKind::Emotion) => {
+            let element = ElementId::Emotion((*persona).into(), (*step).into());
+            if let Some(name) = names::name(element, view) {
+                return name;
+            }
+            let name = map.persona(*persona).map_or("", |persona| &persona.name);
+            return format!("{name}: {}", texts.get("grid-empty"));
+        }
         Item::Experience(persona, step) => {
             let name = map.persona(*persona).map_or("", |persona| &persona.name);
             let key = LinkKey::new(LinkKind::Experiences, *persona, *step);
@@ -287,10 +295,7 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             let said = data.map(|data| match plan.kind(spot.row) {
                 Some(LaneKind::Thoughts) => data.thought.clone(),
                 Some(LaneKind::Expectations) => data.expectation.clone(),
-                _ => {
-                    let value = data.emotion.map(|value| texts.signed(value, 2));
-                    value.unwrap_or_default()
-                }
+                _ => String::new(),
             });
             let said = said.filter(|said| !said.trim().is_empty());
             let said = said.unwrap_or_else(|| texts.get("grid-empty").into_owned());

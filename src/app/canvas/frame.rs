@@ -7,7 +7,7 @@
 use egui::Pos2;
 
 use crate::app::view::View;
-use crate::document::{LinkKey, LinkKind, NodeId, PersonaId, Target};
+use crate::document::{EmotionSource, LinkKey, LinkKind, NodeId, PersonaId, Target};
 use crate::geometry::{Point, Rect, Size, Transform};
 use crate::layout::Layout;
 use crate::scene::{ElementId, Group, Layer, Scene};
@@ -157,7 +157,9 @@ impl<'a> Frame<'a> {
     pub(super) fn target_of(&self, element: ElementId) -> Option<Target> {
         let map = self.view.map();
         match element {
-            ElementId::Node(id) | ElementId::Mention(id, ..) => Some(Target::Node(id)),
+            ElementId::Node(id) | ElementId::Mention(id, ..) | ElementId::Average(id) => {
+                Some(Target::Node(id))
+            }
             ElementId::Summary(id, _) => Some(Target::from(id)),
             ElementId::Link(key) => Some(Target::Link(key)),
             ElementId::Lane(id) => Some(Target::Lane(id)),
@@ -179,6 +181,11 @@ impl<'a> Frame<'a> {
         let drawn = self.layout().points.iter().find(|point| point.focus);
         let first = || self.view.map().personas().next().map(|first| first.id);
         drawn.map(|point| point.persona).or_else(first)
+    }
+
+    /// Whether the curve follows from evidence and is not drawn by hand.
+    pub(super) fn emotions_are_computed(&self) -> bool {
+        self.view.map().info().emotion_source == EmotionSource::Computed
     }
 
     /// The touchpoint whose column holds `x` of the sheet.

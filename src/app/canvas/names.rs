@@ -8,6 +8,7 @@ use crate::app::view::View;
 use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind, StageId};
 use crate::language::{Language, Message};
 use crate::layout::{CardKind, TextBlock};
+use crate::metrics::Felt;
 use crate::scene::{ElementId, Part};
 
 /// The name of an element; `None` for decoration, which has none.
@@ -24,6 +25,7 @@ pub(super) fn name(element: ElementId, view: &View) -> Option<String> {
         ElementId::Link(key) => link(view.map().link(key)?, view),
         ElementId::Lane(id) => lane(id, view),
         ElementId::Emotion(persona, touchpoint) => emotion(persona, touchpoint, view),
+        ElementId::Average(touchpoint) => average(touchpoint, view),
         ElementId::Reading(_, place) => reading(place, view),
         ElementId::Cell(lane, at) => cell(lane, at, view),
         ElementId::Summary(stage, lane) => {
@@ -61,8 +63,14 @@ pub(super) fn summary(stage: StageId, lane: LaneId, view: &View) -> Option<Strin
     let mut lowest = layout.lowest.iter();
     if let Some(lowest) = lowest.find(|lowest| lowest.lane == lane && lowest.stage == stage) {
         let points = lowest.points.iter();
-        let said =
-            points.filter_map(|point| emotion(point.persona.into(), point.touchpoint.into(), view));
+        let said = points.filter_map(|point| {
+            emotion_of(
+                point.persona.into(),
+                point.touchpoint.into(),
+                point.felt,
+                view,
+            )
+        });
         let said: Vec<String> = std::iter::once(text(&lowest.label)).chain(said).collect();
         return Some(said.join("; "));
     }
@@ -154,18 +162,49 @@ fn lane(id: LaneId, view: &View) -> Option<String> {
 }
 
 fn emotion(persona: NodeId, touchpoint: NodeId, view: &View) -> Option<String> {
+    let mut points = view.picture.layout.points.iter();
+    let point = points.find(|point| {
+        NodeId::from(point.persona) == persona && NodeId::from(point.touchpoint) == touchpoint
+    })?;
+    emotion_of(persona, touchpoint, point.felt, view)
+}
+
+fn emotion_of(persona: NodeId, touchpoint: NodeId, felt: Felt, view: &View) -> Option<String> {
     let map = view.map();
     let message = Message::new("canvas-name-emotion")
         .text("persona", map.node(persona)?.title())
         .text("touchpoint", map.node(touchpoint)?.title());
-    let links = map.links_from(persona, LinkKind::Experiences);
-    let link = links.into_iter().find(|link| link.key.to == touchpoint)?;
-    let value = link.data.emotion?;
-    Some(format!(
-        "{}, {}",
-        view.texts.say(&message),
+    let name = view.texts.say(&message);
+    let value = on_scale(view, felt.value);
+    Some(match felt.pieces {
+        None => format!("{name}, {value}"),
+        Some(pieces) => {
+            let computed = Message::new("canvas-name-computed").count("count", pieces);
+            format!("{name}, {value}, {}", view.texts.say(&computed))
+        }
+    })
+}
+
+fn average(touchpoint: NodeId, view: &View) -> Option<String> {
+    let layout = &view.picture.layout;
+    let mut points = layout.averages.iter().flat_map(|run| &run.points);
+    let point = points.find(|point| NodeId::from(point.touchpoint) == touchpoint)?;
+    let message = Message::new("canvas-name-average")
+        .text("touchpoint", view.map().node(touchpoint)?.title())
+        .text("mean", on_scale(view, point.of.mean))
+        .text("low", on_scale(view, point.of.low))
+        .text("high", on_scale(view, point.of.high))
+        .count("count", point.of.personas);
+    Some(view.texts.say(&message))
+}
+
+/// An emotion with its sign only where signs tell the ends of the scale apart.
+fn on_scale(view: &View, value: f64) -> String {
+    if view.map().info().emotion_scale.min < 0.0 {
         view.texts.signed(value, 2)
-    ))
+    } else {
+        view.texts.number(value, 2)
+    }
 }
 
 fn reading(place: u32, view: &View) -> Option<String> {
@@ -190,7 +229,7 @@ fn text(block: &TextBlock) -> String {
     lines.join(" ")
 }
 
-/// The names made so far for one state of the map.
+/// The names made so far for one picture.
 #[derive(Default)]
 pub(super) struct Names {
     /// Picture and language they were made for.

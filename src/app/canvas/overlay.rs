@@ -54,7 +54,7 @@ fn hovered(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) -> Option
     let free = canvas.gesture.is_none() && ui.rect_contains_pointer(ground.rect);
     let pos = ui.input(|input| input.pointer.hover_pos());
     let element = frame.element_at(pos.filter(|_| free)?)?;
-    if matches!(element, ElementId::Emotion(..)) {
+    if matches!(element, ElementId::Emotion(..)) && !frame.emotions_are_computed() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeVertical);
     }
     (!matches!(element, ElementId::Lane(_))).then_some(element)
@@ -69,7 +69,7 @@ fn outline(ui: &Ui, scene_painter: &mut ScenePainter, frame: &Frame, group: &Gro
         ElementId::Link(key) if key.kind != LinkKind::Experiences => {
             line(scene_painter, frame, group, accent, &painter);
         }
-        ElementId::Emotion(..) => {
+        ElementId::Emotion(..) | ElementId::Average(_) => {
             let shown = screen_rect(frame.shown(group));
             let radius = shown.width() / 2.0 + 2.0;
             painter.circle_stroke(shown.center(), radius, stroke);

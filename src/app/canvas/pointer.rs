@@ -332,6 +332,10 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
             select(Target::Lane(id), requests);
             Gesture::Lane(MoveLane::begin(frame, id))
         }
+        Some(ElementId::Emotion(..)) if frame.emotions_are_computed() => {
+            requests.push(Request::ExplainEmotion);
+            Gesture::Pan
+        }
         Some(ElementId::Emotion(persona, touchpoint)) => {
             DragEmotion::begin(frame, touch.pos, persona, touchpoint)
                 .map_or(Gesture::Pan, Gesture::Emotion)

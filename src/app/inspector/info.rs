@@ -7,7 +7,7 @@ use crate::document::{Command, EmotionScale, MapInfo};
 
 use super::choice::{BASIS, EMOTION_SOURCE, LANGUAGE, STATE, chip, chip_row};
 use super::field::Measure;
-use super::form::Form;
+use super::form::{Form, small};
 use super::lanes;
 use super::record::with_info;
 use super::section::{Section, kind};
@@ -106,6 +106,7 @@ fn emotions(ui: &mut Ui, form: &mut Form, info: &MapInfo) {
         info.emotion_source,
         |source| with_info(map, |info| info.emotion_source = source),
     );
+    small(ui, &form.say("inspector-emotion-kept"));
 }
 
 /// Keeps the neutral value between the ends when an end moves.

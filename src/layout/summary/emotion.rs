@@ -1,7 +1,7 @@
 //! What a collapsed stage comes to in the emotion lane: the lowest value of
 //! each persona.
 
-use crate::document::{Lane, LinkKey, LinkKind, Persona, PersonaId};
+use crate::document::{Lane, Persona, PersonaId};
 use crate::geometry::{Point, Rect};
 use crate::layout::cells::Summary;
 use crate::layout::elements::{Layout, LowestEmotions, LowestPoint};
@@ -59,16 +59,17 @@ fn lowest(
     (index, persona): (usize, &Persona),
     focus: Option<PersonaId>,
 ) -> Option<LowestPoint> {
-    let felt = summary.steps.iter().filter_map(|step| {
-        let key = LinkKey::new(LinkKind::Experiences, persona.id, *step);
-        Some((*step, sheet.map.link(key)?.data.emotion?))
-    });
-    let (touchpoint, emotion) = felt.min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let share = sheet.map.info().emotion_scale.share(emotion);
+    let felt = summary
+        .steps
+        .iter()
+        .filter_map(|step| Some((*step, sheet.emotions.at(persona.id, *step)?)));
+    let (touchpoint, felt) = felt.min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    let share = sheet.map.info().emotion_scale.share(felt.value);
     Some(LowestPoint {
         index,
         persona: persona.id,
         touchpoint,
+        felt,
         center: Point::new(sheet.middle(summary.column), y_in(plot, share)),
         share: share as f32,
         focus: focus == Some(persona.id),
