@@ -362,6 +362,8 @@ pub struct LowestPoint {
     pub persona: PersonaId,
     /// The step it belongs to.
     pub touchpoint: TouchpointId,
+    /// The value.
+    pub felt: Felt,
     /// Where on the sheet.
     pub center: Point,
     /// 0 worst, 1 best; decides the face.

@@ -8,6 +8,7 @@ use crate::app::view::View;
 use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind, StageId};
 use crate::language::{Language, Message};
 use crate::layout::{Badge, CardKind, TextBlock};
+use crate::metrics::Felt;
 use crate::scene::{ElementId, Part};
 
 /// The name of an element; `None` for decoration, which has none.
@@ -62,8 +63,14 @@ pub(super) fn summary(stage: StageId, lane: LaneId, view: &View) -> Option<Strin
     let mut lowest = layout.lowest.iter();
     if let Some(lowest) = lowest.find(|lowest| lowest.lane == lane && lowest.stage == stage) {
         let points = lowest.points.iter();
-        let said =
-            points.filter_map(|point| emotion(point.persona.into(), point.touchpoint.into(), view));
+        let said = points.filter_map(|point| {
+            emotion_of(
+                point.persona.into(),
+                point.touchpoint.into(),
+                point.felt,
+                view,
+            )
+        });
         let said: Vec<String> = std::iter::once(text(&lowest.label)).chain(said).collect();
         return Some(said.join("; "));
     }
@@ -155,17 +162,21 @@ fn lane(id: LaneId, view: &View) -> Option<String> {
 }
 
 fn emotion(persona: NodeId, touchpoint: NodeId, view: &View) -> Option<String> {
-    let map = view.map();
     let mut points = view.picture.layout.points.iter();
     let point = points.find(|point| {
         NodeId::from(point.persona) == persona && NodeId::from(point.touchpoint) == touchpoint
     })?;
+    emotion_of(persona, touchpoint, point.felt, view)
+}
+
+fn emotion_of(persona: NodeId, touchpoint: NodeId, felt: Felt, view: &View) -> Option<String> {
+    let map = view.map();
     let message = Message::new("canvas-name-emotion")
         .text("persona", map.node(persona)?.title())
         .text("touchpoint", map.node(touchpoint)?.title());
     let name = view.texts.say(&message);
-    let value = on_scale(view, point.felt.value);
-    Some(match point.felt.pieces {
+    let value = on_scale(view, felt.value);
+    Some(match felt.pieces {
         None => format!("{name}, {value}"),
         Some(pieces) => {
             let computed = Message::new("canvas-name-computed").count("count", pieces);

@@ -62,13 +62,14 @@ fn lowest(
     let felt = summary
         .steps
         .iter()
-        .filter_map(|step| Some((*step, sheet.emotions.at(persona.id, *step)?.value)));
-    let (touchpoint, emotion) = felt.min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let share = sheet.map.info().emotion_scale.share(emotion);
+        .filter_map(|step| Some((*step, sheet.emotions.at(persona.id, *step)?)));
+    let (touchpoint, felt) = felt.min_by(|a, b| a.1.value.total_cmp(&b.1.value))?;
+    let share = sheet.map.info().emotion_scale.share(felt.value);
     Some(LowestPoint {
         index,
         persona: persona.id,
         touchpoint,
+        felt,
         center: Point::new(sheet.middle(summary.column), y_in(plot, share)),
         share: share as f32,
         focus: focus == Some(persona.id),
