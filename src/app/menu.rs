@@ -127,7 +127,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();
     menu(ui, state, "menu-heat", |ui| {
-        heat::choices_ui(ui, state, requests)
+        heat::choices_ui(ui, state, requests);
     });
     items(ui, state, requests, &[NextHeat]);
     ui.separator();

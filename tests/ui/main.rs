@@ -11,6 +11,7 @@ mod canvas;
 mod files;
 mod find;
 mod grid;
+mod heat;
 mod hostile;
 mod inspector;
 mod lanes;
