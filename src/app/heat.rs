@@ -13,7 +13,10 @@ use super::state::State;
 
 /// What colours the touchpoints of the open map now.
 pub(crate) fn chosen(state: &State) -> Option<HeatBy> {
-    state.document()?.heat
+    let map = state.map()?;
+    let by = state.document()?.heat?;
+    // A metric may have been deleted meanwhile; undo brings its colours back.
+    HeatBy::all(map).contains(&by).then_some(by)
 }
 
 /// Colours the touchpoints by this, or by nothing.

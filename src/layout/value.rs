@@ -63,7 +63,8 @@ pub(super) fn margin(sheet: &Sheet<'_>, metric: &MetricDefinition, margin: f64) 
 /// "n 120", or the words that there is no sample size.
 pub(super) fn sample(sheet: &Sheet<'_>, n: Option<u64>) -> String {
     match n {
-        Some(n) => format!("n {}", sheet.texts.count(n)),
+        // No line break tears n from its number.
+        Some(n) => format!("n\u{a0}{}", sheet.texts.count(n)),
         None => sheet.texts.get("picture-no-sample").into_owned(),
     }
 }

@@ -163,7 +163,7 @@ impl Theme {
     #[must_use]
     pub fn heat(&self, goodness: f32) -> Color {
         let place = goodness.clamp(0.0, 1.0) * 4.0;
-        let pairs = self.heat.windows(2).zip([0.0_f32, 1.0, 2.0, 3.0]);
+        let mut pairs = self.heat.windows(2).zip([0.0_f32, 1.0, 2.0, 3.0]);
         let last = pairs.rfind(|(_, start)| place >= *start);
         last.map_or(self.heat[0], |(pair, start)| {
             pair[0].mixed_with(pair[1], place - start)
@@ -238,6 +238,9 @@ mod tests {
                 let card = theme.heat(goodness);
                 assert!(theme.ink.contrast(card) >= 4.5, "ink on {card}");
                 let lane = theme.heat_on_lane(goodness);
+                for persona in &theme.personas {
+                    assert!(persona.contrast(lane) >= 3.0, "{persona} on {lane}");
+                }
                 for ink in [theme.ink, theme.muted, theme.pain_ink] {
                     assert!(ink.contrast(lane) >= 4.5, "{ink} on {lane}");
                 }

@@ -141,7 +141,7 @@ fn a_small_sample_is_marked() {
     let layout = colored(&delivery(), HeatBy::Metric(nps()), Language::En);
     let small = cell(&layout, 4);
     assert!(
-        small.weak && text(small).contains("n 18"),
+        small.weak && text(small).contains("n\u{a0}18"),
         "{}",
         text(small)
     );

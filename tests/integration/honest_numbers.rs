@@ -31,8 +31,8 @@ fn is_honest(text: &str, texts: &Texts) -> bool {
     let has_n = words
         .windows(2)
         .any(|pair| pair[0] == "n" && has_digit(pair[1]));
-    let said = |key: &&str| text.contains(texts.get(key).as_ref());
-    !has_digit(text) || has_n || WORDS.iter().any(|key| said(&key))
+    let said = |key: &str| text.contains(texts.get(key).as_ref());
+    !has_digit(text) || has_n || WORDS.iter().any(|key| said(key))
 }
 
 #[test]

@@ -121,7 +121,10 @@ fn a_stage_and_the_map_say_what_their_steps_come_to() {
     let whole = layout.badges.iter().find(|badge| badge.at.is_none());
     for badge in [stage, whole.expect("a number of the map")] {
         let n = text(&badge.n);
-        assert!(n.contains("n 100") && n.contains("from 2 readings"), "{n}");
+        assert!(
+            n.contains("n\u{a0}100") && n.contains("from 2 readings"),
+            "{n}"
+        );
         assert!(badge.reading.is_none());
     }
 }
@@ -176,11 +179,11 @@ fn a_funnel_narrows_and_says_no_data() {
     let right = first.onward.iter().map(|point| point.x).fold(0.0, f32::max);
     assert!(right < gap.rect.min.x);
     let said: Vec<String> = first.texts.iter().map(text).collect();
-    assert_eq!(said, ["50% ± 3.1 go on, n 1,000", "50% drop off"]);
+    assert_eq!(said, ["50% ± 3.1 go on, n\u{a0}1,000", "50% drop off"]);
     assert!(first.overall.is_none());
     let overall = last.overall.as_ref().map(text).unwrap_or_default();
     assert!(
-        overall.starts_with("Overall 10% ±") && overall.contains("n 1,000"),
+        overall.starts_with("Overall 10% ±") && overall.contains("n\u{a0}1,000"),
         "{overall}"
     );
 }

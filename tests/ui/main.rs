@@ -13,6 +13,7 @@ mod files;
 mod find;
 mod findings;
 mod grid;
+mod heat;
 mod hostile;
 mod inspector;
 mod lanes;

@@ -122,6 +122,9 @@ fn facts(id: NodeId, view: &View) -> Vec<String> {
     if touchpoint.moment_of_truth {
         facts.push(view.texts.get("canvas-name-moment-of-truth").into_owned());
     }
+    let heat = view.picture.layout.heat.as_ref();
+    let cell = heat.and_then(|heat| heat.cells.get(&touchpoint.id));
+    facts.extend(cell.map(|cell| text(&cell.label)));
     let badges = &view.picture.layout.badges;
     for badge in badges
         .iter()

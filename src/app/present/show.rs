@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::theme;
 use crate::app::view::{Picture, View, picture_texts};
 use crate::language::Language;
-use crate::layout::layout;
+use crate::layout::{HeatBy, layout};
 use crate::scene::compose;
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
@@ -33,6 +33,7 @@ struct Key {
     document: u64,
     revision: u64,
     personas: u64,
+    heat: Option<HeatBy>,
     slide: Slide,
     presenting: Presenting,
     theme: ThemeName,
@@ -110,6 +111,7 @@ impl Projector {
             document: document.number,
             revision: document.session.revision(),
             personas: document.personas.version,
+            heat: document.heat,
             slide,
             presenting: Presenting {
                 list: false,
@@ -146,6 +148,7 @@ impl Projector {
         let mut options = slide.options(map, presenting);
         options.hidden.extend(document.personas.hidden());
         options.focus = document.personas.path;
+        options.heat = document.heat;
         let mut layout = layout(map, &self.measurer, texts, &options);
         if slide == Slide::Title {
             // The name at the foot of a sheet would stand in mid-air.
