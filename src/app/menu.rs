@@ -7,12 +7,12 @@ use crate::language::Language;
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, ComputeEmotions, Connect, Copy, Cut, Delete,
-    Duplicate, EditText, EmotionAverage, EmotionMarks, ExportPng, ExtractSubJourney, Find,
-    FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
+    Duplicate, EditText, EmotionAverage, EmotionMarks, ExportChart, ExportPng, ExtractSubJourney,
+    Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp, HideLane, HighlightPath,
     InternalLane, MergeStages, New, NextPane, Open, Palette, Paste, Present, PreviousPane, Quit,
     Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
-    SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, ToggleFilter, ToggleHistory,
-    ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
+    SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, ToggleCharts, ToggleFilter,
+    ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -75,7 +75,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
-    items(ui, state, requests, &[ExportPng]);
+    items(ui, state, requests, &[ExportPng, ExportChart]);
     ui.separator();
     items(ui, state, requests, &[Recover]);
     ui.separator();
@@ -112,7 +112,13 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    let panels = [
+        ToggleOutline,
+        ToggleInspector,
+        ToggleHistory,
+        ToggleMinimap,
+        ToggleCharts,
+    ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
     ui.separator();

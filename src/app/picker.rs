@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use crate::language::Message;
 
+use super::charts::{self, ChartJob};
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
@@ -37,6 +38,8 @@ pub(crate) enum Purpose {
     },
     /// Where to put a picture.
     SavePicture(Box<ExportJob>),
+    /// Where to put a chart.
+    SaveChart(Box<ChartJob>),
     /// Where to put touchpoints as a map of their own.
     SubJourney(Box<Extraction>),
     /// A picture that becomes a persona's face.
@@ -50,7 +53,7 @@ impl Purpose {
             Self::OpenMap => "file-dialog-open",
             Self::SaveMap { .. } => "file-dialog-save",
             Self::SubJourney(_) => "file-dialog-sub-journey",
-            Self::SavePicture(_) => "file-dialog-export",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-dialog-export",
             Self::Portrait(_) => "file-dialog-portrait",
         }
     }
@@ -60,7 +63,7 @@ impl Purpose {
         match self {
             Self::OpenMap | Self::Portrait(_) => "button-open",
             Self::SaveMap { .. } | Self::SubJourney(_) => "button-save",
-            Self::SavePicture(_) => "button-export",
+            Self::SavePicture(_) | Self::SaveChart(_) => "button-export",
         }
     }
 
@@ -68,7 +71,7 @@ impl Purpose {
     pub(crate) fn extensions(&self) -> &'static [&'static str] {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => &[EXTENSION],
-            Self::SavePicture(_) => &["png"],
+            Self::SavePicture(_) | Self::SaveChart(_) => &["png"],
             Self::Portrait(_) => &["png", "jpg", "jpeg"],
         }
     }
@@ -82,7 +85,7 @@ impl Purpose {
     fn filter_key(&self) -> &'static str {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => "file-filter-maps",
-            Self::SavePicture(_) => "file-filter-pictures",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-filter-pictures",
             Self::Portrait(_) => "file-filter-photos",
         }
     }
@@ -201,6 +204,7 @@ pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpos
             );
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
+        Purpose::SaveChart(job) => charts::start_export(state, *job, path),
         Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),
         Purpose::Portrait(of) => portrait::read(state, of, path),
     }

@@ -11,6 +11,7 @@ use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
 
+use super::charts::ChartChoice;
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::emotion::EmotionChoice;
@@ -48,6 +49,8 @@ pub(crate) struct Document {
     pub(crate) personas: PersonaView,
     /// What its emotion lane shows.
     pub(crate) emotion: EmotionChoice,
+    /// Which chart of it is shown.
+    pub(crate) charts: ChartChoice,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -167,6 +170,7 @@ impl State {
             folded: Folded::default(),
             personas: PersonaView::default(),
             emotion: EmotionChoice::default(),
+            charts: ChartChoice::default(),
             presenting: None,
             file,
             suggested,

@@ -8,6 +8,7 @@
 
 mod arrows;
 mod cards;
+mod chart;
 mod elements;
 mod emotion;
 mod flow;
@@ -20,6 +21,9 @@ mod rows;
 mod space;
 mod typeset;
 
+pub use chart::{
+    Chart, ChartAsked, ChartGoal, ChartKind, ChartMark, ChartPaint, ChartShape, chart,
+};
 pub use elements::{
     Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
     CurvePoint, CurveRun, EmotionAxis, EmptyState, LaneRow, Layout, LegendEntry, LegendSign,

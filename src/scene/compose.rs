@@ -17,7 +17,7 @@ pub(super) struct Palette<'a> {
 }
 
 impl<'a> Palette<'a> {
-    fn new(map: &Map, theme: &'a Theme) -> Self {
+    pub(super) fn new(map: &Map, theme: &'a Theme) -> Self {
         // A colour of one's own is kept, but white must be readable on a
         // stage and a line must be seen on a lane.
         let stage = |(index, color): (usize, Option<Color>)| {

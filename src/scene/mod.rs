@@ -6,6 +6,7 @@
 
 mod arrows;
 mod cards;
+mod chart;
 mod compose;
 mod emotion;
 mod face;
@@ -18,5 +19,6 @@ mod numbers;
 mod pen;
 mod smooth;
 
+pub use chart::compose_chart;
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

@@ -174,7 +174,11 @@ fn a_computed_curve_has_values_where_there_is_evidence_alone() {
     let layout = lay_out(&map, Language::En, false);
     let steps: std::collections::BTreeSet<_> =
         layout.points.iter().map(|point| point.touchpoint).collect();
-    assert!(!steps.is_empty() && steps.len() < map.touchpoints().count() / 2, "{}", steps.len());
+    assert!(
+        !steps.is_empty() && steps.len() < map.touchpoints().count() / 2,
+        "{}",
+        steps.len()
+    );
     let pieces = layout.points.iter().map(|point| point.felt.pieces);
     assert!(pieces.into_iter().all(|pieces| pieces.is_some()));
 }
