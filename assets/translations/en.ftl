@@ -604,7 +604,7 @@ picture-owner = owner
 picture-internal = internal
 picture-odd-fork = Adds up to { $sum }
 picture-scale = scale { $min } to { $max }
-picture-score = { $score } on { $min }…{ $max }, { $steps } of { $of ->
+picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
 }
@@ -705,6 +705,57 @@ funnel-visitors = { $count } came
 funnel-goes-on = { $share } { $margin } go on, { $n }
 funnel-drops-off = { $share } drop off
 funnel-overall = Overall { $share } { $margin }, { $n } · { $period }
+chart-periods = Over periods
+chart-stages = By stage
+chart-personas = By persona
+chart-answers = Answers
+chart-funnel = Funnel
+chart-divergence = Where personas differ
+chart-divergence-title = Emotions: where personas differ most
+chart-whole-map = whole journey
+chart-everybody = all customers
+chart-no-period = no period
+chart-source = Source: { $source }
+chart-target = target { $value }
+chart-benchmark = benchmark { $value }
+chart-nothing-measured = Nothing is measured on this map yet. Select a touchpoint and add a number in the inspector.
+chart-no-numbers = No number of this metric is known here. Choose another place or persona, or add a number in the inspector.
+chart-no-answers = No answers were counted here. Enter a number as counts: promoters, passives and detractors, or answers per score.
+chart-no-funnel = A funnel needs a conversion counted as so many of so many at the touchpoints. Choose another metric, or enter the counts.
+chart-no-divergence = Two personas or more need an emotion at the same step, and different ones.
+chart-not-counted = only a result is known
+chart-pooled = { $count ->
+    [one] pooled of { $count } reading
+   *[other] pooled of { $count } readings
+}
+chart-cannot-pool-people = cannot be combined: one person may be counted twice
+chart-cannot-pool-segments = cannot be combined: each value belongs to its segment
+chart-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
+chart-cannot-pool-sample = cannot be combined: a sample size is missing
+chart-cannot-pool-results = cannot be combined: the counts behind the values are missing
+chart-latest = Latest — { $number }.
+chart-change-real = { $by } since { $period }: a real change.
+chart-change-none = { $by } since { $period }: within the margin of error.
+chart-change-unknown = { $by } since { $period }: nobody can tell whether it is real.
+chart-extremes = Highest: { $high }. Lowest: { $low }.
+chart-differ = They differ for sure.
+chart-alike = The difference may be chance.
+chart-cannot-tell = Nobody can tell whether the difference is real.
+chart-target-reached = The target of { $target } is reached.
+chart-target-missed = The target of { $target } is missed.
+chart-target-unsure = The target of { $target } is missed, but by less than the margin of error.
+chart-missing = Without a number: { $count }.
+chart-answers-said = { $n } answers, most often “{ $answer }” ({ $share }).
+chart-few-answers = So few answers show a direction only.
+chart-detractors = Detractors, 0–6
+chart-passives = Passives, 7–8
+chart-promoters = Promoters, 9–10
+chart-goes-on = { $share } go on
+chart-step-said = { $step }: { $n } came, { $on } went on, { $off } dropped off
+chart-funnel-whole = Of { $first } at the first step, { $last } passed the last ({ $share }).
+chart-funnel-worst = Most are lost at “{ $step }”: { $share } of { $n }.
+chart-apart = { $gap } apart
+chart-divergence-said = The widest gap is at { $step }.
 
 ## files
 
@@ -1166,6 +1217,17 @@ action-emotion-marks = Emotions: peak, low, end, fall
 action-emotion-marks-tip = Mark the peak, the low point, the end and the largest fall on the curve
 action-compute-emotions = Emotions: compute from evidence
 action-compute-emotions-tip = Take the curve from scored evidence; what was set by hand stays in the file
+action-toggle-charts = Charts
+action-toggle-charts-tip = Show the numbers of a metric as a chart
+action-export-chart = Export chart as PNG…
+action-export-chart-tip = Make a picture of the chart that is shown
+charts-title = Charts
+charts-close = Close the charts
+charts-kind = Show
+charts-metric = Metric
+charts-place = Place
+charts-persona = Customers
+charts-go = Click: show on the map
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…

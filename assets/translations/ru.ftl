@@ -645,7 +645,7 @@ picture-owner = владелец
 picture-internal = для внутреннего пользования
 picture-odd-fork = В сумме { $sum }
 picture-scale = по шкале { $min }…{ $max }
-picture-score = { $score } по шкале { $min }…{ $max }, { $steps } из { $of ->
+picture-score = оценка { $score } по шкале { $min }…{ $max }, { $steps } из { $of ->
     [one] { $of } шага
     [few] { $of } шагов
    *[many] { $of } шагов
@@ -758,6 +758,58 @@ funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
 funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
+chart-periods = По периодам
+chart-stages = По этапам
+chart-personas = По персонам
+chart-answers = Ответы
+chart-funnel = Воронка
+chart-divergence = Расхождение персон
+chart-divergence-title = Эмоции: где персоны расходятся сильнее всего
+chart-whole-map = весь путь
+chart-everybody = все клиенты
+chart-no-period = без периода
+chart-source = Источник: { $source }
+chart-target = цель { $value }
+chart-benchmark = ориентир { $value }
+chart-nothing-measured = На этой карте пока ничего не измерено. Выберите точку контакта и добавьте число в инспекторе.
+chart-no-numbers = Здесь нет чисел этой метрики. Выберите другое место или персону либо добавьте число в инспекторе.
+chart-no-answers = Здесь нет подсчитанных ответов. Введите число как подсчёт: промоутеры, нейтралы и критики или ответы по баллам.
+chart-no-funnel = Для воронки нужна конверсия на точках контакта, введённая как «столько-то из стольких-то». Выберите другую метрику или введите подсчёты.
+chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
+chart-not-counted = известен только итог
+chart-pooled = { $count ->
+    [one] сводно по { $count } замеру
+    [few] сводно по { $count } замерам
+   *[many] сводно по { $count } замерам
+}
+chart-cannot-pool-people = нельзя объединить: один человек может быть посчитан дважды
+chart-cannot-pool-segments = нельзя объединить: значение относится к своему сегменту
+chart-cannot-pool-cohorts = нельзя объединить: значение относится к своей когорте
+chart-cannot-pool-sample = нельзя объединить: не везде указан размер выборки
+chart-cannot-pool-results = нельзя объединить: нет подсчётов, на которых основаны значения
+chart-latest = Последнее значение — { $number }.
+chart-change-real = { $by } к периоду { $period }: изменение значимо.
+chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
+chart-change-unknown = { $by } к периоду { $period }: значимо ли изменение, сказать нельзя.
+chart-extremes = Выше всего: { $high }. Ниже всего: { $low }.
+chart-differ = Разница значима.
+chart-alike = Разница может быть случайной.
+chart-cannot-tell = Значима ли разница, сказать нельзя.
+chart-target-reached = Цель { $target } достигнута.
+chart-target-missed = Цель { $target } не достигнута.
+chart-target-unsure = Цель { $target } не достигнута, но разница в пределах погрешности.
+chart-missing = Без числа: { $count }.
+chart-answers-said = Ответов: { $n }; чаще всего «{ $answer }» ({ $share }).
+chart-few-answers = При таком числе ответов видно только направление.
+chart-detractors = Критики, 0–6
+chart-passives = Нейтралы, 7–8
+chart-promoters = Промоутеры, 9–10
+chart-goes-on = { $share } дальше
+chart-step-said = { $step }: пришли { $n }, пошли дальше { $on }, ушли { $off }
+chart-funnel-whole = Из { $first } на первом шаге последний прошли { $last } ({ $share }).
+chart-funnel-worst = Больше всего теряется на шаге «{ $step }»: { $share } из { $n }.
+chart-apart = разрыв { $gap }
+chart-divergence-said = Самый большой разрыв — { $step }.
 
 ## files
 
@@ -1225,6 +1277,17 @@ action-emotion-marks = Эмоции: пик, минимум, финал, спа�
 action-emotion-marks-tip = Отметить на кривой пик, минимум, финал и самый большой спад
 action-compute-emotions = Эмоции: рассчитать по доказательствам
 action-compute-emotions-tip = Строить кривую по доказательствам с оценкой; заданное вручную остаётся в файле
+action-toggle-charts = Графики
+action-toggle-charts-tip = Показать числа метрики на графике
+action-export-chart = Экспорт графика в PNG…
+action-export-chart-tip = Сделать картинку показанного графика
+charts-title = Графики
+charts-close = Закрыть графики
+charts-kind = Показать
+charts-metric = Метрика
+charts-place = Место
+charts-persona = Клиенты
+charts-go = Щелчок — показать на карте
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…

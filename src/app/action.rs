@@ -12,6 +12,7 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
+use super::charts::{self, ChartRequest};
 use super::collapsed;
 use super::dialog::{Dialog, Palette};
 use super::emotion;
@@ -106,6 +107,8 @@ pub(crate) enum ActionId {
     ToggleHistory,
     ToggleFindings,
     ToggleMinimap,
+    ToggleCharts,
+    ExportChart,
     ToggleFilter,
     HighlightPath,
     ShowPersona,
@@ -728,6 +731,21 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(|state| state.settings.minimap),
     Action::new(
+        ActionId::ToggleCharts,
+        "action-toggle-charts",
+        &[command(Key::Num7)],
+        is_open,
+        |_, requests| requests.push(Request::Chart(ChartRequest::Toggle)),
+    )
+    .switching(charts::is_open),
+    Action::new(
+        ActionId::ExportChart,
+        "action-export-chart",
+        &[],
+        charts::is_open,
+        |state, requests| charts::ask_to_export(state, requests),
+    ),
+    Action::new(
         ActionId::ToggleFilter,
         "action-toggle-filter",
         &[command_shift(Key::F)],
@@ -769,7 +787,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::EmotionAverage,
         "action-emotion-average",
-        &[alt(Key::M)],
+        &[alt(Key::R)],
         emotion::has_average,
         |state, _| emotion::toggle_average(state),
     )

@@ -6,6 +6,7 @@ use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
+use super::charts;
 use super::collapsed;
 use super::emotion;
 use super::files::{self, Overwrite};
@@ -109,6 +110,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
         Request::Persona(request) => personas::answer(state, request),
+        Request::Chart(request) => charts::answer(state, request),
         Request::ExplainEmotion => emotion::explain(state),
         Request::ColorBy(by) => heat::color_by(state, by),
         Request::Present(request) => {

@@ -8,13 +8,13 @@ use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage,
     ComputeEmotions, Connect, Copy, Cut, Delete, Duplicate, EditText, EmotionAverage, EmotionMarks,
-    ExpandAll, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection,
-    FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New, NextHeat, NextPane,
-    NextTab, Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit, Recover, Redo,
-    Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked, SelectNone,
-    SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward, ToggleFilter,
-    ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    ExpandAll, ExportChart, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit,
+    FitSelection, FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New,
+    NextHeat, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit,
+    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
+    SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward, ToggleCharts,
+    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
+    Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
@@ -78,7 +78,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
-    items(ui, state, requests, &[ExportPng]);
+    items(ui, state, requests, &[ExportPng, ExportChart]);
     ui.separator();
     items(ui, state, requests, &[Recover]);
     ui.separator();
@@ -121,6 +121,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         ToggleHistory,
         ToggleFindings,
         ToggleMinimap,
+        ToggleCharts,
     ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);

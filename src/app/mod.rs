@@ -7,6 +7,7 @@
 mod action;
 mod add;
 mod canvas;
+mod charts;
 mod clipboard;
 mod collapsed;
 mod crash;

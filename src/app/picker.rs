@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use crate::language::Message;
 
+use super::charts::{self, ChartJob};
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
@@ -38,6 +39,8 @@ pub(crate) enum Purpose {
     },
     /// Where to put a picture.
     SavePicture(Box<ExportJob>),
+    /// Where to put a chart.
+    SaveChart(Box<ChartJob>),
     /// Where to put touchpoints as a map of their own.
     SubJourney(Box<Extraction>),
     /// A picture for the map.
@@ -51,7 +54,7 @@ impl Purpose {
             Self::OpenMap => "file-dialog-open",
             Self::SaveMap { .. } => "file-dialog-save",
             Self::SubJourney(_) => "file-dialog-sub-journey",
-            Self::SavePicture(_) => "file-dialog-export",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-dialog-export",
             Self::Picture(goal) => match goal.place {
                 PicturePlace::Face(_) => "file-dialog-portrait",
                 PicturePlace::Note(_) | PicturePlace::Cell(..) => "file-dialog-picture",
@@ -64,7 +67,7 @@ impl Purpose {
         match self {
             Self::OpenMap | Self::Picture(_) => "button-open",
             Self::SaveMap { .. } | Self::SubJourney(_) => "button-save",
-            Self::SavePicture(_) => "button-export",
+            Self::SavePicture(_) | Self::SaveChart(_) => "button-export",
         }
     }
 
@@ -72,7 +75,7 @@ impl Purpose {
     pub(crate) fn extensions(&self) -> &'static [&'static str] {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => &[EXTENSION],
-            Self::SavePicture(_) => &["png"],
+            Self::SavePicture(_) | Self::SaveChart(_) => &["png"],
             Self::Picture(_) => &["png", "jpg", "jpeg"],
         }
     }
@@ -86,7 +89,7 @@ impl Purpose {
     fn filter_key(&self) -> &'static str {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => "file-filter-maps",
-            Self::SavePicture(_) => "file-filter-pictures",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-filter-pictures",
             Self::Picture(_) => "file-filter-photos",
         }
     }
@@ -201,6 +204,7 @@ pub(crate) fn chosen(state: &mut State, purpose: Purpose, path: PathBuf) {
             files::save_to(state, job);
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
+        Purpose::SaveChart(job) => charts::start_export(state, *job, path),
         Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),
         Purpose::Picture(goal) => pictures::read(state, goal, path),
     }

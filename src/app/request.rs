@@ -16,6 +16,7 @@ use crate::storage::Version;
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
+use super::charts::ChartRequest;
 use super::dialog::Dialog;
 use super::files::{Next, SaveJob, Source};
 use super::filter::FilterRequest;
@@ -75,6 +76,8 @@ pub(crate) enum Request {
     Filter(FilterRequest),
     /// Say that a computed emotion is not set by hand.
     ExplainEmotion,
+    /// Which chart is shown.
+    Chart(ChartRequest),
     /// How a persona is shown.
     Persona(PersonaRequest),
     /// Colour the touchpoints by this, or by nothing.

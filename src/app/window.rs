@@ -17,6 +17,7 @@ use crate::style::{Theme, ThemeName};
 
 use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
+use super::charts::{Charts, charts_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
 use super::documents::Document;
@@ -54,6 +55,8 @@ const FINDINGS_WIDTH: f32 = 344.0;
 const FINDINGS_WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=560.0;
 /// Height of the history below the outline, until it is drawn up.
 const HISTORY_HEIGHT: f32 = 280.0;
+/// Height of the charts, until they are drawn up.
+const CHARTS_HEIGHT: f32 = 420.0;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
@@ -96,6 +99,7 @@ pub struct App {
     findings: FindingsPanel,
     requests: Requests,
     pictures: PictureCache,
+    charts: Charts,
     projector: Projector,
     shown: Shown,
     settings_path: Option<PathBuf>,
@@ -510,6 +514,16 @@ impl App {
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
                 .show(ui, |ui| filter_ui(ui, &view, requests));
         }
+        let mut charts = None;
+        if document.charts.open {
+            let panel = Panel::bottom("charts")
+                .frame(filled(theme.lane, Margin::symmetric(14, 12)))
+                .default_size(CHARTS_HEIGHT)
+                .size_range(220.0..=720.0)
+                .resizable(true);
+            let shown = panel.show(ui, |ui| charts_ui(ui, &view, &mut self.charts, requests));
+            charts = Some(shown.response.rect);
+        }
         let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
@@ -518,6 +532,7 @@ impl App {
             let canvas = Some(center.response.rect);
             let stops = [
                 canvas,
+                charts,
                 outline,
                 findings,
                 inspector,

@@ -11,12 +11,19 @@ use super::error::ExportError;
 use super::file;
 use super::watched::Watched;
 use crate::document::{Filter, LaneId, Map, SavedView, StageId};
+use crate::geometry::Size;
 use crate::language::{Language, Texts};
-use crate::layout::{EmotionView, HeatBy, LayoutOptions, layout};
-use crate::scene::{Scene, compose};
+use crate::layout::{ChartAsked, EmotionView, HeatBy, LayoutOptions, chart, layout};
+use crate::scene::{Scene, compose, compose_chart};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
+
+/// The sheet of a chart, in map units.
+const CHART: Size = Size {
+    width: 960.0,
+    height: 560.0,
+};
 
 /// How a picture looks and how large it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,6 +112,32 @@ pub fn export(
     options: &ExportOptions,
     on_progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
 ) -> Result<PictureSize, ExportError> {
+    let scene = || picture(map, options);
+    export_scene(scene, path, options.scale, on_progress)
+}
+
+/// Writes a chart of the map to `path`, as `export` does a map; the part of
+/// the map that the options name does not matter.
+///
+/// # Errors
+/// As `export`.
+pub fn export_chart(
+    map: &Map,
+    asked: ChartAsked,
+    path: &Path,
+    options: &ExportOptions,
+    on_progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+) -> Result<PictureSize, ExportError> {
+    let scene = || chart_picture(map, asked, options);
+    export_scene(scene, path, options.scale, on_progress)
+}
+
+fn export_scene(
+    scene: impl FnOnce() -> Scene,
+    path: &Path,
+    scale: PictureScale,
+    on_progress: Progress<'_>,
+) -> Result<PictureSize, ExportError> {
     let format = ExportFormat::of(path).ok_or_else(|| {
         let extension = path.extension().unwrap_or_default();
         ExportError::UnknownFormat {
@@ -112,7 +145,7 @@ pub fn export(
         }
     })?;
     file::replace(path, |out| {
-        export_to(map, format, options, out, on_progress)
+        write_scene(&scene(), format, scale, out, on_progress)
     })
 }
 
@@ -128,9 +161,19 @@ pub fn export_to(
     on_progress: Progress<'_>,
 ) -> Result<PictureSize, ExportError> {
     let scene = picture(map, options);
-    let scale = pixels_per_unit(scene.size.width, options.scale);
+    write_scene(&scene, format, options.scale, out, on_progress)
+}
+
+fn write_scene(
+    scene: &Scene,
+    format: &ExportFormat,
+    scale: PictureScale,
+    out: &mut dyn Write,
+    on_progress: Progress<'_>,
+) -> Result<PictureSize, ExportError> {
+    let scale = pixels_per_unit(scene.size.width, scale);
     let mut out = Watched::new(out);
-    let mut written = (format.write)(&scene, scale, &mut out, on_progress);
+    let mut written = (format.write)(scene, scale, &mut out, on_progress);
     if written.is_ok()
         && let Err(error) = out.flush()
     {
@@ -145,8 +188,7 @@ pub fn export_to(
 /// The picture of the map as a display list, as an export draws it.
 #[must_use]
 pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
-    let of_map = || Language::from_code(map.info().language?.word());
-    let language = options.language.or_else(of_map).unwrap_or(Language::En);
+    let texts = texts_for(map, options);
     let mut layout_options = LayoutOptions::default();
     let mut faded = HashSet::new();
     if let Some(view) = &options.view {
@@ -161,11 +203,24 @@ pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
     }
     layout_options.emotion = options.emotion;
     layout_options.heat = options.heat;
-    let texts = Texts::of(language);
     let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
     let mut scene = compose(map, &layout, &Theme::of(options.theme));
     scene.fade(map, &faded);
     scene
+}
+
+/// A chart of the map as a display list, as an export draws it.
+#[must_use]
+pub fn chart_picture(map: &Map, asked: ChartAsked, options: &ExportOptions) -> Scene {
+    let texts = texts_for(map, options);
+    let chart = chart(map, &TextMeasurer::new(), texts, asked, CHART);
+    compose_chart(map, &chart, &Theme::of(options.theme))
+}
+
+/// The texts of the language that is asked for, or of the map's.
+fn texts_for(map: &Map, options: &ExportOptions) -> &'static Texts {
+    let of_map = || Language::from_code(map.info().language?.word());
+    Texts::of(options.language.or_else(of_map).unwrap_or(Language::En))
 }
 
 fn pixels_per_unit(width_of_sheet: f32, scale: PictureScale) -> f32 {

@@ -27,7 +27,8 @@ pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
 pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
 pub use export::{
-    ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
+    ExportOptions, PictureScale, PictureSize, PictureView, chart_picture, export, export_chart,
+    export_to, picture,
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};

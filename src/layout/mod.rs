@@ -9,6 +9,7 @@
 mod arrows;
 mod cards;
 mod cells;
+mod chart;
 mod elements;
 mod emotion;
 mod flow;
@@ -27,6 +28,9 @@ mod typeset;
 mod value;
 mod way;
 
+pub use chart::{
+    Chart, ChartAsked, ChartGoal, ChartKind, ChartMark, ChartPaint, ChartShape, chart,
+};
 pub use elements::{
     Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
     CurvePoint, CurveRun, EmotionAxis, EmptyState, Fact, FactSign, LaneRow, Layout, LegendEntry,

@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use super::period::{earlier, in_order};
-use super::pool::{CannotPool, Over, pool};
+use super::pool::{CannotPool, Over, added, pool};
 use super::summary::summarise;
 use super::{Shift, Summary, shift};
 use crate::document::{
-    Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
+    Counts, Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
 };
 
 /// What is asked for: one metric at one place, of one persona or everybody.
@@ -99,6 +99,20 @@ impl<'m> Book<'m> {
             return pooled(metric, &personas, Over::Personas);
         }
         pooled(metric, &self.inside(question, period), Over::Places)
+    }
+
+    /// What was counted in a period: of the reading taken, or else of the
+    /// personas there, or else of the touchpoints inside, added up.
+    #[must_use]
+    pub fn counts(&self, question: Question, period: &str) -> Option<Counts> {
+        if let Some(reading) = self.find(question, period) {
+            return reading.counts.clone();
+        }
+        let personas = self.by_personas(question, period);
+        if !personas.is_empty() {
+            return added(&personas);
+        }
+        added(&self.inside(question, period))
     }
 
     /// The number of the latest period in which there is any.

@@ -19,7 +19,7 @@ pub(super) struct Palette<'a> {
 }
 
 impl<'a> Palette<'a> {
-    fn new(map: &Map, layout: &'a Layout, theme: &'a Theme) -> Self {
+    pub(super) fn new(map: &Map, heat: Option<&'a Heat>, theme: &'a Theme) -> Self {
         // A colour of one's own is kept, but white must be readable on a
         // stage and a line must be seen on a lane.
         let stage = |(index, color): (usize, Option<Color>)| {
@@ -32,7 +32,7 @@ impl<'a> Palette<'a> {
         };
         Self {
             theme,
-            heat: layout.heat.as_ref(),
+            heat,
             stages: map
                 .stages()
                 .map(|record| record.color)
@@ -76,7 +76,7 @@ impl<'a> Palette<'a> {
 /// Makes the picture of a map.
 #[must_use]
 pub fn compose(map: &Map, layout: &Layout, theme: &Theme) -> Scene {
-    let palette = Palette::new(map, layout, theme);
+    let palette = Palette::new(map, layout.heat.as_ref(), theme);
     let mut groups: Vec<Group> = Vec::new();
     header::lanes(&palette, layout, &mut groups);
     heat::bands(&palette, &mut groups);

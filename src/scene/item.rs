@@ -83,6 +83,8 @@ pub enum Part {
     EmptyState,
     /// The persona's whole curve, by its place in the map's list.
     Curve(u32),
+    /// A number of a chart, by its place.
+    Chart(u32),
     /// Grid lines and scale labels.
     Axis,
     /// The name of a group of stages.

@@ -6,6 +6,7 @@
 
 mod arrows;
 mod cards;
+mod chart;
 mod compose;
 mod emotion;
 mod face;
@@ -22,5 +23,6 @@ mod smooth;
 mod sparkline;
 mod summary;
 
+pub use chart::compose_chart;
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

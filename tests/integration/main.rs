@@ -2,6 +2,7 @@
 //! once keeps the tests quick.
 
 mod any_picture;
+mod charts;
 mod crossings;
 mod document;
 mod emotion;

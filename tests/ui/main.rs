@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod charts;
 mod collapsed;
 mod files;
 mod find;

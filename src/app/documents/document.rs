@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::app::charts::ChartChoice;
 use crate::app::collapsed::Collapsed;
 use crate::app::emotion::EmotionChoice;
 use crate::app::files::{MapFile, Saving, Watch};
@@ -38,6 +39,8 @@ pub(crate) struct Document {
     pub(crate) personas: PersonaView,
     /// What its emotion lane shows.
     pub(crate) emotion: EmotionChoice,
+    /// Which chart of it is shown.
+    pub(crate) charts: ChartChoice,
     /// What colours its touchpoints.
     pub(crate) heat: Option<HeatBy>,
     /// The presentation, while there is one.
@@ -76,6 +79,7 @@ impl Document {
             collapsed: Collapsed::default(),
             personas: PersonaView::default(),
             emotion: EmotionChoice::default(),
+            charts: ChartChoice::default(),
             heat: None,
             presenting: None,
             file,
