@@ -172,6 +172,62 @@ metric-time-to-first-value-about = Time until the product first helps
 metric-incident-share-about = Share of customers hit by an incident
 metric-own-about = Whatever else you measure
 
+# How a metric is calculated.
+metric-nps-formula = 100 × (promoters − detractors) ÷ answers; promoters 9–10, detractors 0–6 of 0–10
+metric-enps-formula = 100 × (promoters − detractors) ÷ answers; promoters 9–10, detractors 0–6 of 0–10
+metric-csat-formula = 100 × answers 4 and 5 ÷ all answers on 1–5
+metric-csat-mean-formula = sum of answers 1–5 ÷ number of answers
+metric-ces-formula = sum of answers 1–7 to “made it easy” ÷ number of answers
+metric-ces-net-formula = share of answers 6–7 − share of answers 1–3, of 1–7
+metric-ces-agree-formula = 100 × answers 5–7 ÷ all answers on 1–7
+metric-ces-1-formula = sum of answers 1–5 to “how much effort” ÷ number of answers
+metric-csi-formula = sum of answers 1–10 ÷ number of answers
+metric-csi-weighted-formula = 100 × Σ(importance × satisfaction) ÷ (10 × Σ importance), each 1–10
+metric-dau-formula = people active on a day, each counted once
+metric-wau-formula = people active within 7 days, each counted once
+metric-mau-formula = people active within 30 days, each counted once
+metric-stickiness-formula = 100 × DAU ÷ MAU
+metric-retention-formula = 100 × (customers at the end − new ones) ÷ customers at the start
+metric-retention-day-formula = 100 × back on day N ÷ size of the cohort
+metric-churn-formula = 100 × customers lost ÷ customers at the start; over periods 1 − Π(1 − churn)
+metric-acquisition-formula = number of new customers
+metric-conversion-formula = 100 × came to the next step ÷ came to this one; of the journey: last ÷ first
+metric-drop-off-formula = 100 − conversion
+metric-ltv-formula = purchase × purchases a year × years, or ARPA × margin ÷ churn
+metric-aov-formula = revenue ÷ orders
+metric-fcr-formula = 100 × solved at first contact ÷ contacts
+metric-aht-formula = (talk + hold + wrap-up) ÷ contacts
+metric-time-on-task-formula = geometric mean of the times below 25 of them, else their median
+metric-time-to-first-value-formula = median of the times, and the share that never got there
+metric-incident-share-formula = 100 × customers hit by an incident ÷ all customers
+metric-own-formula = as you define it
+
+# What metrics are about.
+family-loyalty = Loyalty
+family-satisfaction = Satisfaction
+family-effort = Effort
+family-use = Use
+family-retention = Acquisition and retention
+family-money = Money
+family-service = Service
+
+# How readings are combined, and why they cannot be.
+rule-counts = Counts are added up, scores are never averaged
+rule-weighted = Mean weighted by the number of answers
+rule-sum = Added up
+rule-attributes = Attribute by attribute, weighted by the number of answers
+rule-times = The single times are put together
+rule-along = Along the journey: the last step of the first
+rule-cohort = Not between steps: it belongs to its cohort
+rule-distinct-people = Not at all: the same people would be counted twice
+rule-segment = Not at all: it belongs to its segment
+cannot-pool-nothing = no readings
+cannot-pool-distinct-people = the same people would be counted twice
+cannot-pool-per-segment = a lifetime value belongs to its segment
+cannot-pool-per-cohort = a time to first value belongs to its cohort
+cannot-pool-no-sample-size = a sample size is missing, so nobody knows what weighs how much
+cannot-pool-only-results = only results are known, not the counts behind them
+
 # What a metric is counted in, and how.
 unit-points = Points
 unit-percent = Per cent
@@ -447,6 +503,7 @@ label-extract-sub-journey = { $count ->
 }
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
+label-move-metric = move a metric
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
 label-edit-goal = set a goal

@@ -189,6 +189,62 @@ metric-time-to-first-value-about = Время до первой пользы о�
 metric-incident-share-about = Доля клиентов, столкнувшихся с инцидентом
 metric-own-about = Всё остальное, что вы измеряете
 
+# Как считается метрика.
+metric-nps-formula = 100 × (сторонники − критики) ÷ ответы; сторонники 9–10, критики 0–6 из 0–10
+metric-enps-formula = 100 × (сторонники − критики) ÷ ответы; сторонники 9–10, критики 0–6 из 0–10
+metric-csat-formula = 100 × оценки 4 и 5 ÷ все оценки от 1 до 5
+metric-csat-mean-formula = сумма оценок от 1 до 5 ÷ число ответов
+metric-ces-formula = сумма оценок от 1 до 7 на «было легко» ÷ число ответов
+metric-ces-net-formula = доля оценок 6–7 − доля оценок 1–3, из 1–7
+metric-ces-agree-formula = 100 × оценки 5–7 ÷ все оценки от 1 до 7
+metric-ces-1-formula = сумма оценок от 1 до 5 на «сколько усилий» ÷ число ответов
+metric-csi-formula = сумма оценок от 1 до 10 ÷ число ответов
+metric-csi-weighted-formula = 100 × Σ(важность × удовлетворённость) ÷ (10 × Σ важность), каждая от 1 до 10
+metric-dau-formula = люди, активные за день, каждый один раз
+metric-wau-formula = люди, активные за 7 дней, каждый один раз
+metric-mau-formula = люди, активные за 30 дней, каждый один раз
+metric-stickiness-formula = 100 × DAU ÷ MAU
+metric-retention-formula = 100 × (клиенты на конец − новые) ÷ клиенты на начало
+metric-retention-day-formula = 100 × вернулись на день N ÷ размер когорты
+metric-churn-formula = 100 × ушедшие ÷ клиенты на начало; за несколько периодов 1 − Π(1 − отток)
+metric-acquisition-formula = число новых клиентов
+metric-conversion-formula = 100 × пришли на следующий шаг ÷ пришли на этот; по всему пути: последний ÷ первый
+metric-drop-off-formula = 100 − конверсия
+metric-ltv-formula = чек × покупок в год × лет или ARPA × маржа ÷ отток
+metric-aov-formula = выручка ÷ заказы
+metric-fcr-formula = 100 × решено с первого обращения ÷ обращения
+metric-aht-formula = (разговор + удержание + завершение) ÷ обращения
+metric-time-on-task-formula = среднее геометрическое, если замеров меньше 25, иначе медиана
+metric-time-to-first-value-formula = медиана времени и доля тех, кто так и не дошёл
+metric-incident-share-formula = 100 × клиенты, столкнувшиеся с инцидентом ÷ все клиенты
+metric-own-formula = как вы её определите
+
+# О чём метрики.
+family-loyalty = Лояльность
+family-satisfaction = Удовлетворённость
+family-effort = Усилия
+family-use = Использование
+family-retention = Привлечение и удержание
+family-money = Деньги
+family-service = Обслуживание
+
+# Как объединяются замеры и почему это невозможно.
+rule-counts = Складываются ответы, а не усредняются баллы
+rule-weighted = Среднее, взвешенное по числу ответов
+rule-sum = Складываются
+rule-attributes = По каждому свойству, с весом по числу ответов
+rule-times = Отдельные замеры времени собираются вместе
+rule-along = Вдоль пути: последний шаг от первого
+rule-cohort = Между шагами не объединяется: относится к своей когорте
+rule-distinct-people = Не объединяется: одни и те же люди посчитались бы дважды
+rule-segment = Не объединяется: относится к своему сегменту
+cannot-pool-nothing = нет замеров
+cannot-pool-distinct-people = одни и те же люди посчитались бы дважды
+cannot-pool-per-segment = LTV относится к своему сегменту
+cannot-pool-per-cohort = время до первой пользы относится к своей когорте
+cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-only-results = известны только итоги, а не ответы за ними
+
 # В чём и как измеряется метрика.
 unit-points = Баллы
 unit-percent = Проценты
@@ -479,6 +535,7 @@ label-extract-sub-journey = { $count ->
 }
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
+label-move-metric = перемещение метрики
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-edit-goal = изменение цели

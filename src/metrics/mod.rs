@@ -6,6 +6,7 @@
 mod book;
 mod catalogue;
 mod emotion;
+mod family;
 mod fork;
 mod formula;
 mod goal;
@@ -13,12 +14,14 @@ mod heat;
 mod interval;
 mod period;
 mod pool;
+mod rule;
 mod shift;
 mod summary;
 
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
 pub use emotion::{Average, CurveSummary, Divergence, Emotions, Fall, Felt};
+pub use family::Family;
 pub use fork::odd_sum;
 pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
@@ -29,5 +32,6 @@ pub use heat::{Warm, shared_colors};
 pub use interval::{adjusted_wald, nps_margin, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
+pub use rule::{Rule, rule_of};
 pub use shift::{Shift, shift};
 pub use summary::{Summary, Trust, summarise};
