@@ -975,6 +975,8 @@ action-highlight-path-tip = The chosen persona’s steps and curve stand out, th
 action-show-persona = Show the persona on the map
 action-show-persona-short = On the map
 action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
+action-metrics = Metrics…
+action-metrics-tip = Choose the metrics of the map and set what they should reach
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
@@ -1032,6 +1034,45 @@ views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
 export-filtered = As filtered on the canvas
+
+# The catalogue of metrics.
+catalogue-title = Metrics
+catalogue-text = What the map measures, how it is calculated and what it should reach
+catalogue-used = On this map
+catalogue-none = No metrics yet: tick one below, or add your own
+catalogue-used-name = { $metric }, readings: { $count }
+catalogue-use = Use { $metric } on this map
+catalogue-order-tip = The number of readings is at the right. Drag to put the metric in another place, or press Alt + ↑ ↓
+catalogue-add-own = Own metric
+catalogue-add = Use on this map
+catalogue-remove = Take off the map
+catalogue-formula = Formula
+catalogue-range = Range
+catalogue-no-range = No upper end
+catalogue-from-to = { $min } to { $max }
+catalogue-unit = Unit
+catalogue-better = Direction
+catalogue-combined = Combined
+center-close = Back to the map
+remove-metric-title = Take “{ $metric }” off the map?
+remove-metric-readings = { $count ->
+    [one] { $count } reading goes with it.
+   *[other] { $count } readings go with it.
+}
+remove-metric-goals = { $count ->
+    [one] { $count } goal at a single place goes with it.
+   *[other] { $count } goals at single places go with it.
+}
+remove-metric-undo = Undo brings everything back.
+remove-metric-yes = Take off the map
+
+# Numbers in words.
+place-map = Whole journey
+numbers-pooled = { $count ->
+    [one] pooled of { $count } reading
+   *[other] pooled of { $count } readings
+}
+numbers-cannot-pool = cannot be combined: { $why }
 
 # The history.
 history-title = History
@@ -1432,6 +1473,16 @@ inspector-fair-sample = fewer than 100 answers: mind the interval
 inspector-rice = RICE: reach × impact × confidence ÷ effort
 inspector-shares-sum = The shares add up to { $sum }, not to 100%
 inspector-metric-note = Holds for the metric in the whole map
+inspector-goals = Goals at single places
+inspector-no-goals = The same goal everywhere
+inspector-add-goal-place = Add a goal for a place
+inspector-goals-here = Goals here
+inspector-no-goals-here = The goals of the metrics hold here, too
+inspector-add-goal = Add a goal for a metric
+inspector-remove-goal = Remove the goal: { $title }
+inspector-field-metric-name = Own name
+inspector-field-scale-min = Lowest value
+inspector-field-scale-max = Highest value
 
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number

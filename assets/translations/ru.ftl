@@ -1013,6 +1013,8 @@ action-highlight-path-tip = Шаги и кривая выбранной перс
 action-show-persona = Показывать персону на карте
 action-show-persona-short = На карте
 action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
+action-metrics = Метрики…
+action-metrics-tip = Выбрать метрики карты и задать им цели
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
@@ -1071,6 +1073,48 @@ views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
 export-filtered = Как отфильтровано на холсте
+
+# Каталог метрик.
+catalogue-title = Метрики
+catalogue-text = Что измеряет карта, как это считается и чего нужно достичь
+catalogue-used = На этой карте
+catalogue-none = Метрик пока нет: отметьте нужную ниже или добавьте свою
+catalogue-used-name = { $metric }, замеров: { $count }
+catalogue-use = Использовать на карте: { $metric }
+catalogue-order-tip = Справа — число замеров. Перетащите метрику на другое место или нажмите Alt + ↑ ↓
+catalogue-add-own = Своя метрика
+catalogue-add = Использовать на карте
+catalogue-remove = Убрать с карты
+catalogue-formula = Формула
+catalogue-range = Диапазон
+catalogue-no-range = Без верхней границы
+catalogue-from-to = от { $min } до { $max }
+catalogue-unit = Единица
+catalogue-better = Направление
+catalogue-combined = Объединение
+center-close = Вернуться к карте
+remove-metric-title = Убрать «{ $metric }» с карты?
+remove-metric-readings = { $count ->
+    [one] Вместе с ней исчезнет { $count } замер.
+    [few] Вместе с ней исчезнут { $count } замера.
+   *[many] Вместе с ней исчезнут { $count } замеров.
+}
+remove-metric-goals = { $count ->
+    [one] Вместе с ней исчезнет { $count } цель для отдельного места.
+    [few] Вместе с ней исчезнут { $count } цели для отдельных мест.
+   *[many] Вместе с ней исчезнут { $count } целей для отдельных мест.
+}
+remove-metric-undo = Отмена вернёт всё обратно.
+remove-metric-yes = Убрать с карты
+
+# Числа словами.
+place-map = Весь путь
+numbers-pooled = { $count ->
+    [one] объединение { $count } замера
+    [few] объединение { $count } замеров
+   *[many] объединение { $count } замеров
+}
+numbers-cannot-pool = не объединяется: { $why }
 
 # История.
 history-title = История
@@ -1476,6 +1520,16 @@ inspector-fair-sample = меньше 100 ответов: учитывайте и
 inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
 inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %
 inspector-metric-note = Действует для метрики на всей карте
+inspector-goals = Цели для отдельных мест
+inspector-no-goals = Цель везде одна
+inspector-add-goal-place = Добавить цель для места
+inspector-goals-here = Цели для этого места
+inspector-no-goals-here = Здесь действуют общие цели метрик
+inspector-add-goal = Добавить цель для метрики
+inspector-remove-goal = Убрать цель: { $title }
+inspector-field-metric-name = Своё название
+inspector-field-scale-min = Наименьшее значение
+inspector-field-scale-max = Наибольшее значение
 
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число

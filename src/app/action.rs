@@ -12,6 +12,7 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
+use super::center::{self, Center};
 use super::dialog::{Dialog, Palette};
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
@@ -93,6 +94,7 @@ pub(crate) enum ActionId {
     ToggleFilter,
     HighlightPath,
     ShowPersona,
+    Metrics,
     Present,
     Palette,
     Shortcuts,
@@ -663,6 +665,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         },
     )
     .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
+    Action::new(
+        ActionId::Metrics,
+        "action-metrics",
+        &[alt(Key::M)],
+        is_open,
+        |state, _| center::toggle(state, Center::Catalogue),
+    )
+    .switching(|state| center::is_shown(state, Center::Catalogue)),
     Action::new(
         ActionId::Present,
         "action-present",

@@ -6,6 +6,7 @@ use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
+use super::center;
 use super::files::{self, Overwrite};
 use super::journal;
 use super::notice::Notice;
@@ -71,6 +72,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             if let (CanvasOrder::Edit(_), Some(session)) = (&order, state.session_mut()) {
                 session.interrupt();
             }
+            center::show_canvas(state);
             canvas.order(order);
         }
         Request::EditText(target) => {
@@ -78,6 +80,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                 session.interrupt();
             }
             state.see(&target);
+            center::show_canvas(state);
             canvas.order(CanvasOrder::EditText(target));
         }
         Request::Focus(spot, target) => {
@@ -91,6 +94,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
             state.see(&target);
+            center::show_canvas(state);
             canvas.order(CanvasOrder::Reveal(target));
         }
         Request::Find(request) => find::answer(state, requests, request),

@@ -8,11 +8,11 @@ use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
     AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
     ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
-    HideLane, HighlightPath, InternalLane, MergeStages, New, NextPane, Open, Palette, Paste,
-    Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind,
-    SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage,
-    ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo, Versions,
-    ZoomIn, ZoomOut,
+    HideLane, HighlightPath, InternalLane, MergeStages, Metrics, New, NextPane, Open, Palette,
+    Paste, Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
+    SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona,
+    SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo,
+    Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Next, file_name, shown};
@@ -122,6 +122,8 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         requests,
         &[ToggleFilter, HighlightPath, ShowPersona],
     );
+    ui.separator();
+    items(ui, state, requests, &[Metrics]);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();

@@ -7,6 +7,8 @@
 mod action;
 mod add;
 mod canvas;
+mod catalogue;
+mod center;
 mod clipboard;
 mod crash;
 mod dialog;
@@ -26,6 +28,7 @@ mod logic;
 mod menu;
 mod native;
 mod notice;
+mod numbers;
 mod outline;
 mod panes;
 mod paste;

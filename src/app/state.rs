@@ -11,6 +11,7 @@ use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
 
+use super::center::Center;
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
@@ -45,6 +46,8 @@ pub(crate) struct Document {
     pub(crate) folded: Folded,
     /// How its personas are shown.
     pub(crate) personas: PersonaView,
+    /// What stands in the middle of the window.
+    pub(crate) center: Center,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -163,6 +166,7 @@ impl State {
             filter: Filtering::default(),
             folded: Folded::default(),
             personas: PersonaView::default(),
+            center: Center::default(),
             presenting: None,
             file,
             suggested,

@@ -16,6 +16,8 @@ use crate::style::{Theme, ThemeName};
 
 use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
+use super::catalogue::{Catalogue, catalogue_ui};
+use super::center::Center;
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
 use super::files::{Next, wait_for_releases};
@@ -84,6 +86,7 @@ pub struct App {
     outline: Outline,
     inspector: Inspector,
     find: FindBar,
+    catalogue: Catalogue,
     requests: Requests,
     pictures: PictureCache,
     projector: Projector,
@@ -442,7 +445,10 @@ impl App {
         }
         let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
-            .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
+            .show(ui, |ui| match document.center {
+                Center::Canvas => canvas_ui(ui, &view, &mut self.canvas, requests),
+                Center::Catalogue => catalogue_ui(ui, &view, &mut self.catalogue, requests),
+            });
         if let Some(forward) = self.state.next_pane.take() {
             let [outline, inspector] = sides;
             let stops = [Some(center.response.rect), outline, inspector, self.toolbar];

@@ -62,6 +62,7 @@ impl Rule {
 pub fn rule_of(metric: &MetricDefinition) -> Rule {
     use MetricKind as Kind;
     match metric.kind {
+        Kind::Own if metric.aggregation == Some(Aggregation::Sum) => Rule::Sum,
         Kind::Nps
         | Kind::Enps
         | Kind::CsatTopTwo
@@ -74,7 +75,6 @@ pub fn rule_of(metric: &MetricDefinition) -> Rule {
         | Kind::Aht
         | Kind::Fcr
         | Kind::IncidentShare => Rule::Counts,
-        Kind::CsatMean | Kind::CesMean | Kind::CesOne | Kind::Csi => Rule::Weighted,
         Kind::CsiWeighted => Rule::Attributes,
         Kind::Dau | Kind::Wau | Kind::Mau | Kind::Stickiness => Rule::DistinctPeople,
         Kind::Acquisition => Rule::Sum,
@@ -82,8 +82,7 @@ pub fn rule_of(metric: &MetricDefinition) -> Rule {
         Kind::Ltv => Rule::Segment,
         Kind::TimeOnTask => Rule::Times,
         Kind::TimeToFirstValue => Rule::Cohort,
-        Kind::Own if metric.aggregation == Some(Aggregation::Sum) => Rule::Sum,
-        Kind::Own => Rule::Weighted,
+        Kind::CsatMean | Kind::CesMean | Kind::CesOne | Kind::Csi | Kind::Own => Rule::Weighted,
     }
 }
 

@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod catalogue;
 mod files;
 mod find;
 mod grid;

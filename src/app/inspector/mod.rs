@@ -14,12 +14,14 @@ mod evidence;
 mod field;
 mod flow;
 mod form;
+mod goals;
 mod idea;
 mod info;
 mod lane;
 mod lanes;
 mod link;
 mod many;
+mod metric;
 mod note;
 mod number;
 mod pain_point;
@@ -33,6 +35,8 @@ mod section;
 mod stage;
 mod sub_journey;
 mod touchpoint;
+
+pub(crate) use metric::{MetricFields, metric_fields};
 
 use egui::{Id, ScrollArea, Ui};
 
