@@ -504,6 +504,14 @@ label-extract-sub-journey = { $count ->
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
 label-move-metric = move a metric
+label-paste-readings = { $count ->
+    [one] paste { $count } reading
+   *[other] paste { $count } readings
+}
+label-clear-readings = { $count ->
+    [one] clear { $count } reading
+   *[other] clear { $count } readings
+}
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
 label-edit-goal = set a goal
@@ -732,6 +740,27 @@ entry-which-metric = Say which metric it is: NPS 34 / 120
 entry-no-metric = There is no metric called “{ $name }”
 entry-no-sample-size = The sample size after the slash is a whole number
 entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+
+# The table of readings: its columns, and why a cell is not understood.
+column-metric = Metric
+column-place = Place
+column-persona = Persona
+column-period = Period
+column-value = Value
+column-n = n
+column-interval = Interval
+column-source = Source
+column-date = Date
+table-computed = This is computed and cannot be typed
+table-no-place = There is no stage or touchpoint called “{ $name }”
+table-two-places = Several places are called “{ $name }”. Write the stage before it: Stage › Touchpoint
+table-no-persona = There is no persona called “{ $name }”
+table-two-personas = Several personas are called “{ $name }”
+table-which-metric = Nothing says which metric it is
+table-stands-twice = The same metric, place, persona and period stand further up
+table-unknown-column = The column has no name that is known
+table-outside = The table ends before it
+table-fixed = This cell is not typed in: change the readings it comes from
 paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
@@ -977,6 +1006,8 @@ action-show-persona-short = On the map
 action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
 action-metrics = Metrics…
 action-metrics-tip = Choose the metrics of the map and set what they should reach
+action-readings = Table of readings
+action-readings-tip = Show all readings as a table: sort, filter, type, paste from a spreadsheet
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
@@ -1065,6 +1096,40 @@ remove-metric-goals = { $count ->
 }
 remove-metric-undo = Undo brings everything back.
 remove-metric-yes = Take off the map
+
+# The table of readings.
+table-title = Readings
+table-name = Table of readings, rows: { $count }
+table-wide = Periods in columns
+table-long = One reading a row
+table-add = New…
+table-add-reading = Add the reading
+table-add-period = Add the period as a column
+table-new-period = Period of the new reading
+table-search = Find in the table
+table-all-metrics = All metrics
+table-all-places = All places
+table-all-personas = All personas
+table-show-pooled = Pooled values
+table-no-n = no n
+table-interval = { $low } to { $high }
+table-no-period = No period
+table-not-combined = not combined
+table-sort-by = Sort by: { $column }
+table-cell-field = Text of the cell
+table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n
+table-nothing-fits = No reading fits the filter
+table-pasted = { $count ->
+    [one] { $count } reading taken over
+   *[other] { $count } readings taken over
+}
+table-refused = { $count ->
+    [one] { $count } cell not understood
+   *[other] { $count } cells not understood
+}
+table-refused-cell = Row { $row }, column { $column }: “{ $text }”. { $why }
+table-copy-refused = Copy these cells
+table-close-report = Close the list
 
 # Numbers in words.
 place-map = Whole journey

@@ -536,6 +536,16 @@ label-extract-sub-journey = { $count ->
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
 label-move-metric = перемещение метрики
+label-paste-readings = { $count ->
+    [one] вставка { $count } замера
+    [few] вставка { $count } замеров
+   *[many] вставка { $count } замеров
+}
+label-clear-readings = { $count ->
+    [one] очистка { $count } замера
+    [few] очистка { $count } замеров
+   *[many] очистка { $count } замеров
+}
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-edit-goal = изменение цели
@@ -767,6 +777,27 @@ entry-which-metric = Напишите, какая это метрика: NPS 34 
 entry-no-metric = Нет метрики с названием «{ $name }»
 entry-no-sample-size = Объём выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
+
+# Таблица замеров: столбцы и почему ячейка не понята.
+column-metric = Метрика
+column-place = Место
+column-persona = Персона
+column-period = Период
+column-value = Значение
+column-n = n
+column-interval = Интервал
+column-source = Источник
+column-date = Дата
+table-computed = Это вычисляется, вводить нельзя
+table-no-place = Нет этапа или точки контакта с названием «{ $name }»
+table-two-places = Таких мест несколько: «{ $name }». Напишите перед ним этап: Этап › Точка
+table-no-persona = Нет персоны с именем «{ $name }»
+table-two-personas = Таких персон несколько: «{ $name }»
+table-which-metric = Не сказано, какая это метрика
+table-stands-twice = Та же метрика, место, персона и период уже есть выше
+table-unknown-column = Название столбца неизвестно
+table-outside = Таблица кончается раньше
+table-fixed = Эту ячейку не вводят: измените замеры, из которых она получена
 paste-empty = В буфере обмена нет текста для вставки
 paste-too-large = В тексте больше { $limit } строк или ячеек. Вставьте его по частям
 paste-nothing-fits = Этот текст сюда не подходит. Сначала поставьте фокус на точку контакта или дорожку
@@ -1015,6 +1046,8 @@ action-show-persona-short = На карте
 action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
 action-metrics = Метрики…
 action-metrics-tip = Выбрать метрики карты и задать им цели
+action-readings = Таблица замеров
+action-readings-tip = Показать все замеры таблицей: сортировать, отбирать, вводить, вставлять из электронной таблицы
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
@@ -1106,6 +1139,42 @@ remove-metric-goals = { $count ->
 }
 remove-metric-undo = Отмена вернёт всё обратно.
 remove-metric-yes = Убрать с карты
+
+# Таблица замеров.
+table-title = Замеры
+table-name = Таблица замеров, строк: { $count }
+table-wide = Периоды в столбцах
+table-long = Замер в строке
+table-add = Новый…
+table-add-reading = Добавить замер
+table-add-period = Добавить период столбцом
+table-new-period = Период нового замера
+table-search = Найти в таблице
+table-all-metrics = Все метрики
+table-all-places = Все места
+table-all-personas = Все персоны
+table-show-pooled = Объединённые значения
+table-no-n = нет n
+table-interval = от { $low } до { $high }
+table-no-period = Без периода
+table-not-combined = не объединяется
+table-sort-by = Сортировать: { $column }
+table-cell-field = Текст ячейки
+table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
+table-nothing-fits = Под отбор не подходит ни один замер
+table-pasted = { $count ->
+    [one] Принят { $count } замер
+    [few] Принято { $count } замера
+   *[many] Принято { $count } замеров
+}
+table-refused = { $count ->
+    [one] Не понята { $count } ячейка
+    [few] Не поняты { $count } ячейки
+   *[many] Не понято { $count } ячеек
+}
+table-refused-cell = Строка { $row }, столбец { $column }: «{ $text }». { $why }
+table-copy-refused = Скопировать эти ячейки
+table-close-report = Закрыть список
 
 # Числа словами.
 place-map = Весь путь

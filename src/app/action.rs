@@ -95,6 +95,7 @@ pub(crate) enum ActionId {
     HighlightPath,
     ShowPersona,
     Metrics,
+    Readings,
     Present,
     Palette,
     Shortcuts,
@@ -673,6 +674,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| center::toggle(state, Center::Catalogue),
     )
     .switching(|state| center::is_shown(state, Center::Catalogue)),
+    Action::new(
+        ActionId::Readings,
+        "action-readings",
+        &[alt(Key::R)],
+        is_open,
+        |state, _| center::toggle(state, Center::Table),
+    )
+    .switching(|state| center::is_shown(state, Center::Table)),
     Action::new(
         ActionId::Present,
         "action-present",

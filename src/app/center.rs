@@ -11,6 +11,8 @@ pub(crate) enum Center {
     Canvas,
     /// Which metrics there are, and which the map uses.
     Catalogue,
+    /// The readings as a table.
+    Table,
 }
 
 /// Shows `center`, or the canvas again.

@@ -9,7 +9,7 @@ use super::action::ActionId::{
     AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
     ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
     HideLane, HighlightPath, InternalLane, MergeStages, Metrics, New, NextPane, Open, Palette,
-    Paste, Present, PreviousPane, Quit, Recover, Redo, Replace, Save, SaveAs, SelectAll,
+    Paste, Present, PreviousPane, Quit, Readings, Recover, Redo, Replace, Save, SaveAs, SelectAll,
     SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona,
     SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo,
     Versions, ZoomIn, ZoomOut,
@@ -123,7 +123,7 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ToggleFilter, HighlightPath, ShowPersona],
     );
     ui.separator();
-    items(ui, state, requests, &[Metrics]);
+    items(ui, state, requests, &[Metrics, Readings]);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();

@@ -47,6 +47,7 @@ mod stages;
 mod state;
 mod status_bar;
 mod sub_journey;
+mod table;
 mod task;
 mod theme;
 mod thumbnail;

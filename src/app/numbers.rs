@@ -1,9 +1,9 @@
-//! How numbers are said in the window: names of metrics and places, what a
-//! sample size means.
+//! How numbers are said in the window: names of metrics and places, values
+//! with their units, what a sample size means, why something cannot be pooled.
 
-use crate::document::{Map, MetricDefinition, NodeId, Scope};
+use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Scope, Unit};
 use crate::language::{Message, Texts};
-use crate::metrics::{Summary, Trust};
+use crate::metrics::{Answer, CannotPool, Question, Summary, Trust, unit_of};
 use crate::text::visible_line;
 
 /// Own name of a metric, or the catalogue's.
@@ -29,6 +29,24 @@ pub(crate) fn name_of_place(map: &Map, texts: &Texts, at: Scope) -> String {
     visible_line(title).into_owned()
 }
 
+/// Name of a persona; all customers without one.
+pub(crate) fn name_of_persona(map: &Map, texts: &Texts, persona: Option<PersonaId>) -> String {
+    match persona.and_then(|id| map.persona(id)) {
+        Some(persona) => visible_line(&persona.name).into_owned(),
+        None => texts.get("inspector-everybody").into_owned(),
+    }
+}
+
+/// A value as short as it can be read: per cent with their sign.
+pub(crate) fn value(texts: &Texts, metric: &MetricDefinition, value: f64) -> String {
+    let places = usize::from(value.abs() < 1_000.0);
+    let plain = texts.number(value, places);
+    match unit_of(metric) {
+        Unit::Percent => texts.say(&Message::new("picture-percent").text("value", plain)),
+        _ => plain,
+    }
+}
+
 /// The interval and what the sample size means, in words.
 pub(crate) fn trust(texts: &Texts, summary: Summary) -> String {
     if summary.value.is_none() {
@@ -52,4 +70,21 @@ fn interval(texts: &Texts, summary: Summary) -> Option<String> {
         .text("low", texts.number(low, 1))
         .text("high", texts.number(high, 1));
     Some(texts.say(&message))
+}
+
+/// "pooled of 3 readings"; `None` for a number that was taken as it is.
+pub(crate) fn made_of(texts: &Texts, asked: Question, answer: &Answer) -> Option<String> {
+    let taken = answer.reading.map(|reading| &reading.key);
+    let is_taken = taken.is_some_and(|key| key.at == asked.at && key.persona == asked.persona);
+    let message = Message::new("numbers-pooled").count("count", answer.of);
+    (!is_taken).then(|| texts.say(&message))
+}
+
+/// "cannot be combined: …", or that there are no readings.
+pub(crate) fn why_not(texts: &Texts, why: CannotPool) -> String {
+    let reason = texts.word("cannot-pool", why.word()).into_owned();
+    if why == CannotPool::Nothing {
+        return reason;
+    }
+    texts.say(&Message::new("numbers-cannot-pool").text("why", reason))
 }

@@ -37,6 +37,7 @@ use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
+use super::table::{Table, table_ui};
 use super::theme;
 use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
@@ -87,6 +88,7 @@ pub struct App {
     inspector: Inspector,
     find: FindBar,
     catalogue: Catalogue,
+    table: Table,
     requests: Requests,
     pictures: PictureCache,
     projector: Projector,
@@ -336,7 +338,8 @@ impl App {
 
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
-        let typing = context.text_edit_focused() || self.canvas.holds_keys();
+        let typing =
+            context.text_edit_focused() || self.canvas.holds_keys() || Table::holds_keys(context);
         if !typing && self.state.document.is_some() {
             self.clipboard_keys(context);
         }
@@ -448,6 +451,7 @@ impl App {
             .show(ui, |ui| match document.center {
                 Center::Canvas => canvas_ui(ui, &view, &mut self.canvas, requests),
                 Center::Catalogue => catalogue_ui(ui, &view, &mut self.catalogue, requests),
+                Center::Table => table_ui(ui, &view, &mut self.table, requests),
             });
         if let Some(forward) = self.state.next_pane.take() {
             let [outline, inspector] = sides;

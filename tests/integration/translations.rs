@@ -9,6 +9,7 @@ use waypost::document::{
     IdeaSource, IdeaStatus, JourneyState, Kano, LaneKind, LinkKind, MapLanguage, MetricKind,
     NodeKind, PainStatus, Phase, Severity, Status, Unit,
 };
+use waypost::exchange::ReadingField;
 use waypost::metrics::{CannotPool, Family, Rule};
 
 use crate::source::{Piece, Source, pieces};
@@ -156,6 +157,7 @@ fn every_choice_has_a_name() {
         "cannot-pool",
         CannotPool::ALL.iter().map(|why| why.word()).collect(),
     );
+    ask("column", ReadingField::ALL.map(ReadingField::word).to_vec());
     assert!(missing.is_empty(), "{missing:?}");
 }
 

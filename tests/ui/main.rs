@@ -27,6 +27,7 @@ mod selection;
 mod shell;
 mod soak;
 mod story;
+mod table;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]
