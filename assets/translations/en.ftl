@@ -174,6 +174,62 @@ metric-time-to-first-value-about = Time until the product first helps
 metric-incident-share-about = Share of customers hit by an incident
 metric-own-about = Whatever else you measure
 
+# How a metric is calculated.
+metric-nps-formula = 100 × (promoters − detractors) ÷ answers; promoters 9–10, detractors 0–6 of 0–10
+metric-enps-formula = 100 × (promoters − detractors) ÷ answers; promoters 9–10, detractors 0–6 of 0–10
+metric-csat-formula = 100 × answers 4 and 5 ÷ all answers on 1–5
+metric-csat-mean-formula = sum of answers 1–5 ÷ number of answers
+metric-ces-formula = sum of answers 1–7 to “made it easy” ÷ number of answers
+metric-ces-net-formula = share of answers 6–7 − share of answers 1–3, of 1–7
+metric-ces-agree-formula = 100 × answers 5–7 ÷ all answers on 1–7
+metric-ces-1-formula = sum of answers 1–5 to “how much effort” ÷ number of answers
+metric-csi-formula = sum of answers 1–10 ÷ number of answers
+metric-csi-weighted-formula = 100 × Σ(importance × satisfaction) ÷ (10 × Σ importance), each 1–10
+metric-dau-formula = people active on a day, each counted once
+metric-wau-formula = people active within 7 days, each counted once
+metric-mau-formula = people active within 30 days, each counted once
+metric-stickiness-formula = 100 × DAU ÷ MAU
+metric-retention-formula = 100 × (customers at the end − new ones) ÷ customers at the start
+metric-retention-day-formula = 100 × back on day N ÷ size of the cohort
+metric-churn-formula = 100 × customers lost ÷ customers at the start; over periods 1 − Π(1 − churn)
+metric-acquisition-formula = number of new customers
+metric-conversion-formula = 100 × came to the next step ÷ came to this one; of the journey: last ÷ first
+metric-drop-off-formula = 100 − conversion
+metric-ltv-formula = purchase × purchases a year × years, or ARPA × margin ÷ churn
+metric-aov-formula = revenue ÷ orders
+metric-fcr-formula = 100 × solved at first contact ÷ contacts
+metric-aht-formula = (talk + hold + wrap-up) ÷ contacts
+metric-time-on-task-formula = geometric mean of the times below 25 of them, else their median
+metric-time-to-first-value-formula = median of the times, and the share that never got there
+metric-incident-share-formula = 100 × customers hit by an incident ÷ all customers
+metric-own-formula = as you define it
+
+# What metrics are about.
+family-loyalty = Loyalty
+family-satisfaction = Satisfaction
+family-effort = Effort
+family-use = Use
+family-retention = Acquisition and retention
+family-money = Money
+family-service = Service
+
+# How readings are combined, and why they cannot be.
+rule-counts = Counts are added up, scores are never averaged
+rule-weighted = Mean weighted by the number of answers
+rule-sum = Added up
+rule-attributes = Attribute by attribute, weighted by the number of answers
+rule-times = The single times are put together
+rule-along = Along the journey: the last step of the first
+rule-cohort = Not between steps: it belongs to its cohort
+rule-distinct-people = Not at all: the same people would be counted twice
+rule-segment = Not at all: it belongs to its segment
+cannot-pool-nothing = no readings
+cannot-pool-distinct-people = the same people would be counted twice
+cannot-pool-per-segment = a lifetime value belongs to its segment
+cannot-pool-per-cohort = a time to first value belongs to its cohort
+cannot-pool-no-sample-size = a sample size is missing, so nobody knows what weighs how much
+cannot-pool-only-results = only results are known, not the counts behind them
+
 # What a metric is counted in, and how.
 unit-points = Points
 unit-percent = Per cent
@@ -458,6 +514,15 @@ label-extract-sub-journey = { $count ->
 }
 label-edit-metric = change a metric
 label-remove-metric = remove a metric
+label-move-metric = move a metric
+label-paste-readings = { $count ->
+    [one] paste { $count } reading
+   *[other] paste { $count } readings
+}
+label-clear-readings = { $count ->
+    [one] clear { $count } reading
+   *[other] clear { $count } readings
+}
 label-edit-reading = change a reading
 label-remove-reading = remove a reading
 label-edit-goal = set a goal
@@ -926,6 +991,27 @@ entry-which-metric = Say which metric it is: NPS 34 / 120
 entry-no-metric = There is no metric called “{ $name }”
 entry-no-sample-size = The sample size after the slash is a whole number
 entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+
+# The table of readings: its columns, and why a cell is not understood.
+column-metric = Metric
+column-place = Place
+column-persona = Persona
+column-period = Period
+column-value = Value
+column-n = n
+column-interval = Interval
+column-source = Source
+column-date = Date
+table-computed = This is computed and cannot be typed
+table-no-place = There is no stage or touchpoint called “{ $name }”
+table-two-places = Several places are called “{ $name }”. Write the stage before it: Stage › Touchpoint
+table-no-persona = There is no persona called “{ $name }”
+table-two-personas = Several personas are called “{ $name }”
+table-which-metric = Nothing says which metric it is
+table-stands-twice = The same metric, place, persona and period stand further up
+table-unknown-column = The column has no name that is known
+table-outside = The table ends before it
+table-fixed = This cell is not typed in: change the readings it comes from
 paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
@@ -1228,6 +1314,10 @@ charts-metric = Metric
 charts-place = Place
 charts-persona = Customers
 charts-go = Click: show on the map
+action-metrics = Metrics…
+action-metrics-tip = Choose the metrics of the map and set what they should reach
+action-readings = Table of readings
+action-readings-tip = Show all readings as a table: sort, filter, type, paste from a spreadsheet
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
@@ -1285,6 +1375,79 @@ views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
 export-filtered = As shown on the canvas
+
+# The catalogue of metrics.
+catalogue-title = Metrics
+catalogue-text = What the map measures, how it is calculated and what it should reach
+catalogue-used = On this map
+catalogue-none = No metrics yet: tick one below, or add your own
+catalogue-used-name = { $metric }, readings: { $count }
+catalogue-use = Use { $metric } on this map
+catalogue-order-tip = The number of readings is at the right. Drag to put the metric in another place, or press Alt + ↑ ↓
+catalogue-add-own = Own metric
+catalogue-add = Use on this map
+catalogue-remove = Take off the map
+catalogue-formula = Formula
+catalogue-range = Range
+catalogue-no-range = No upper end
+catalogue-from-to = { $min } to { $max }
+catalogue-unit = Unit
+catalogue-better = Direction
+catalogue-combined = Combined
+center-close = Back to the map
+remove-metric-title = Take “{ $metric }” off the map?
+remove-metric-readings = { $count ->
+    [one] { $count } reading goes with it.
+   *[other] { $count } readings go with it.
+}
+remove-metric-goals = { $count ->
+    [one] { $count } goal at a single place goes with it.
+   *[other] { $count } goals at single places go with it.
+}
+remove-metric-undo = Undo brings everything back.
+remove-metric-yes = Take off the map
+
+# The table of readings.
+table-title = Readings
+table-name = Table of readings, rows: { $count }
+table-wide = Periods in columns
+table-long = One reading a row
+table-add = New…
+table-add-reading = Add the reading
+table-add-period = Add the period as a column
+table-new-period = Period of the new reading
+table-search = Find in the table
+table-all-metrics = All metrics
+table-all-places = All places
+table-all-personas = All personas
+table-show-pooled = Pooled values
+table-no-n = no n
+table-interval = { $low } to { $high }
+table-no-period = No period
+table-not-combined = not combined
+table-sort-by = Sort by: { $column }
+table-cell-field = Text of the cell
+table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n
+table-nothing-fits = No reading fits the filter
+table-pasted = { $count ->
+    [one] { $count } reading taken over
+   *[other] { $count } readings taken over
+}
+table-refused = { $count ->
+    [one] { $count } cell not understood
+   *[other] { $count } cells not understood
+}
+table-refused-cell = Row { $row }, column { $column }: “{ $text }”. { $why }
+table-copy-refused = Copy these cells
+table-close-report = Close the list
+
+# Numbers in words.
+place-map = Whole journey
+numbers-pooled = { $count ->
+    [one] pooled of { $count } reading
+   *[other] pooled of { $count } readings
+}
+numbers-cannot-pool = cannot be combined: { $why }
 
 # The history.
 history-title = History
@@ -1769,6 +1932,16 @@ inspector-fair-sample = fewer than 100 answers: mind the interval
 inspector-rice = RICE: reach × impact × confidence ÷ effort
 inspector-shares-sum = The shares add up to { $sum }, not to 100%
 inspector-metric-note = Holds for the metric in the whole map
+inspector-goals = Goals at single places
+inspector-no-goals = The same goal everywhere
+inspector-add-goal-place = Add a goal for a place
+inspector-goals-here = Goals here
+inspector-no-goals-here = The goals of the metrics hold here, too
+inspector-add-goal = Add a goal for a metric
+inspector-remove-goal = Remove the goal: { $title }
+inspector-field-metric-name = Own name
+inspector-field-scale-min = Lowest value
+inspector-field-scale-max = Highest value
 
 # Inspector: why a text is not taken over.
 inspector-no-number = This is not a number

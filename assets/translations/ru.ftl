@@ -191,6 +191,62 @@ metric-time-to-first-value-about = Время до первой пользы о�
 metric-incident-share-about = Доля клиентов, столкнувшихся с инцидентом
 metric-own-about = Всё остальное, что вы измеряете
 
+# Как считается метрика.
+metric-nps-formula = 100 × (сторонники − критики) ÷ ответы; сторонники 9–10, критики 0–6 из 0–10
+metric-enps-formula = 100 × (сторонники − критики) ÷ ответы; сторонники 9–10, критики 0–6 из 0–10
+metric-csat-formula = 100 × оценки 4 и 5 ÷ все оценки от 1 до 5
+metric-csat-mean-formula = сумма оценок от 1 до 5 ÷ число ответов
+metric-ces-formula = сумма оценок от 1 до 7 на «было легко» ÷ число ответов
+metric-ces-net-formula = доля оценок 6–7 − доля оценок 1–3, из 1–7
+metric-ces-agree-formula = 100 × оценки 5–7 ÷ все оценки от 1 до 7
+metric-ces-1-formula = сумма оценок от 1 до 5 на «сколько усилий» ÷ число ответов
+metric-csi-formula = сумма оценок от 1 до 10 ÷ число ответов
+metric-csi-weighted-formula = 100 × Σ(важность × удовлетворённость) ÷ (10 × Σ важность), каждая от 1 до 10
+metric-dau-formula = люди, активные за день, каждый один раз
+metric-wau-formula = люди, активные за 7 дней, каждый один раз
+metric-mau-formula = люди, активные за 30 дней, каждый один раз
+metric-stickiness-formula = 100 × DAU ÷ MAU
+metric-retention-formula = 100 × (клиенты на конец − новые) ÷ клиенты на начало
+metric-retention-day-formula = 100 × вернулись на день N ÷ размер когорты
+metric-churn-formula = 100 × ушедшие ÷ клиенты на начало; за несколько периодов 1 − Π(1 − отток)
+metric-acquisition-formula = число новых клиентов
+metric-conversion-formula = 100 × пришли на следующий шаг ÷ пришли на этот; по всему пути: последний ÷ первый
+metric-drop-off-formula = 100 − конверсия
+metric-ltv-formula = чек × покупок в год × лет или ARPA × маржа ÷ отток
+metric-aov-formula = выручка ÷ заказы
+metric-fcr-formula = 100 × решено с первого обращения ÷ обращения
+metric-aht-formula = (разговор + удержание + завершение) ÷ обращения
+metric-time-on-task-formula = среднее геометрическое, если замеров меньше 25, иначе медиана
+metric-time-to-first-value-formula = медиана времени и доля тех, кто так и не дошёл
+metric-incident-share-formula = 100 × клиенты, столкнувшиеся с инцидентом ÷ все клиенты
+metric-own-formula = как вы её определите
+
+# О чём метрики.
+family-loyalty = Лояльность
+family-satisfaction = Удовлетворённость
+family-effort = Усилия
+family-use = Использование
+family-retention = Привлечение и удержание
+family-money = Деньги
+family-service = Обслуживание
+
+# Как объединяются замеры и почему это невозможно.
+rule-counts = Складываются ответы, а не усредняются баллы
+rule-weighted = Среднее, взвешенное по числу ответов
+rule-sum = Складываются
+rule-attributes = По каждому свойству, с весом по числу ответов
+rule-times = Отдельные замеры времени собираются вместе
+rule-along = Вдоль пути: последний шаг от первого
+rule-cohort = Между шагами не объединяется: относится к своей когорте
+rule-distinct-people = Не объединяется: одни и те же люди посчитались бы дважды
+rule-segment = Не объединяется: относится к своему сегменту
+cannot-pool-nothing = нет замеров
+cannot-pool-distinct-people = одни и те же люди посчитались бы дважды
+cannot-pool-per-segment = LTV относится к своему сегменту
+cannot-pool-per-cohort = время до первой пользы относится к своей когорте
+cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-only-results = известны только итоги, а не ответы за ними
+
 # В чём и как измеряется метрика.
 unit-points = Баллы
 unit-percent = Проценты
@@ -490,6 +546,17 @@ label-extract-sub-journey = { $count ->
 }
 label-edit-metric = изменение метрики
 label-remove-metric = удаление метрики
+label-move-metric = перемещение метрики
+label-paste-readings = { $count ->
+    [one] вставка { $count } замера
+    [few] вставка { $count } замеров
+   *[many] вставка { $count } замеров
+}
+label-clear-readings = { $count ->
+    [one] очистка { $count } замера
+    [few] очистка { $count } замеров
+   *[many] очистка { $count } замеров
+}
 label-edit-reading = изменение замера
 label-remove-reading = удаление замера
 label-edit-goal = изменение цели
@@ -981,6 +1048,27 @@ entry-which-metric = Напишите, какая это метрика: NPS 34 
 entry-no-metric = Нет метрики с названием «{ $name }»
 entry-no-sample-size = Объём выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
+
+# Таблица замеров: столбцы и почему ячейка не понята.
+column-metric = Метрика
+column-place = Место
+column-persona = Персона
+column-period = Период
+column-value = Значение
+column-n = n
+column-interval = Интервал
+column-source = Источник
+column-date = Дата
+table-computed = Это вычисляется, вводить нельзя
+table-no-place = Нет этапа или точки контакта с названием «{ $name }»
+table-two-places = Таких мест несколько: «{ $name }». Напишите перед ним этап: Этап › Точка
+table-no-persona = Нет персоны с именем «{ $name }»
+table-two-personas = Таких персон несколько: «{ $name }»
+table-which-metric = Не сказано, какая это метрика
+table-stands-twice = Та же метрика, место, персона и период уже есть выше
+table-unknown-column = Название столбца неизвестно
+table-outside = Таблица кончается раньше
+table-fixed = Эту ячейку не вводят: измените замеры, из которых она получена
 paste-empty = В буфере обмена нет текста для вставки
 paste-too-large = В тексте больше { $limit } строк или ячеек. Вставьте его по частям
 paste-nothing-fits = Этот текст сюда не подходит. Сначала поставьте фокус на точку контакта или дорожку
@@ -1288,6 +1376,10 @@ charts-metric = Метрика
 charts-place = Место
 charts-persona = Клиенты
 charts-go = Щелчок — показать на карте
+action-metrics = Метрики…
+action-metrics-tip = Выбрать метрики карты и задать им цели
+action-readings = Таблица замеров
+action-readings-tip = Показать все замеры таблицей: сортировать, отбирать, вводить, вставлять из электронной таблицы
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
@@ -1346,6 +1438,84 @@ views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
 export-filtered = Как показано на холсте
+
+# Каталог метрик.
+catalogue-title = Метрики
+catalogue-text = Что измеряет карта, как это считается и чего нужно достичь
+catalogue-used = На этой карте
+catalogue-none = Метрик пока нет: отметьте нужную ниже или добавьте свою
+catalogue-used-name = { $metric }, замеров: { $count }
+catalogue-use = Использовать на карте: { $metric }
+catalogue-order-tip = Справа — число замеров. Перетащите метрику на другое место или нажмите Alt + ↑ ↓
+catalogue-add-own = Своя метрика
+catalogue-add = Использовать на карте
+catalogue-remove = Убрать с карты
+catalogue-formula = Формула
+catalogue-range = Диапазон
+catalogue-no-range = Без верхней границы
+catalogue-from-to = от { $min } до { $max }
+catalogue-unit = Единица
+catalogue-better = Направление
+catalogue-combined = Объединение
+center-close = Вернуться к карте
+remove-metric-title = Убрать «{ $metric }» с карты?
+remove-metric-readings = { $count ->
+    [one] Вместе с ней исчезнет { $count } замер.
+    [few] Вместе с ней исчезнут { $count } замера.
+   *[many] Вместе с ней исчезнут { $count } замеров.
+}
+remove-metric-goals = { $count ->
+    [one] Вместе с ней исчезнет { $count } цель для отдельного места.
+    [few] Вместе с ней исчезнут { $count } цели для отдельных мест.
+   *[many] Вместе с ней исчезнут { $count } целей для отдельных мест.
+}
+remove-metric-undo = Отмена вернёт всё обратно.
+remove-metric-yes = Убрать с карты
+
+# Таблица замеров.
+table-title = Замеры
+table-name = Таблица замеров, строк: { $count }
+table-wide = Периоды в столбцах
+table-long = Замер в строке
+table-add = Новый…
+table-add-reading = Добавить замер
+table-add-period = Добавить период столбцом
+table-new-period = Период нового замера
+table-search = Найти в таблице
+table-all-metrics = Все метрики
+table-all-places = Все места
+table-all-personas = Все персоны
+table-show-pooled = Объединённые значения
+table-no-n = нет n
+table-interval = от { $low } до { $high }
+table-no-period = Без периода
+table-not-combined = не объединяется
+table-sort-by = Сортировать: { $column }
+table-cell-field = Текст ячейки
+table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
+table-nothing-fits = Под отбор не подходит ни один замер
+table-pasted = { $count ->
+    [one] Принят { $count } замер
+    [few] Принято { $count } замера
+   *[many] Принято { $count } замеров
+}
+table-refused = { $count ->
+    [one] Не понята { $count } ячейка
+    [few] Не поняты { $count } ячейки
+   *[many] Не понято { $count } ячеек
+}
+table-refused-cell = Строка { $row }, столбец { $column }: «{ $text }». { $why }
+table-copy-refused = Скопировать эти ячейки
+table-close-report = Закрыть список
+
+# Числа словами.
+place-map = Весь путь
+numbers-pooled = { $count ->
+    [one] объединение { $count } замера
+    [few] объединение { $count } замеров
+   *[many] объединение { $count } замеров
+}
+numbers-cannot-pool = не объединяется: { $why }
 
 # История.
 history-title = История
@@ -1840,6 +2010,16 @@ inspector-fair-sample = меньше 100 ответов: учитывайте и
 inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
 inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %
 inspector-metric-note = Действует для метрики на всей карте
+inspector-goals = Цели для отдельных мест
+inspector-no-goals = Цель везде одна
+inspector-add-goal-place = Добавить цель для места
+inspector-goals-here = Цели для этого места
+inspector-no-goals-here = Здесь действуют общие цели метрик
+inspector-add-goal = Добавить цель для метрики
+inspector-remove-goal = Убрать цель: { $title }
+inspector-field-metric-name = Своё название
+inspector-field-scale-min = Наименьшее значение
+inspector-field-scale-max = Наибольшее значение
 
 # Свойства: почему текст не принят.
 inspector-no-number = Это не число

@@ -12,6 +12,7 @@ use crate::language::{Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
+use super::center::{self, Center};
 use super::charts::{self, ChartRequest};
 use super::collapsed;
 use super::dialog::{Dialog, Palette};
@@ -116,6 +117,8 @@ pub(crate) enum ActionId {
     EmotionMarks,
     ComputeEmotions,
     NextHeat,
+    Metrics,
+    Readings,
     Present,
     Palette,
     Shortcuts,
@@ -787,7 +790,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::EmotionAverage,
         "action-emotion-average",
-        &[alt(Key::R)],
+        &[alt(Key::W)],
         emotion::has_average,
         |state, _| emotion::toggle_average(state),
     )
@@ -816,6 +819,22 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| heat::color_by_next(state),
     )
     .switching(|state| heat::chosen(state).is_some()),
+    Action::new(
+        ActionId::Metrics,
+        "action-metrics",
+        &[alt(Key::M)],
+        is_open,
+        |state, _| center::toggle(state, Center::Catalogue),
+    )
+    .switching(|state| center::is_shown(state, Center::Catalogue)),
+    Action::new(
+        ActionId::Readings,
+        "action-readings",
+        &[alt(Key::R)],
+        is_open,
+        |state, _| center::toggle(state, Center::Table),
+    )
+    .switching(|state| center::is_shown(state, Center::Table)),
     Action::new(
         ActionId::Present,
         "action-present",

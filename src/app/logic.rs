@@ -6,6 +6,7 @@ use crate::document::{CommandError, Owner, Selection, Session};
 
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
+use super::center;
 use super::charts;
 use super::collapsed;
 use super::emotion;
@@ -83,6 +84,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                     session.interrupt();
                 }
             }
+            center::show_canvas(state);
             canvas.order(order);
         }
         Request::EditText(target) => {
@@ -90,6 +92,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
                 session.interrupt();
             }
             state.see(&target);
+            center::show_canvas(state);
             canvas.order(CanvasOrder::EditText(target));
         }
         Request::Focus(spot, target) => {
@@ -105,6 +108,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
             state.see(&target);
+            center::show_canvas(state);
             canvas.order(CanvasOrder::Reveal(target));
         }
         Request::Find(request) => find::answer(state, requests, request),

@@ -9,12 +9,12 @@ use super::action::ActionId::{
     AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage,
     ComputeEmotions, Connect, Copy, Cut, Delete, Duplicate, EditText, EmotionAverage, EmotionMarks,
     ExpandAll, ExportChart, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit,
-    FitSelection, FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, New,
+    FitSelection, FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, Metrics, New,
     NextHeat, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit,
-    Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane, SelectLinked,
-    SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward, ToggleCharts,
-    ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline,
-    Undo, Versions, ZoomIn, ZoomOut,
+    Readings, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
+    ToggleCharts, ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
 use super::files::{Source, file_name, shown};
@@ -141,6 +141,8 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     let emotions = [EmotionAverage, EmotionMarks, ComputeEmotions];
     items(ui, state, requests, &emotions);
+    ui.separator();
+    items(ui, state, requests, &[Metrics, Readings]);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();

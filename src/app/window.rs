@@ -17,6 +17,8 @@ use crate::style::{Theme, ThemeName};
 
 use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
+use super::catalogue::{Catalogue, catalogue_ui};
+use super::center::Center;
 use super::charts::{Charts, charts_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
@@ -41,6 +43,7 @@ use super::request::{Request, Requests};
 use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
+use super::table::{Table, table_ui};
 use super::tabs::{Strip, strip_ui};
 use super::theme;
 use super::toast::toasts_ui;
@@ -97,6 +100,8 @@ pub struct App {
     inspector: Inspector,
     find: FindBar,
     findings: FindingsPanel,
+    catalogue: Catalogue,
+    table: Table,
     requests: Requests,
     pictures: PictureCache,
     charts: Charts,
@@ -374,7 +379,8 @@ impl App {
     fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused()
             || self.canvas.holds_keys()
-            || self.findings.holds_keys(context);
+            || self.findings.holds_keys(context)
+            || Table::holds_keys(context);
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
         }
@@ -526,7 +532,11 @@ impl App {
         }
         let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
-            .show(ui, |ui| canvas_ui(ui, &view, &mut self.canvas, requests));
+            .show(ui, |ui| match document.center {
+                Center::Canvas => canvas_ui(ui, &view, &mut self.canvas, requests),
+                Center::Catalogue => catalogue_ui(ui, &view, &mut self.catalogue, requests),
+                Center::Table => table_ui(ui, &view, &mut self.table, requests),
+            });
         if let Some(forward) = self.state.next_pane.take() {
             let [outline, inspector, findings] = sides;
             let canvas = Some(center.response.rect);

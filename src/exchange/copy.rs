@@ -34,13 +34,7 @@ pub struct Copied {
 pub fn copy(map: &Map, chosen: &[NodeId], texts: &Texts) -> Option<Copied> {
     let fragment = Fragment::of(map, chosen)?;
     let rows = rows(fragment.map(), map.lanes(), texts);
-    let lines: Vec<String> = rows
-        .iter()
-        .map(|row| {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
-            cells.join("\t")
-        })
-        .collect();
+    let lines: Vec<String> = rows.iter().map(|row| line_of(row)).collect();
     Some(Copied {
         text: lines.join("\n"),
         html: html(&rows, &fragment),
@@ -120,6 +114,13 @@ fn cell(map: &Map, lane: &Lane, step: &Touchpoint, texts: &Texts) -> String {
         }
         _ => String::new(),
     }
+}
+
+/// The cells of a row as spreadsheets write them, with tabs between.
+#[must_use]
+pub fn line_of(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+    cells.join("\t")
 }
 
 /// A cell as spreadsheets write it.

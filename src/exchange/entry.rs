@@ -62,10 +62,7 @@ impl NumberEntry {
         map: &Map,
         texts: &Texts,
     ) -> Result<Self, Message> {
-        let (number, n) = match text.rsplit_once('/') {
-            Some((number, n)) => (number, Some(sample_size(n)?)),
-            None => (text, None),
-        };
+        let (number, n) = split_sample(text)?;
         let (name, value) = split_name(number).ok_or(Message::new("entry-no-number"))?;
         let (metric, definition) = if name.is_empty() {
             let metric = usual.filter(|id| map.metric(*id).is_some());
@@ -96,6 +93,21 @@ impl NumberEntry {
             n: self.n,
             ..Reading::new(key)
         }
+    }
+}
+
+/// A text without the sample size at its end, "/ 120" or "(120)", and that.
+///
+/// # Errors
+/// What stands there is no sample size.
+pub(super) fn split_sample(text: &str) -> Result<(&str, Option<u64>), Message> {
+    let text = text.trim();
+    let in_brackets = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    match text.rsplit_once('/').or(in_brackets) {
+        Some((number, n)) => Ok((number, Some(sample_size(n)?))),
+        None => Ok((text, None)),
     }
 }
 
@@ -197,6 +209,8 @@ mod tests {
         let usual = Some(map.metrics()[map.metrics().len() - 1].id);
         let entry = NumberEntry::read("-3,5", usual, &map, en()).expect("a number");
         assert_eq!((entry.value, entry.n, entry.definition), (-3.5, None, None));
+        let entry = NumberEntry::read("8 (n = 40)", usual, &map, en()).expect("a number");
+        assert_eq!((entry.value, entry.n), (8.0, Some(40)));
         let entry = NumberEntry::read("1 040 / n = 7", usual, &map, en()).expect("a number");
         assert_eq!((entry.value, entry.n), (1040.0, Some(7)));
     }

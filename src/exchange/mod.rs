@@ -15,13 +15,14 @@ mod map_link;
 mod paste;
 mod pixels;
 mod random;
+mod readings;
 mod sub_map;
 mod template;
 mod watched;
 mod web_link;
 
 pub use catalogue::{ExportFormat, export_formats};
-pub use copy::{Copied, cards_inside, copy};
+pub use copy::{Copied, cards_inside, copy, line_of};
 pub use device_name::is_device_name;
 pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
 pub use entry::{NumberEntry, channel_of, emotion_of};
@@ -31,9 +32,13 @@ pub use export::{
     export_to, picture,
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
-pub use paste::{Fragment, PasteError, PastePlace, Pasted, is_fragment, paste};
+pub use paste::{Fragment, PasteError, PastePlace, Pasted, cells_of, is_fragment, paste};
 pub use pixels::embed_pixels;
 pub use random::random_bits;
+pub use readings::{
+    AskedReading, Names, PastedReadings, ReadingField, RefusedCell, UsualReading, has_header,
+    number_text, paste_readings, with_number, with_text,
+};
 pub use sub_map::{replace_by_link, sub_map};
 pub use template::Template;
 pub use web_link::{BadLink, web_link};

@@ -7,6 +7,7 @@ mod book;
 mod catalogue;
 mod chart;
 mod emotion;
+mod family;
 mod fork;
 mod formula;
 mod goal;
@@ -14,6 +15,7 @@ mod heat;
 mod interval;
 mod period;
 mod pool;
+mod rule;
 mod shift;
 mod summary;
 
@@ -26,6 +28,7 @@ pub use chart::{
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
 };
+pub use family::Family;
 pub use fork::odd_sum;
 pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
@@ -36,5 +39,6 @@ pub use heat::{Warm, shared_colors};
 pub use interval::{adjusted_wald, nps_margin, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
+pub use rule::{Rule, rule_of};
 pub use shift::{Shift, shift};
 pub use summary::{Summary, Trust, summarise};

@@ -33,6 +33,32 @@ pub enum CannotPool {
     OnlyResults,
 }
 
+impl CannotPool {
+    /// Every reason.
+    pub const ALL: &'static [Self] = &[
+        Self::Nothing,
+        Self::DistinctPeople,
+        Self::PerSegment,
+        Self::PerCohort,
+        Self::NoSampleSize,
+        Self::OnlyResults,
+    ];
+
+    /// The word of the reason; with `cannot-pool-` before it, the key of its
+    /// text.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::DistinctPeople => "distinct-people",
+            Self::PerSegment => "per-segment",
+            Self::PerCohort => "per-cohort",
+            Self::NoSampleSize => "no-sample-size",
+            Self::OnlyResults => "only-results",
+        }
+    }
+}
+
 /// Combines readings of one metric.
 ///
 /// Scores, shares and means are added up by their counts; where only value and

@@ -9,6 +9,8 @@ use waypost::document::{
     IdeaSource, IdeaStatus, JourneyState, Kano, LaneKind, LinkKind, MapLanguage, MetricKind,
     NodeKind, PainStatus, Phase, Severity, Status, Unit,
 };
+use waypost::exchange::ReadingField;
+use waypost::metrics::{CannotPool, Family, Rule};
 
 use crate::source::{Piece, Source, pieces};
 
@@ -144,11 +146,18 @@ fn every_choice_has_a_name() {
     ask("node", nodes.iter().map(String::as_str).collect());
     let links: Vec<String> = LinkKind::ALL.iter().map(|k| counted(k.word())).collect();
     ask("link", links.iter().map(String::as_str).collect());
-    let about: Vec<String> = MetricKind::ALL
-        .iter()
-        .map(|kind| format!("{}-about", kind.word()))
-        .collect();
-    ask("metric", about.iter().map(String::as_str).collect());
+    for part in ["about", "formula"] {
+        let said = MetricKind::ALL.iter();
+        let said: Vec<String> = said.map(|kind| format!("{}-{part}", kind.word())).collect();
+        ask("metric", said.iter().map(String::as_str).collect());
+    }
+    ask("family", Family::ALL.map(Family::word).to_vec());
+    ask("rule", Rule::ALL.iter().map(|rule| rule.word()).collect());
+    ask(
+        "cannot-pool",
+        CannotPool::ALL.iter().map(|why| why.word()).collect(),
+    );
+    ask("column", ReadingField::ALL.map(ReadingField::word).to_vec());
     assert!(missing.is_empty(), "{missing:?}");
 }
 

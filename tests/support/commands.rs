@@ -195,7 +195,7 @@ fn number_command(
         .map(|reading| reading.key.clone())
         .collect();
     let metric = chance.pick(map.metrics()).map(|metric| metric.id);
-    match (chance.below(6), chance.pick(&keys).cloned(), metric) {
+    match (chance.below(7), chance.pick(&keys).cloned(), metric) {
         (4, _, Some(metric)) => {
             let mut goal = Goal::new(metric, Scope::Touchpoint(touchpoint(chance)));
             goal.target = Some(chance.between(-1e16, 1e16));
@@ -206,6 +206,10 @@ fn number_command(
             let (metric, at) = (goal.metric, goal.at);
             NumberCommand::RemoveGoal { metric, at }
         }
+        (6, _, Some(metric)) => NumberCommand::MoveMetric {
+            metric,
+            before: chance.pick(map.metrics()).map(|metric| metric.id),
+        },
         (0, Some(key), _) => NumberCommand::RemoveReading(key),
         (1, _, Some(metric)) => NumberCommand::RemoveMetric(metric),
         (2, _, Some(metric)) => {

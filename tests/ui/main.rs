@@ -8,6 +8,7 @@
 mod agreement;
 mod bench;
 mod canvas;
+mod catalogue;
 mod charts;
 mod collapsed;
 mod files;
@@ -34,6 +35,7 @@ mod selection;
 mod shell;
 mod soak;
 mod story;
+mod table;
 mod tabs;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]

@@ -18,6 +18,7 @@ mod overwrite;
 mod palette;
 mod recovery;
 mod refused;
+mod remove_metric;
 mod shortcuts;
 mod unsaved;
 mod versions;
@@ -34,6 +35,7 @@ use crate::language::{Message, Texts};
 use crate::storage::{Holder, ReadError};
 use crate::style::Theme;
 
+use super::catalogue::MetricRemoval;
 use super::export::ExportJob;
 use super::files::{Next, NotSaved, SaveJob};
 use super::picker::Purpose;
@@ -97,6 +99,8 @@ pub(crate) enum Dialog {
     File(Box<FileDialog>),
     /// What was found in a file that was opened.
     Findings(Vec<Message>),
+    /// Whether to take a metric off the map with its readings.
+    RemoveMetric(MetricRemoval),
     /// Every action with its keys; what is looked for among them.
     Shortcuts(String),
     /// Every action and every card, to choose one.
@@ -173,6 +177,7 @@ pub(crate) fn dialog_ui(
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
             Dialog::Findings(lines) => findings::show(ui, scope, lines),
+            Dialog::RemoveMetric(removal) => remove_metric::show(ui, scope, removal),
             Dialog::Shortcuts(query) => shortcuts::show(ui, scope, query),
             Dialog::Palette(palette) => palette.show(ui, scope),
             Dialog::About => about::show(ui, scope),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::app::center::Center;
 use crate::app::charts::ChartChoice;
 use crate::app::collapsed::Collapsed;
 use crate::app::emotion::EmotionChoice;
@@ -43,6 +44,8 @@ pub(crate) struct Document {
     pub(crate) charts: ChartChoice,
     /// What colours its touchpoints.
     pub(crate) heat: Option<HeatBy>,
+    /// What stands in the middle of the window.
+    pub(crate) center: Center,
     /// The presentation, while there is one.
     pub(crate) presenting: Option<Presenting>,
     /// The file it came from or was saved to.
@@ -81,6 +84,7 @@ impl Document {
             emotion: EmotionChoice::default(),
             charts: ChartChoice::default(),
             heat: None,
+            center: Center::default(),
             presenting: None,
             file,
             watch: Watch::default(),

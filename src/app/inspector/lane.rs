@@ -3,11 +3,11 @@
 use egui::Ui;
 
 use crate::app::icon::Icon;
+use crate::app::numbers::name_of_metric;
 use crate::document::{Command, Lane, LaneCommand, LaneId, LaneKind, MetricId};
 
 use super::form::Form;
 use super::lanes::{arrow, with_lane};
-use super::readings::name_of_metric;
 use super::section::{Section, kind, nothing};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, id: LaneId) {
@@ -66,7 +66,7 @@ fn metrics(ui: &mut Ui, form: &mut Form, lane: &Lane) {
     for metric in map.metrics() {
         let shown = lane.metrics.is_empty() || lane.metrics.contains(&metric.id);
         let mut chosen = shown;
-        ui.checkbox(&mut chosen, name_of_metric(form.view, metric));
+        ui.checkbox(&mut chosen, name_of_metric(form.view.texts, metric));
         if chosen != shown {
             form.requests
                 .run(with_metric(lane, &all, metric.id, chosen));

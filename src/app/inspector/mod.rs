@@ -15,12 +15,14 @@ mod face;
 mod field;
 mod flow;
 mod form;
+mod goals;
 mod idea;
 mod info;
 mod lane;
 mod lanes;
 mod link;
 mod many;
+mod metric;
 mod note;
 mod number;
 mod pain_point;
@@ -35,6 +37,8 @@ mod section;
 mod stage;
 mod sub_journey;
 mod touchpoint;
+
+pub(crate) use metric::{MetricFields, metric_fields};
 
 use egui::{Id, ScrollArea, Ui};
 

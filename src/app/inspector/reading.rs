@@ -5,22 +5,23 @@ use egui::collapsing_header::CollapsingState;
 use egui::{RichText, Ui};
 
 use crate::app::icon::Icon;
+use crate::app::numbers::{self, name_of_metric};
 use crate::app::request::Request;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{
-    Command, Counts, Direction, MetricDefinition, MetricKind, NodeId, NumberCommand, Owner,
-    PersonaId, Reading, ReadingKey, Scope, Selection, Target, Unit,
+    Command, Counts, MetricDefinition, NodeId, NumberCommand, Owner, PersonaId, Reading,
+    ReadingKey, Scope, Selection, Target, Unit,
 };
-use crate::language::Message;
-use crate::metrics::{Summary, Trust, direction_of, summarise, unit_of};
+use crate::metrics::{Trust, summarise, unit_of};
 use crate::text::visible_line;
 
 use super::counts;
 use super::field::Measure;
-use super::form::{Form, quiet_button, small};
-use super::readings::{columns, name_of_metric};
+use super::form::{Form, quiet_button};
+use super::metric;
+use super::readings::columns;
 use super::relations::{named, open, title_of};
 use super::section::{self, Section, cross, kind};
 
@@ -48,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey, index: usize)
         return;
     };
     kind(ui, form, "inspector-reading");
-    widget::title(ui, &name_of_metric(form.view, metric));
+    widget::title(ui, &name_of_metric(form.view.texts, metric));
     let about = format!("metric-{}-about", metric.kind.word());
     if let Some(about) = form.view.texts.find(&about) {
         widget::muted(ui, &about);
@@ -69,7 +70,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, key: &ReadingKey, index: usize)
     ui.add_space(6.0);
     more(ui, form, metric, reading);
     let section = Section::new("field-metric");
-    section.show(ui, form, |form, ui| definition(ui, form, metric));
+    section.show(ui, form, |form, ui| metric::definition(ui, form, metric));
 }
 
 /// A reading as a row of a table.
@@ -77,7 +78,7 @@ pub(super) fn row(ui: &mut Ui, form: &mut Form, index: usize, reading: &Reading)
     let Some(metric) = form.map().metric(reading.key.metric) else {
         return;
     };
-    let name = name_of_metric(form.view, metric);
+    let name = name_of_metric(form.view.texts, metric);
     let persona = reading.key.persona.and_then(|id| form.map().persona(id));
     let title = match persona {
         Some(persona) => format!("{name} · {}", visible_line(&persona.name)),
@@ -230,7 +231,7 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
 /// The interval and what the sample size means, in words.
 fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading) {
     let summary = summarise(metric, reading);
-    let text = words(form.view, summary);
+    let text = numbers::trust(form.view.texts, summary);
     if text.is_empty() {
         return;
     }
@@ -241,28 +242,6 @@ fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading)
     };
     let text = RichText::new(text).small().color(theme::color(ink));
     ui.add(egui::Label::new(text).wrap());
-}
-
-fn words(view: &View, summary: Summary) -> String {
-    let texts = view.texts;
-    if summary.value.is_none() {
-        return texts.get("picture-no-value").into_owned();
-    }
-    let mut parts = Vec::new();
-    if let (Some(margin), Some((low, high))) = (summary.margin(), summary.interval) {
-        let message = Message::new("inspector-interval")
-            .text("margin", texts.number(margin, 1))
-            .text("low", texts.number(low, 1))
-            .text("high", texts.number(high, 1));
-        parts.push(texts.say(&message));
-    }
-    match summary.trust {
-        Trust::NoSampleSize => parts.push(texts.get("picture-no-sample").into_owned()),
-        Trust::DirectionOnly => parts.push(texts.get("picture-small-sample").into_owned()),
-        Trust::Fair => parts.push(texts.get("inspector-fair-sample").into_owned()),
-        Trust::Good => {}
-    }
-    parts.join(" · ")
 }
 
 /// Whom the reading is of, the counts behind it, where it comes from.
@@ -284,46 +263,4 @@ fn more(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition, reading: &Readi
             with_reading(reading, |r| r.date = text)
         });
     });
-}
-
-/// What holds for every reading of the metric.
-fn definition(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition) {
-    let set = |change: &dyn Fn(&mut MetricDefinition)| -> Command {
-        let mut metric = metric.clone();
-        change(&mut metric);
-        NumberCommand::PutMetric(metric).into()
-    };
-    if metric.kind == MetricKind::Own {
-        form.line(ui, "name", &metric.name, |text| {
-            set(&|m| m.name.clone_from(&text))
-        });
-        let texts = form.view.texts;
-        let named = |unit: &Unit| (*unit, texts.word("unit", unit.word()).into_owned());
-        let units: Vec<(Unit, String)> = Unit::ALL.iter().map(named).collect();
-        form.list(ui, "unit", &units, &unit_of(metric), |unit| {
-            set(&|m| m.unit = Some(unit))
-        });
-        let named = |way: &Direction| (*way, texts.word("direction", way.word()).into_owned());
-        let ways: Vec<(Direction, String)> = Direction::ALL.iter().map(named).collect();
-        form.list(ui, "direction", &ways, &direction_of(metric), |way| {
-            set(&|m| m.direction = Some(way))
-        });
-    }
-    ui.columns(2, |columns| {
-        form.number(
-            &mut columns[0],
-            "target",
-            metric.target,
-            Measure::Plain,
-            |target| set(&|m| m.target = target),
-        );
-        form.number(
-            &mut columns[1],
-            "benchmark",
-            metric.benchmark,
-            Measure::Plain,
-            |value| set(&|m| m.benchmark = value),
-        );
-    });
-    small(ui, &form.say("inspector-metric-note"));
 }

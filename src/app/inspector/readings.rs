@@ -2,15 +2,15 @@
 
 use egui::{Align, Layout, Ui, vec2};
 
-use crate::app::view::View;
+use crate::app::catalogue::new_definition;
+use crate::app::numbers::name_of_metric;
 use crate::document::{
-    Command, Map, MetricDefinition, MetricId, MetricKind, NumberCommand, Reading, ReadingKey, Scope,
+    Command, Map, MetricId, MetricKind, NumberCommand, Reading, ReadingKey, Scope,
 };
-use crate::exchange::random_bits;
 use crate::language::Message;
-use crate::text::visible_line;
 
 use super::form::{Form, small};
+use super::goals;
 use super::pick::{Offer, Picked, pick};
 use super::reading;
 use super::section::{Section, nothing, plus};
@@ -52,6 +52,9 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, at: Scope) {
             }
         },
     );
+    if at != Scope::Map {
+        goals::at_place(ui, form, at);
+    }
 }
 
 /// Shows something in each column of the table.
@@ -71,21 +74,12 @@ pub(super) fn columns(ui: &mut Ui, mut cell: impl FnMut(usize, &mut Ui)) {
     });
 }
 
-/// Own name of a metric, or the catalogue's.
-pub(super) fn name_of_metric(view: &View, metric: &MetricDefinition) -> String {
-    if metric.name.trim().is_empty() {
-        view.texts.word("metric", metric.kind.word()).into_owned()
-    } else {
-        visible_line(&metric.name).into_owned()
-    }
-}
-
 fn add(ui: &mut Ui, form: &mut Form, at: Scope) {
     let button = plus(ui, &form.say("inspector-add-number"));
     let (map, view) = (form.map(), form.view);
     let picked = pick(&button, form, Offer::Items, || {
         let known = map.metrics().iter();
-        let known = known.map(|metric| (New::Known(metric.id), name_of_metric(view, metric)));
+        let known = known.map(|metric| (New::Known(metric.id), name_of_metric(view.texts, metric)));
         let others = MetricKind::ALL.iter().copied().filter(|kind| {
             *kind == MetricKind::Own || !map.metrics().iter().any(|metric| metric.kind == *kind)
         });
@@ -110,10 +104,8 @@ fn adding(map: &Map, at: Scope, new: New, period: impl Fn(usize) -> String) -> C
     let (metric, definition) = match new {
         New::Known(id) => (id, None),
         New::Catalogue(kind) => {
-            let by_word = MetricId::parse(kind.word())
-                .filter(|id| kind != MetricKind::Own && map.metric(*id).is_none());
-            let id = by_word.unwrap_or_else(|| MetricId::mint(random_bits()));
-            (id, Some(MetricDefinition::new(id, kind)))
+            let definition = new_definition(map, kind);
+            (definition.id, Some(definition))
         }
     };
     let key = |period: String| ReadingKey {

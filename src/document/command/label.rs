@@ -94,6 +94,7 @@ fn number(command: &NumberCommand) -> Message {
     Message::new(match command {
         NumberCommand::PutMetric(_) => "label-edit-metric",
         NumberCommand::RemoveMetric(_) => "label-remove-metric",
+        NumberCommand::MoveMetric { .. } => "label-move-metric",
         NumberCommand::PutReading(_) | NumberCommand::ReplaceReading { .. } => "label-edit-reading",
         NumberCommand::RemoveReading(_) => "label-remove-reading",
         NumberCommand::PutGoal(_) => "label-edit-goal",

@@ -10,6 +10,13 @@ pub enum NumberCommand {
     PutMetric(MetricDefinition),
     /// Remove a metric with all its readings.
     RemoveMetric(MetricId),
+    /// Put a metric before another, or last.
+    MoveMetric {
+        /// The metric.
+        metric: MetricId,
+        /// The one it comes to stand before; `None` puts it last.
+        before: Option<MetricId>,
+    },
     /// Add a reading, or set the one of this key.
     PutReading(Reading),
     /// Set a reading whose key may have changed, in its old place.
@@ -37,6 +44,7 @@ impl NumberCommand {
         match self {
             Self::PutMetric(metric) => map.put_metric(metric.clone()),
             Self::RemoveMetric(id) => map.remove_metric(*id),
+            Self::MoveMetric { metric, before } => map.move_metric(*metric, *before),
             Self::PutReading(reading) => map.put_reading(reading.clone()),
             Self::ReplaceReading { old, reading } => map.replace_reading(old, reading.clone()),
             Self::RemoveReading(key) => map.remove_reading(key),

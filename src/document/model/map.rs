@@ -548,6 +548,30 @@ impl Map {
         Ok(())
     }
 
+    /// Puts a metric before another, or last.
+    pub(in crate::document) fn move_metric(
+        &mut self,
+        id: MetricId,
+        before: Option<MetricId>,
+    ) -> Result<(), CommandError> {
+        for needed in before.into_iter().chain([id]) {
+            if self.metric(needed).is_none() {
+                return Err(CommandError::Missing(needed.0));
+            }
+        }
+        if before == Some(id) {
+            return Ok(());
+        }
+        let metrics = Arc::make_mut(&mut self.metrics);
+        let place = |metrics: &[MetricDefinition], id| metrics.iter().position(|m| m.id == id);
+        if let Some(old) = place(metrics, id) {
+            let metric = metrics.remove(old);
+            let new = before.and_then(|before| place(metrics, before));
+            metrics.insert(new.unwrap_or(metrics.len()), metric);
+        }
+        Ok(())
+    }
+
     /// Removes a metric and its readings.
     pub(in crate::document) fn remove_metric(&mut self, id: MetricId) -> Result<(), CommandError> {
         if self.metric(id).is_none() {

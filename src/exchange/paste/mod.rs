@@ -19,6 +19,7 @@ use crate::document::{Command, LaneId, Map, NodeId, StageId, TouchpointId};
 use crate::language::{Message, Texts};
 
 pub use fragment::{Fragment, is_fragment};
+pub use table::read as cells_of;
 
 use build::Build;
 

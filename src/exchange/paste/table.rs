@@ -15,7 +15,8 @@ pub(super) fn is_table(text: &str) -> bool {
 
 /// The cells of each row. A cell in quotation marks may hold tabs and line
 /// breaks; two marks in it are one.
-pub(super) fn read(text: &str) -> Vec<Vec<String>> {
+#[must_use]
+pub fn read(text: &str) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut row: Vec<String> = Vec::new();
     let mut cell = String::new();

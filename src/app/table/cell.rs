@@ -1,0 +1,287 @@
+//! What stands in a cell: text, sample size, how far it can be trusted, and
+//! the same in words.
+
+use std::cmp::Ordering;
+
+use crate::app::numbers::{self, made_of, name_of_metric, name_of_persona, name_of_place, why_not};
+use crate::document::{Map, MetricDefinition, Reading, ReadingKey};
+use crate::exchange::{Names, ReadingField, number_text};
+use crate::language::{Message, Texts};
+use crate::metrics::{Answer, Book, CannotPool, Question, Summary, Trust, earlier, summarise};
+
+/// How the text of a cell looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Look {
+    /// As usual.
+    #[default]
+    Plain,
+    /// A direction only: a small sample, or none given.
+    Weak,
+    /// Mind the interval.
+    Fair,
+    /// Made of other numbers, or impossible to make.
+    Made,
+}
+
+/// By what a column is sorted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Order {
+    Number(f64),
+    Text(String),
+    Period(String),
+}
+
+impl Order {
+    /// Which of two comes first.
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => a.total_cmp(b),
+            (Self::Text(a), Self::Text(b)) => a.cmp(b),
+            (Self::Period(a), Self::Period(b)) => earlier(a, b),
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// A cell of the table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Cell {
+    /// What is read first.
+    pub(super) text: String,
+    /// The sample size beside it.
+    pub(super) note: String,
+    /// How it looks.
+    pub(super) look: Look,
+    /// Everything about it in words.
+    pub(super) said: String,
+    /// What is typed to get it, and copied.
+    pub(super) typed: String,
+    /// Its place in a sorted column.
+    pub(super) order: Option<Order>,
+}
+
+/// What cells are made with.
+pub(super) struct Maker<'m> {
+    pub(super) map: &'m Map,
+    pub(super) texts: &'static Texts,
+    pub(super) book: &'m Book<'m>,
+    pub(super) names: Names,
+}
+
+impl Maker<'_> {
+    /// The cells of a row that is one reading.
+    pub(super) fn reading(&self, reading: &Reading) -> Vec<Cell> {
+        let Some(metric) = self.map.metric(reading.key.metric) else {
+            return Vec::new();
+        };
+        let summary = summarise(metric, reading);
+        let cell = |field| self.part(metric, reading, summary, field);
+        ReadingField::ALL.map(cell).to_vec()
+    }
+
+    fn part(
+        &self,
+        metric: &MetricDefinition,
+        reading: &Reading,
+        summary: Summary,
+        field: ReadingField,
+    ) -> Cell {
+        let key = &reading.key;
+        match field {
+            ReadingField::Metric | ReadingField::Place | ReadingField::Persona => {
+                let question = Question {
+                    metric: key.metric,
+                    at: key.at,
+                    persona: key.persona,
+                };
+                self.of(question, field)
+            }
+            ReadingField::Period => Cell {
+                order: Some(Order::Period(key.period.clone())),
+                ..plain(&key.period)
+            },
+            ReadingField::Value => Cell {
+                typed: number_text(summary.value.map(rounded), None, self.texts),
+                note: String::new(),
+                ..self.number(metric, summary)
+            },
+            ReadingField::SampleSize => {
+                let n = summary.n;
+                Cell {
+                    text: n.map_or_else(
+                        || self.texts.get("table-no-n").into_owned(),
+                        |n| self.texts.count(n),
+                    ),
+                    said: numbers::trust(self.texts, summary),
+                    typed: n.map(|n| n.to_string()).unwrap_or_default(),
+                    order: n.map(|n| Order::Number(as_number(n))),
+                    ..Cell::default()
+                }
+            }
+            ReadingField::Interval => self.interval(summary),
+            ReadingField::Source => plain(&reading.source),
+            ReadingField::Date => plain(&reading.date),
+        }
+    }
+
+    fn interval(&self, summary: Summary) -> Cell {
+        let Some((low, high)) = summary.interval else {
+            return Cell::default();
+        };
+        let message = Message::new("table-interval")
+            .text("low", self.texts.number(low, 1))
+            .text("high", self.texts.number(high, 1));
+        let text = self.texts.say(&message);
+        Cell {
+            typed: text.clone(),
+            text,
+            said: numbers::trust(self.texts, summary),
+            order: summary.margin().map(Order::Number),
+            ..Cell::default()
+        }
+    }
+
+    /// What a row is of.
+    pub(super) fn of(&self, question: Question, field: ReadingField) -> Cell {
+        let Question {
+            metric,
+            at,
+            persona,
+        } = question;
+        let metric = self.map.metric(metric);
+        let text = match field {
+            ReadingField::Metric => {
+                metric.map_or(String::new(), |metric| name_of_metric(self.texts, metric))
+            }
+            ReadingField::Place => name_of_place(self.map, self.texts, at),
+            _ => name_of_persona(self.map, self.texts, persona),
+        };
+        let typed = match field {
+            ReadingField::Place => self.names.name_of_place(self.map, at, self.texts),
+            _ => text.clone(),
+        };
+        Cell {
+            typed,
+            ..plain(&text)
+        }
+    }
+
+    /// The cells of a row that has its periods in columns.
+    pub(super) fn question(&self, question: Question, periods: &[&str]) -> Vec<Cell> {
+        let fields = [
+            ReadingField::Metric,
+            ReadingField::Place,
+            ReadingField::Persona,
+        ];
+        let fields = fields.map(|field| self.of(question, field)).into_iter();
+        let numbers = periods.iter().map(|period| self.at(question, period));
+        fields.chain(numbers).collect()
+    }
+
+    fn at(&self, question: Question, period: &str) -> Cell {
+        let Some(metric) = self.map.metric(question.metric) else {
+            return Cell::default();
+        };
+        match self.book.at(question, period) {
+            Ok(answer) => self.answer(metric, question, period, &answer),
+            Err(CannotPool::Nothing) => Cell::default(),
+            Err(why) => Cell {
+                text: self.texts.get("table-not-combined").into_owned(),
+                look: Look::Made,
+                said: why_not(self.texts, why),
+                ..Cell::default()
+            },
+        }
+    }
+
+    fn answer(
+        &self,
+        metric: &MetricDefinition,
+        question: Question,
+        period: &str,
+        answer: &Answer,
+    ) -> Cell {
+        let cell = self.number(metric, answer.summary);
+        if let Some(made) = made_of(self.texts, question, answer) {
+            return Cell {
+                look: Look::Made,
+                said: format!("{} · {made}", cell.said),
+                ..cell
+            };
+        }
+        let key = ReadingKey {
+            metric: question.metric,
+            at: question.at,
+            persona: question.persona,
+            period: period.to_owned(),
+        };
+        let typed = self.map.reading(&key).map(|reading| {
+            let value = answer.summary.value.map(rounded);
+            number_text(value, reading.sample_size(), self.texts)
+        });
+        Cell {
+            typed: typed.unwrap_or_default(),
+            ..cell
+        }
+    }
+
+    /// Value with sample size.
+    fn number(&self, metric: &MetricDefinition, summary: Summary) -> Cell {
+        let Some(value) = summary.value else {
+            return Cell {
+                said: self.texts.get("picture-no-value").into_owned(),
+                ..Cell::default()
+            };
+        };
+        let text = numbers::value(self.texts, metric, value);
+        let note = match summary.n {
+            Some(n) => format!("n\u{a0}{}", self.texts.count(n)),
+            None => self.texts.get("table-no-n").into_owned(),
+        };
+        let trust = numbers::trust(self.texts, summary);
+        let sample = summary.n.map(|_| note.clone());
+        let said = [Some(text.clone()), sample, Some(trust)];
+        let said: Vec<String> = said
+            .into_iter()
+            .flatten()
+            .filter(|s| !s.is_empty())
+            .collect();
+        Cell {
+            said: said.join(" · "),
+            text,
+            note,
+            look: look(summary.trust),
+            typed: String::new(),
+            order: Some(Order::Number(value)),
+        }
+    }
+}
+
+fn plain(raw: &str) -> Cell {
+    let text = crate::text::visible_line(raw).into_owned();
+    Cell {
+        order: (!text.is_empty()).then(|| Order::Text(text.to_lowercase())),
+        said: text.clone(),
+        typed: raw.to_owned(),
+        text,
+        ..Cell::default()
+    }
+}
+
+fn look(trust: Trust) -> Look {
+    match trust {
+        Trust::NoSampleSize | Trust::DirectionOnly => Look::Weak,
+        Trust::Fair => Look::Fair,
+        Trust::Good => Look::Plain,
+    }
+}
+
+/// Values made of counts have more places than anybody reads.
+fn rounded(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "only to be put in order")]
+fn as_number(n: u64) -> f64 {
+    n as f64
+}
