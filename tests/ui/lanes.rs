@@ -97,7 +97,9 @@ fn a_line_of_visibility_is_put_below_a_lane_by_keys() {
     let mut bench = bench();
     select(&mut bench, "Lane: Touchpoints");
     bench.press(Modifiers::ALT, Key::A);
-    for _ in 0..12 {
+    let lines = LaneKind::ALL.iter();
+    let place = lines.take_while(|kind| **kind != LaneKind::LineOfVisibility);
+    for _ in 0..place.count() {
         bench.press(Modifiers::NONE, Key::ArrowDown);
     }
     bench.press(Modifiers::NONE, Key::Enter);
