@@ -793,6 +793,10 @@ chart-pooled = { $count ->
     [one] pooled of { $count } reading
    *[other] pooled of { $count } readings
 }
+chart-of-readings = { $count ->
+    [one] of { $count } reading
+   *[other] of { $count } readings
+}
 chart-cannot-pool-people = cannot be combined: one person may be counted twice
 chart-cannot-pool-segments = cannot be combined: each value belongs to its segment
 chart-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort

@@ -849,6 +849,11 @@ chart-pooled = { $count ->
     [few] сводно по { $count } замерам
    *[many] сводно по { $count } замерам
 }
+chart-of-readings = { $count ->
+    [one] по { $count } замеру
+    [few] по { $count } замерам
+   *[many] по { $count } замерам
+}
 chart-cannot-pool-people = нельзя объединить: один человек может быть посчитан дважды
 chart-cannot-pool-segments = нельзя объединить: значение относится к своему сегменту
 chart-cannot-pool-cohorts = нельзя объединить: значение относится к своей когорте

@@ -2,7 +2,9 @@
 //! stage, by persona, by answer, along the journey.
 
 use super::{Answer, Book, CannotPool, Question, scale_of};
-use crate::document::{Counts, Map, MetricKind, NodeId, PersonaId, Scope, TouchpointId};
+use crate::document::{
+    Counts, Map, MetricDefinition, MetricKind, NodeId, PersonaId, Scope, TouchpointId,
+};
 
 /// What one number of a chart is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,14 +120,7 @@ impl Distribution<'_> {
 /// The answers of the latest period in which any were counted.
 #[must_use]
 pub fn answers<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Option<Distribution<'m>> {
-    let lowest = scale_of(map.metric(question.metric)?).map_or(0.0, |scale| scale.min);
-    let is_asked_for_recommendation = |kind| matches!(kind, MetricKind::Nps | MetricKind::Enps);
-    let kind = map.metric(question.metric)?.kind;
-    let first = if is_asked_for_recommendation(kind) {
-        0.0
-    } else {
-        lowest
-    };
+    let first = lowest_score(map.metric(question.metric)?);
     let periods = book.periods(question.metric).into_iter().rev();
     let mut found = periods.filter_map(|period| {
         let answers = match book.counts(question, period)? {
@@ -147,6 +142,16 @@ pub fn answers<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Option<
         Some(Distribution { period, answers })
     });
     found.find(|distribution| distribution.total() > 0)
+}
+
+/// The lowest score people can give, whatever is made of the scores.
+fn lowest_score(metric: &MetricDefinition) -> f64 {
+    use MetricKind as Kind;
+    match metric.kind {
+        Kind::Nps | Kind::Enps => 0.0,
+        Kind::CsatTopTwo | Kind::CesNet | Kind::CesAgree => 1.0,
+        _ => scale_of(metric).map_or(0.0, |scale| scale.min),
+    }
 }
 
 /// A step of a funnel.

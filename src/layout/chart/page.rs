@@ -18,12 +18,12 @@ const VALUES: f32 = 60.0;
 const HEAD_GAP: f32 = 24.0;
 /// Lines of what a mark is of.
 const NAME_LINES: usize = 3;
-/// Lines of what is known of a mark's sample.
-const SAMPLE_LINES: usize = 3;
-/// Height of both.
+/// Lines of that and of what is known of the sample.
+const LINES: usize = 6;
+/// Height of all of them.
 const NAMES: f32 = 6.0 * TextStyle::CAPTION.line_height + 10.0;
 /// Narrowest column: most words fit unbroken.
-const COLUMN: f32 = 84.0;
+const COLUMN: f32 = 100.0;
 /// Most columns of a chart; more could not be compared.
 const MOST: usize = 40;
 /// Widest column: three bars on a wide sheet stand together.
@@ -217,7 +217,8 @@ impl<'a> Page<'a> {
             block.at(x, y)
         };
         let name = set(name, TextStyle::CAPTION_STRONG, NAME_LINES);
-        let sample = set(sample, TextStyle::CAPTION, SAMPLE_LINES);
+        let rest = LINES.saturating_sub(name.lines.len());
+        let sample = set(sample, TextStyle::CAPTION, rest);
         let sample = sample.at(x, name.rect.max.y);
         vec![name, sample]
     }

@@ -176,7 +176,7 @@ fn sample(page: &Page, answer: &Answer, entry: &Entry) -> String {
         text = format!("{text}\n{}", entry.period);
     }
     if answer.of > 1 {
-        let message = Message::new("chart-pooled").count("count", answer.of);
+        let message = Message::new("chart-of-readings").count("count", answer.of);
         text = format!("{text}\n{}", page.texts.say(&message));
     }
     text
