@@ -1138,6 +1138,16 @@ numbers-pooled = { $count ->
    *[other] pooled of { $count } readings
 }
 numbers-cannot-pool = cannot be combined: { $why }
+numbers-benchmark = Others have { $value }
+numbers-target = Target { $value }
+numbers-target-reached = Target { $value }: reached
+numbers-target-missed = Target { $value }: not reached
+numbers-target-unsure = Target { $value }: within the interval, nobody can tell
+numbers-change-better = { $change } since { $period }: really better
+numbers-change-worse = { $change } since { $period }: really worse
+numbers-change-real = { $change } since { $period }: a real change
+numbers-change-within = { $change } since { $period }: within the margin, no change
+numbers-change-unknown = { $change } since { $period }: nobody can tell whether it is real
 
 # The history.
 history-title = History
@@ -1545,6 +1555,7 @@ inspector-goals-here = Goals here
 inspector-no-goals-here = The goals of the metrics hold here, too
 inspector-add-goal = Add a goal for a metric
 inspector-remove-goal = Remove the goal: { $title }
+inspector-numbers-say = What the numbers say
 inspector-field-metric-name = Own name
 inspector-field-scale-min = Lowest value
 inspector-field-scale-max = Highest value

@@ -1184,6 +1184,16 @@ numbers-pooled = { $count ->
    *[many] объединение { $count } замеров
 }
 numbers-cannot-pool = не объединяется: { $why }
+numbers-benchmark = У других { $value }
+numbers-target = Цель { $value }
+numbers-target-reached = Цель { $value }: достигнута
+numbers-target-missed = Цель { $value }: не достигнута
+numbers-target-unsure = Цель { $value }: внутри интервала, сказать нельзя
+numbers-change-better = { $change } с периода { $period }: действительно лучше
+numbers-change-worse = { $change } с периода { $period }: действительно хуже
+numbers-change-real = { $change } с периода { $period }: настоящее изменение
+numbers-change-within = { $change } с периода { $period }: в пределах погрешности
+numbers-change-unknown = { $change } с периода { $period }: нельзя сказать, настоящее ли это изменение
 
 # История.
 history-title = История
@@ -1596,6 +1606,7 @@ inspector-goals-here = Цели для этого места
 inspector-no-goals-here = Здесь действуют общие цели метрик
 inspector-add-goal = Добавить цель для метрики
 inspector-remove-goal = Убрать цель: { $title }
+inspector-numbers-say = Что говорят числа
 inspector-field-metric-name = Своё название
 inspector-field-scale-min = Наименьшее значение
 inspector-field-scale-max = Наибольшее значение
