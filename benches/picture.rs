@@ -77,6 +77,13 @@ fn png_16384_wide(bencher: Bencher<'_, '_>, touchpoints: usize) {
     bencher.bench_local(|| png(&scene, scale));
 }
 
+/// Everything the map finds by itself.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn findings(bencher: Bencher<'_, '_>, touchpoints: usize) {
+    let map = made_up(touchpoints);
+    bencher.bench_local(|| waypost::findings::findings(black_box(&map)));
+}
+
 /// The file as text.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn write_file(bencher: Bencher<'_, '_>, touchpoints: usize) {

@@ -17,6 +17,7 @@
 //! | 2 | [`search`] | where a text stands, which elements a filter means |
 //! | 2 | [`storage`] | bytes ↔ map: the file format, reading, saving |
 //! | 3 | [`layout`] | where everything is |
+//! | 3 | [`findings`] | what a map finds by itself: weak points, gaps, weak numbers |
 //! | 4 | [`scene`] | the picture as a display list |
 //! | 5 | [`render`] | the scene as PNG and on the screen |
 //! | 6 | [`exchange`] | what comes in and goes out beside the map's file |
@@ -33,6 +34,7 @@ pub mod app;
 pub mod cli;
 pub mod document;
 pub mod exchange;
+pub mod findings;
 pub mod geometry;
 pub mod language;
 pub mod layout;

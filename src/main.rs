@@ -17,7 +17,7 @@ fn window(request: &WindowRequest) -> ExitCode {
     use waypost::app::{self, Options};
 
     let options = Options {
-        file: request.file.clone(),
+        files: request.files.clone(),
         language: request.language,
         builtin_dialogs: request.builtin_dialogs,
         ..Options::usual()

@@ -107,6 +107,8 @@ lane-evidence = Evidence
 lane-evidence-caption = how we know
 lane-metrics = Metrics
 lane-metrics-caption = value, interval, n
+lane-funnel = Funnel
+lane-funnel-caption = who goes on to the next step
 lane-pictures = Pictures
 lane-line-of-interaction = Line of interaction
 lane-line-of-visibility = Line of visibility
@@ -346,6 +348,8 @@ field-moment-of-truth = Moment of truth
 field-evidence-level = Rests on
 field-minutes = Duration, minutes
 field-sub-journey = Sub-journey
+field-width = Column width
+field-height = Least height
 field-tags = Tags
 field-severity = Severity
 field-frequency = Share of customers affected
@@ -410,6 +414,7 @@ field-lifespan = Years as a customer
 field-arpa = Revenue of an account a month
 field-margin = Margin, 0 to 1
 field-churn = Lost a month, 0 to 1
+field-reason = Reason
 
 # What a map holds at most, after a number.
 many-nodes = elements
@@ -421,6 +426,8 @@ many-readings = readings
 many-goals = goals of metrics
 many-views = saved views
 many-choices = choices in one list of a view
+many-places = places in one dismissed finding
+many-dismissals = dismissed findings
 
 # Refusals.
 refused-missing = The element { $id } is no longer there
@@ -432,6 +439,8 @@ refused-too-long = “{ $field }”: the text is longer than { $limit } characte
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
 refused-scale = The emotion scale needs a lowest value below its highest and a neutral value between them
+refused-not-dismissed = The finding is not dismissed
+refused-dismissed-twice = The finding is dismissed already
 refused-reading-exists = This metric already has a reading for this place, persona and period
 
 # What a step of the history is called, after “Undo” and “Redo”.
@@ -480,6 +489,8 @@ label-paste-elements = { $count ->
     [one] paste { $count } element
    *[other] paste { $count } elements
 }
+label-portrait = choose a portrait
+label-picture = put in a picture
 label-link-next = connect touchpoints
 label-link-experiences = change an experience
 label-link-hurts = link a pain point
@@ -520,10 +531,132 @@ label-restore-version = restore an earlier version
 label-save-view = save a view
 label-rename-view = rename a view
 label-remove-view = delete a view
+label-dismiss-finding = dismiss a finding
+label-restore-finding = restore a finding
 label-replace = { $count ->
     [one] replace 1 occurrence
    *[other] replace { $count } occurrences
 }
+
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = the whole journey
+finding-unit = { $unit ->
+    [percent] %
+    [seconds] {" s"}
+    [minutes] {" min"}
+    [hours] {" h"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] customers cannot go on
+    [workaround] customers need a way round
+   *[minor] it annoys
+}, { $steps ->
+    [0] linked to no touchpoint yet
+    [one] at 1 touchpoint
+   *[other] at { $steps } touchpoints
+}, { $frequency ->
+    [known] { $share }% of customers meet it
+   *[unknown] nobody has said how many customers meet it
+}
+finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
+    [one] as one persona feels it
+   *[other] the mean of { $personas } personas
+}; { $pains ->
+    [0] no open pain points
+    [one] 1 open pain point
+   *[other] { $pains } open pain points
+}
+finding-weak-touchpoint-advice = See what goes wrong there, and what to relieve first
+finding-emotional-fall = { $persona }: from { $high } at “{ $from }” down to { $low } at “{ $to }” on a scale from { $min } to { $max }
+finding-emotional-fall-advice = Look at what happens between the two: a broken promise, a wait, a hand-over
+finding-personas-diverge = “{ $step }”: { $unhappy } feels { $low }, { $happy } { $high } on a scale from { $min } to { $max }
+finding-personas-diverge-advice = See what one of them gets and the other lacks
+finding-pain-unowned = Nobody answers for “{ $pain }”: { finding-pain-facts }
+finding-pain-unowned-advice = Name an owner; what nobody owns, nobody fixes
+finding-pain-unrelieved = No idea relieves “{ $pain }”: { finding-pain-facts }
+finding-pain-unrelieved-advice = Link an idea that helps, find one, or decide that it stays
+finding-idle-idea = { $status ->
+    [planned] “{ $idea }” is planned, but relieves nothing on the map
+   *[open] “{ $idea }” relieves nothing on the map
+}
+finding-idle-idea-advice = Link it to the pain point or touchpoint it helps, or reject it
+finding-truth-without-evidence = “{ $step }” is a moment of truth, { $level ->
+    [researched] said to be researched, but nothing on the map shows it
+    [measured] said to be measured, but nothing on the map shows it
+    [assumption] but rests on an assumption
+   *[unknown] but nothing on the map shows what happens there
+}
+finding-truth-without-evidence-advice = Link an interview, a survey, a log or an observation, or enter a reading
+finding-assumptions-alone = { $count ->
+    [one] 1 of { $all } touchpoints of “{ $stage }” rests on assumptions alone: “{ $step }”
+   *[other] { $count } of { $all } touchpoints of “{ $stage }” rest on assumptions alone, first “{ $step }”
+}
+finding-assumptions-alone-advice = Ask or watch a few customers before you decide by it
+finding-fork-sum = “{ $step }”: the shares of its { $ways } ways add up to { $sum }%, not to 100%
+finding-fork-sum-advice = Correct the shares, or draw the way that is missing
+finding-dead-end = No way leads on from “{ $step }”, though “{ $stage }” is not the last stage
+finding-dead-end-advice = Draw where customers go next; if they leave here, dismiss this with that reason
+finding-unreachable = No way leads to “{ $step }”{ $more ->
+    [0] {""}
+    [one] {" and 1 touchpoint after it"}
+   *[other] {" and "}{ $more } touchpoints after it
+}
+finding-unreachable-advice = Draw where customers come from; if they may start here, dismiss this with that reason
+finding-mismatch = “{ $one }” and “{ $other }” do not fit together{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Decide what is right, and say it the same way in both places
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit }, target { $target }{ finding-unit }; { $certainty ->
+    [interval] 95% interval { $low } to { $high }, n { $n }
+    [small-sample] only n { $n }, so a direction, not a result
+    [no-sample-size] no sample size, so it may be chance
+   *[no-interval] n { $n }, but no interval, so it may be chance
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Look for the cause at this place, or ask whether the target is right
+   *[unsure] Make sure with more answers first, then look for the cause
+}
+finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
+    [same] n { $least }
+   *[range] n { $least } to { $most }
+})
+finding-small-sample-advice = They show a direction only: collect 30 answers at least, better 100
+finding-no-sample-size = { $metric }: no sample size for { $count } of { $all } readings
+finding-no-sample-size-advice = Enter n, or ask the source for it
+finding-unexplored-stage = “{ $stage }”: { $steps ->
+    [one] 1 touchpoint
+   *[other] { $steps } touchpoints
+}, no pain point and no evidence
+finding-unexplored-stage-advice = Unexplored is not perfect: go and look, or ask a few customers
+
+finding-list-none = Nothing found. That is not perfect, only nothing this list looks for
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Weakest touchpoints
+finding-kind-emotional-fall = Steepest emotional falls
+finding-kind-pain-unowned = Pain points nobody owns
+finding-kind-pain-unrelieved = Pain points nobody relieves
+finding-kind-truth-without-evidence = Moments of truth without evidence
+finding-kind-off-target = Metrics off target
+finding-kind-mismatch = Mismatches
+finding-kind-personas-diverge = Where personas diverge
+finding-kind-unreachable = Unreachable touchpoints
+finding-kind-dead-end = Dead ends
+finding-kind-fork-sum = Forks that do not add up
+finding-kind-unexplored-stage = Unexplored stages
+finding-kind-assumptions-alone = Assumptions alone
+finding-kind-idle-idea = Ideas that relieve nothing
+finding-kind-no-sample-size = Readings without a sample size
+finding-kind-small-sample = Small samples
 
 ## picture
 
@@ -536,6 +669,19 @@ picture-owner = owner
 picture-internal = internal
 picture-odd-fork = Adds up to { $sum }
 picture-scale = scale { $min } to { $max }
+picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
+    [one] { $of } step
+   *[other] { $of } steps
+}
+picture-emotion-set = set by hand
+picture-emotion-computed = { $count ->
+    [one] computed from { $count } scored piece of evidence
+   *[other] computed from { $count } scored pieces of evidence
+}
+picture-emotion-peak = Peak
+picture-emotion-low = Low
+picture-emotion-end = End
+picture-emotion-fall = Fall of { $by }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
 picture-seconds = { $value } s
@@ -547,6 +693,37 @@ picture-no-value = no value
 picture-no-sample = no sample size
 picture-small-sample = small sample: direction only
 picture-of-stage = whole stage
+picture-lowest-emotion = lowest in the stage
+picture-only-reading = The only reading
+picture-worst-reading = { $count ->
+    [one] Worst of { $count } reading
+   *[other] Worst of { $count } readings
+}
+picture-moment-count = { $count ->
+    [one] { $count } moment of truth
+   *[other] { $count } moments of truth
+}
+picture-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+picture-thought-count = { $count ->
+    [one] { $count } thought
+   *[other] { $count } thoughts
+}
+picture-expectation-count = { $count ->
+    [one] { $count } expectation
+   *[other] { $count } expectations
+}
+picture-combined = from { $count } readings
+picture-change = { $by } since { $period }
+picture-no-change = { $by }: no real change
+picture-change-unknown = { $by }: cannot tell if real
+picture-cannot-pool-people = cannot be combined: one person may be counted twice
+picture-cannot-pool-segments = cannot be combined: each value belongs to its segment
+picture-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
+picture-cannot-pool-sample = cannot be combined: a sample size is missing
+picture-cannot-pool-results = cannot be combined: the counts behind the values are missing
 picture-quote-open = “
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
@@ -563,6 +740,7 @@ picture-hint-pain-points = What goes wrong, and how badly?
 picture-hint-ideas = What would take the pain away?
 picture-hint-evidence = How do we know: interview, survey, log, a visit on site?
 picture-hint-metrics = Which number shows it? Add a value with its sample size
+picture-hint-funnel = Count who comes to each step and who goes on: a conversion as so many of so many
 picture-hint-pictures = Screenshots and photos of the step
 legend-moment-of-truth = moment of truth
 legend-evidence-level = assumed, researched, measured
@@ -571,6 +749,78 @@ legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
 legend-interval = value, 95% interval, target
 legend-gap = gap: no value
+legend-average = mean of the personas, from lowest to highest
+legend-fall = largest fall
+legend-benchmark = benchmark
+legend-change = real change since the period before
+heat-small-sample = small sample
+heat-no-pain = no pain point noted
+heat-emotion = { $count ->
+    [one] { $mean } · one persona
+   *[other] { $mean } · mean of { $count } personas
+ }
+heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
+heat-scale = { $metric }: { $worst } … { $best }, { $direction }
+heat-target-scale = { $metric }: as far as each step reaches its target, { $direction }
+heat-latest = latest period of each step
+heat-same = same colour: intervals overlap, not told apart
+heat-weak = hollow: n below 30 or not stated
+heat-no-measure = no colour: no target to measure it by
+funnel-visitors = { $count } came
+funnel-goes-on = { $share } { $margin } go on, { $n }
+funnel-drops-off = { $share } drop off
+funnel-overall = Overall { $share } { $margin }, { $n } · { $period }
+chart-periods = Over periods
+chart-stages = By stage
+chart-personas = By persona
+chart-answers = Answers
+chart-funnel = Funnel
+chart-divergence = Where personas differ
+chart-divergence-title = Emotions: where personas differ most
+chart-whole-map = whole journey
+chart-everybody = all customers
+chart-no-period = no period
+chart-source = Source: { $source }
+chart-target = target { $value }
+chart-benchmark = benchmark { $value }
+chart-nothing-measured = Nothing is measured on this map yet. Select a touchpoint and add a number in the inspector.
+chart-no-numbers = No number of this metric is known here. Choose another place or persona, or add a number in the inspector.
+chart-no-answers = No answers were counted here. Enter a number as counts: promoters, passives and detractors, or answers per score.
+chart-no-funnel = A funnel needs a conversion counted as so many of so many at the touchpoints. Choose another metric, or enter the counts.
+chart-no-divergence = Two personas or more need an emotion at the same step, and different ones.
+chart-not-counted = only a result is known
+chart-pooled = { $count ->
+    [one] pooled of { $count } reading
+   *[other] pooled of { $count } readings
+}
+chart-cannot-pool-people = cannot be combined: one person may be counted twice
+chart-cannot-pool-segments = cannot be combined: each value belongs to its segment
+chart-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
+chart-cannot-pool-sample = cannot be combined: a sample size is missing
+chart-cannot-pool-results = cannot be combined: the counts behind the values are missing
+chart-latest = Latest — { $number }.
+chart-change-real = { $by } since { $period }: a real change.
+chart-change-none = { $by } since { $period }: within the margin of error.
+chart-change-unknown = { $by } since { $period }: nobody can tell whether it is real.
+chart-extremes = Highest: { $high }. Lowest: { $low }.
+chart-differ = They differ for sure.
+chart-alike = The difference may be chance.
+chart-cannot-tell = Nobody can tell whether the difference is real.
+chart-target-reached = The target of { $target } is reached.
+chart-target-missed = The target of { $target } is missed.
+chart-target-unsure = The target of { $target } is missed, but by less than the margin of error.
+chart-missing = Without a number: { $count }.
+chart-answers-said = { $n } answers, most often “{ $answer }” ({ $share }).
+chart-few-answers = So few answers show a direction only.
+chart-detractors = Detractors, 0–6
+chart-passives = Passives, 7–8
+chart-promoters = Promoters, 9–10
+chart-goes-on = { $share } go on
+chart-step-said = { $step }: { $n } came, { $on } went on, { $off } dropped off
+chart-funnel-whole = Of { $first } at the first step, { $last } passed the last ({ $share }).
+chart-funnel-worst = Most are lost at “{ $step }”: { $share } of { $n }.
+chart-apart = { $gap } apart
+chart-divergence-said = The widest gap is at { $step }.
 
 ## files
 
@@ -661,6 +911,7 @@ file-section = { $section ->
     [readings] Readings
     [goals] Goals of metrics
     [views] Saved views
+    [dismissals] Dismissed findings
     [set_aside] Records set aside
    *[file] File
 }
@@ -778,20 +1029,23 @@ cli-about = Waypost: customer journey maps
 cli-about-new = Make a new map from a template
 cli-about-check = Check maps: what does not fit, where, and what was done about it
 cli-about-info = Say what a map holds
+cli-about-findings = Say what a map finds by itself: weak points, gaps, weak numbers
 cli-about-versions = List what was saved before, and bring it back
 cli-about-export = Make a picture of a map, without a window
-cli-usage-waypost = waypost [FILE | COMMAND …]
+cli-usage-waypost = waypost [FILE … | COMMAND …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o FILE
 cli-usage-check = waypost check FILE… [--json]
 cli-usage-info = waypost info FILE [--json]
-cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--lang ru|en]
+cli-usage-findings = waypost findings FILE [--json] [--all]
+cli-help-all = Findings that were dismissed as well, with the reason
+cli-usage-export = waypost export FILE -o OUT.png [--scale N | --width PX] [--theme light|dark] [--view NAME] [--heat WORD] [--lang ru|en]
 cli-usage-versions = waypost versions FILE [--json | --restore N -o OUT]
 cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-files = Files
 cli-heading-options = Options
 cli-value-file = FILE
-cli-help-window-file = Map to open in the window
+cli-help-window-file = Maps to open in the window, one tab for each
 cli-help-map-file = Map to read; “-” is the standard input
 cli-help-check-file = Maps to check; “-” is the standard input
 cli-help-template = Usual lanes, five stages with questions, or a service blueprint; blank by default
@@ -804,6 +1058,8 @@ cli-help-scale = Pixels for one unit of the map, 0.1 to 20; 2 by default
 cli-help-width = Width of the picture in pixels, 1 to 65535
 cli-help-theme = Light or dark; light by default
 cli-help-view = Show what the saved view of this name shows
+cli-help-heat = Colour the touchpoints by a metric (its id or kind), severity, evidence or emotion
+cli-no-such-heat = The map cannot be coloured by “{ $word }”. There are: { $known }
 cli-value-name = NAME
 cli-no-such-view = The map has no saved view “{ $name }”. There are: { $known }
 cli-no-views = The map has no saved views, so there is none called “{ $name }”
@@ -841,6 +1097,16 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-findings = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}{ $dismissed ->
+    [0] {""}
+    [one] , 1 dismissed
+   *[other] , { $dismissed } dismissed
+}
+cli-findings-dismissed = Dismissed: { $reason }
 cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes
@@ -870,7 +1136,15 @@ menu-recent = Open recent
 menu-edit = Edit
 menu-view = View
 menu-insert = Insert
+menu-data = Data
+menu-tabs = Tabs
 menu-help = Help
+menu-heat = Colour by
+heat-button = Colour: { $by }
+heat-off = Nothing
+heat-severity = Severity of pain points
+heat-evidence = Level of evidence
+heat-by-emotion = Emotion
 menu-theme = Theme
 menu-language = Language
 theme-system = As the system
@@ -892,7 +1166,9 @@ action-export = Export PNG…
 action-export-short = Export…
 action-export-tip = Make a picture of the map
 action-close = Close map
-action-close-tip = Close the map and return to the start page
+action-close-tip = Close the map and its tab
+action-close-others = Close other maps
+action-close-others-tip = Close all maps but this one
 action-quit = Quit
 action-quit-tip = Close Waypost
 action-shortcuts = Keyboard shortcuts
@@ -910,7 +1186,7 @@ action-cut-tip = Copy the selected elements and remove them from the map
 action-copy = Copy
 action-copy-tip = Copy the selected elements: as cards for Waypost, as a table for other programs
 action-paste = Paste
-action-paste-tip = Paste cards, an outline, a list or a block of a spreadsheet from the focus on
+action-paste-tip = Paste cards, an outline, a list, a block of a spreadsheet or a picture from the focus on
 action-duplicate = Duplicate
 action-duplicate-tip = Copy the selected elements with their links
 action-delete = Delete
@@ -919,8 +1195,8 @@ action-edit-text = Edit text
 action-edit-text-tip = Edit the text of the selected element in place
 action-add-here = Another one here
 action-add-here-tip = Add one more of what the cell with the focus holds
-action-connect = Connect with…
-action-connect-tip = Choose with the arrow keys where the journey goes on, and press Enter
+action-connect = Link with…
+action-connect-tip = Choose with the arrow keys where the journey goes on, or what a card is linked to, and press Enter
 action-select-all = Select all
 action-select-all-tip = Select every element of the map
 action-select-lane = Select the lane
@@ -962,6 +1238,12 @@ action-split-stage = Begin a new stage here
 action-split-stage-tip = Split the stage before the selected touchpoint
 action-merge-stages = Join with the next stage
 action-merge-stages-tip = Join the selected stage with the one after it
+action-collapse-stage = Collapse the stage
+action-collapse-stage-tip = Show of the selected stage a summary in one column, or all of it again
+action-collapse-all = Collapse all stages
+action-collapse-all-tip = Show of every stage a summary in one column
+action-expand-all = Expand all stages
+action-expand-all-tip = Show all steps of every stage again
 action-extract = Make a sub-journey of it…
 action-extract-tip = Take the selected touchpoints out into a map of their own, and link it. The map must have been saved.
 action-go-up = Back to the map above
@@ -981,9 +1263,17 @@ action-toggle-outline-tip = Show or fold away the outline
 action-toggle-inspector = Inspector
 action-toggle-inspector-tip = Show or fold away the inspector
 action-next-pane = Next part of the window
-action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector and toolbar
+action-next-pane-tip = Lead the keyboard from the canvas to outline, inspector, toolbar and tabs
 action-previous-pane = Previous part of the window
 action-previous-pane-tip = Lead the keyboard back to the part of the window before
+action-next-tab = Next tab
+action-next-tab-tip = Show the next open map
+action-previous-tab = Previous tab
+action-previous-tab-tip = Show the open map before this one
+action-tab-forward = Move tab right
+action-tab-forward-tip = Move the tab of this map one place to the right
+action-tab-back = Move tab left
+action-tab-back-tip = Move the tab of this map one place to the left
 action-find = Find…
 action-find-tip = Find a text anywhere on the map
 action-replace = Replace…
@@ -994,6 +1284,8 @@ action-find-previous = Find previous
 action-find-previous-tip = Go to the place before
 action-toggle-history = History
 action-toggle-history-tip = Show or fold every step since the map was opened
+action-toggle-findings = Findings
+action-toggle-findings-tip = Show or fold what the map finds by itself: weak points, gaps, weak numbers
 action-toggle-minimap = Minimap
 action-toggle-minimap-tip = Show or hide the small picture of the whole map
 action-toggle-filter = Filter
@@ -1001,6 +1293,9 @@ action-toggle-filter-tip = Show a part of the map; the rest fades or hides
 action-highlight-path = Highlight the persona’s path
 action-highlight-path-short = Highlight path
 action-highlight-path-tip = The chosen persona’s steps and curve stand out, the rest fades
+action-next-heat = Colour the touchpoints by the next measure
+action-next-heat-short = Colour by next
+action-next-heat-tip = Colour touchpoints by severity, evidence, emotion, then by each metric, then by nothing
 action-show-persona = Show the persona on the map
 action-show-persona-short = On the map
 action-show-persona-tip = Show the chosen persona or leave it out, in this window alone
@@ -1008,6 +1303,23 @@ action-metrics = Metrics…
 action-metrics-tip = Choose the metrics of the map and set what they should reach
 action-readings = Table of readings
 action-readings-tip = Show all readings as a table: sort, filter, type, paste from a spreadsheet
+action-emotion-average = Emotions: average with band
+action-emotion-average-tip = One line for all personas, with the band from the lowest to the highest
+action-emotion-marks = Emotions: peak, low, end, fall
+action-emotion-marks-tip = Mark the peak, the low point, the end and the largest fall on the curve
+action-compute-emotions = Emotions: compute from evidence
+action-compute-emotions-tip = Take the curve from scored evidence; what was set by hand stays in the file
+action-toggle-charts = Charts
+action-toggle-charts-tip = Show the numbers of a metric as a chart
+action-export-chart = Export chart as PNG…
+action-export-chart-tip = Make a picture of the chart that is shown
+charts-title = Charts
+charts-close = Close the charts
+charts-kind = Show
+charts-metric = Metric
+charts-place = Place
+charts-persona = Customers
+charts-go = Click: show on the map
 action-present = Present
 action-present-tip = Show the map full screen, stage by stage
 action-palette = Command palette…
@@ -1064,7 +1376,7 @@ views-save = Save view
 views-name = Name of the view
 views-rename = Rename “{ $name }”
 views-remove = Delete “{ $name }”
-export-filtered = As filtered on the canvas
+export-filtered = As shown on the canvas
 
 # The catalogue of metrics.
 catalogue-title = Metrics
@@ -1155,6 +1467,7 @@ history-opened = Map opened
 history-just-now = just now
 history-minutes = { $count } min ago
 history-hours = { $count } h ago
+history-at = { $moment }, { $ago }. { $tip }
 history-done-tip = Go back to this step
 history-undone-tip = Taken back; do it again up to here
 history-aside-tip = Taken back, and something else was done instead; go there all the same
@@ -1201,6 +1514,12 @@ status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
 title-read-only = read-only
+tab-close = Close “{ $file }”
+carry-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+tabs-all = All open maps
 copy-name = { $name } (copy)
 status-unsaved = Unsaved changes
 
@@ -1234,6 +1553,8 @@ button-export = Export
 button-cancel = Cancel
 button-close = Close
 button-discard = Don’t save
+button-save-all = Save all
+button-discard-all = Discard all
 button-save-copy = Save a copy…
 button-overwrite = Overwrite
 button-reload = Reload
@@ -1242,20 +1563,32 @@ button-save-as = Save as…
 button-try-again = Try again
 button-open-read-only = Open read-only
 button-open-copy = Open a copy
+button-take-over-ask = Take over…
+button-take-over = Take over
+button-back = Back
+button-copy-address = Copy address
 button-keep = Keep mine
 button-choose-place = Choose a place…
+button-show-again = Show again
 
 # Dialogs.
 new-map-title = New map
 unsaved-title = Save the changes?
+unsaved-several = { $count ->
+    [one] { $count } map has changes that are not saved. They are lost if you don’t save them:
+   *[other] { $count } maps have changes that are not saved. They are lost if you don’t save them:
+}
 unsaved-text = “{ $file }” has changes that are not saved. They are lost if you don’t save them.
 changed-title = The file was changed by another program
 locked-title = “{ $file }” is already open
 locked-text = It is open: { $holder }.
 locked-ways = Read-only, the map can be edited and is saved under another name. A copy is a new map with the same content.
+take-over-title = Take over “{ $file }”?
+take-over-text = It is open: { $holder }. If that window is still there, it is not told. Then both of you can edit the map, and whoever saves second is asked whether to replace the other’s work. Take it over only when you know that nobody is working on it there any more.
 holder = { $who } on { $host }, since { $since }
 holder-unnamed = in another window or on another computer
 not-saved-title = “{ $file }” was not saved
+save-open-here = “{ $file }” is open in another tab. Save under another name, or close that tab first.
 not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
 refused-title = “{ $file }” was not opened
 refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
@@ -1276,12 +1609,34 @@ shortcuts-title = Keyboard shortcuts
 shortcuts-search = Search the shortcuts
 shortcuts-nothing = No action and no key is called so
 shortcuts-canvas = On the canvas
-shortcuts-walk = Go from card to card
+shortcuts-walk = Go from cell to cell
 shortcuts-walk-keys = Arrow keys
+shortcuts-lane = Go to the next lane or the one before
+shortcuts-lane-keys = Tab, Shift + Tab
+shortcuts-ends = Go to the beginning or end of the lane
+shortcuts-ends-keys = Home, End
+shortcuts-extend = Add the next card to the selection
+shortcuts-extend-keys = Shift + arrow keys
+shortcuts-type = Write in a cell
+shortcuts-type-keys = Any letter
 shortcuts-edit = Edit the text of a card
 shortcuts-edit-keys = Enter, double click
-shortcuts-move = Move a touchpoint or stage by one place
+shortcuts-onward = End typing and go on, with Shift go back
+shortcuts-onward-keys = Enter, Tab
+shortcuts-line = Begin a new line while typing
+shortcuts-line-keys = Alt + Enter
+shortcuts-move = Move a card, stage, lane or persona by one place
 shortcuts-move-keys = Alt + arrow keys
+shortcuts-join = Link two cards
+shortcuts-join-keys = Drag the dot at the edge; Alt + L
+shortcuts-mismatch = Mark a mismatch of two touchpoints
+shortcuts-mismatch-keys = The same with Shift
+shortcuts-attach = Attach a card to another step
+shortcuts-attach-keys = Drag the card
+shortcuts-attach-both = Attach it there too
+shortcuts-attach-both-keys = Ctrl when letting go
+shortcuts-path = Highlight the path of a persona
+shortcuts-path-keys = Double click on its card
 shortcuts-leave = Stop editing or dragging, select nothing
 shortcuts-leave-keys = Esc
 shortcuts-pan = Move the sheet
@@ -1306,6 +1661,7 @@ file-dialog-save = Save the map
 file-dialog-export = Save the picture
 file-dialog-sub-journey = Save the sub-journey
 file-dialog-portrait = Choose a portrait
+file-dialog-picture = Choose a picture
 file-dialog-reading = Reading the folder…
 file-dialog-up = To the folder above
 file-dialog-all = Show all files
@@ -1316,7 +1672,9 @@ file-dialog-unreadable = The folder { $folder } cannot be shown: { $cause }
 file-filter-maps = Waypost maps
 file-filter-photos = PNG and JPEG pictures
 file-filter-pictures = PNG pictures
-drop-to-open = Drop the file to open it
+drop-to-open = Drop files to open them
+drop-portrait = Drop the picture to make it the persona’s portrait
+drop-picture = Drop the picture to put it into the cell with the focus
 
 # Long work.
 task-opening = Opening “{ $file }”…
@@ -1325,6 +1683,7 @@ task-saving-late = “{ $file }” is still not saved: the disk or network does 
 task-saving = Saving “{ $file }”…
 task-exporting = Making “{ $file }”…
 task-picking = Waiting for the system’s file dialog…
+task-picture = Taking in the picture…
 task-died = Something went wrong inside Waypost and the work was not finished. Your map is unchanged; please try again
 
 # Notices.
@@ -1339,6 +1698,12 @@ file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed
 version-restored = This is the version of { $time }. Undo brings the later one back
 versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
+link-not-opened = Nothing was found on this computer to open the address { $address }
+picture-not-pasted = The picture was not pasted. { $cause }
+persona-show = Show “{ $name }” on the map
+persona-leave-out = Leave “{ $name }” out of the map
+persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
+picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark
    *[other] Opened with { $count } remarks
@@ -1371,7 +1736,15 @@ canvas-name-next = Link: { $from } → { $to }
 canvas-name-mismatch = Mismatch: { $from } — { $to }
 canvas-name-link = Link: { $from } — { $to }
 canvas-name-emotion = Emotion: { $persona } at “{ $touchpoint }”
-canvas-name-reading = Metric: { $metric } { $value }
+canvas-name-computed = { $count ->
+    [one] computed from { $count } piece of evidence
+   *[other] computed from { $count } pieces of evidence
+}
+canvas-name-average = { $count ->
+    [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+}
+canvas-name-reading = Metric: { $metric }
 canvas-name-moment-of-truth = moment of truth
 canvas-name-pains = { $count ->
     [one] { $count } pain point
@@ -1380,6 +1753,10 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Connect: { $title }
 canvas-name-field = Text of the element
 canvas-handle-tip = Drag to the touchpoint that comes next
+canvas-handle-tip-card = Drag to what it is linked to
+canvas-column-edge = Width of the column “{ $title }”
+canvas-lane-edge = Height of the lane “{ $title }”
+canvas-edge-tip = Drag to resize; a double click makes it automatic again
 canvas-add-note = Add a note at “{ $place }”
 canvas-add-pain-point = Add a pain point at “{ $place }”
 canvas-add-idea = Add an idea for “{ $place }”
@@ -1388,14 +1765,20 @@ canvas-menu = What can be done here
 canvas-add-lane = Add a lane at the bottom
 canvas-lane-below = Add a lane below
 canvas-moment-of-truth = Moment of truth
-canvas-connect = Connect with…
+canvas-connect = Link with…
 canvas-bubble-text = Text
 canvas-bubble-pain = Pain
 canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
-canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Esc gives up
+canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Shift + Enter marks a mismatch, Esc gives up
+canvas-linking-card = What is it linked to? Arrows choose, Enter links, Esc gives up
+canvas-linked-already = These two are linked already
+canvas-cannot-link = These two cannot be linked: pain points link to touchpoints, ideas to pain points, evidence to anything it backs
+canvas-connecting = To the next touchpoint, a pain point, an idea or evidence. Shift marks a mismatch of two touchpoints
+canvas-connecting-card = To what it is linked to. Esc gives up
+canvas-attaching = To another step. With Ctrl it stays where it was, too
 grid-row-header = Title and personas
 grid-row-stages = Stages
 grid-touchpoint = touchpoint: { $title }
@@ -1414,6 +1797,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
+grid-collapsed = This stage is collapsed; Alt+C shows its steps
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes
@@ -1480,6 +1864,7 @@ inspector-mixed = Mixed
 inspector-mixed-field = { $field }: mixed values
 inspector-color-by-order = by its place
 inspector-tags-hint = words, with commas between
+inspector-automatic = automatic
 inspector-share-hint = share
 inspector-label-hint = condition or reason
 inspector-mismatch-hint = what does not fit
@@ -1523,10 +1908,21 @@ inspector-add-backed = Link what it backs
 inspector-add-lane = Add a lane
 inspector-unlink = Unlink “{ $title }”
 inspector-clear-emotion = No emotion value
+inspector-emotion-pieces = { $count ->
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
+}
+inspector-emotion-no-evidence = no scored evidence
+inspector-emotion-computed = Computed from scored evidence. What was set by hand stays in the file
+inspector-emotion-kept = While emotions are computed, what was set by hand stays in the file
+emotion-is-computed = This curve is computed from scored evidence, so it is not set by hand. Change the scores, or set emotions by hand
+emotion-set-by-hand = Set by hand
 inspector-remove-reading = Remove the number “{ $title }”
 inspector-reading-more = Persona, counts and source of “{ $title }”
 inspector-choose-portrait = Choose picture…
 inspector-remove-portrait = Remove the portrait
+inspector-no-picture = No picture
+inspector-remove-picture = Remove the picture
 map-link-no-folder = Save the map first: the path begins at its folder
 inspector-open-map = Open sub-journey
 inspector-open-link = Open link
@@ -1599,6 +1995,7 @@ recovery-changed = The file is not as it was when the edits were made. Restore o
 recovery-new = Restore opens the map. You choose a file when you save.
 recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
 recovered-name = { $name } (recovered)
+saved-name = { $name } (as saved)
 button-restore = Restore
 button-open-both = Open both
 button-later = Later
@@ -1621,3 +2018,21 @@ present-keys = The number puts the light on a lane, 0 on all of them. ↑ and �
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+
+# What the map finds by itself.
+finding-list-title = Findings
+finding-list-count = { $open ->
+    [0] No findings
+    [one] 1 finding
+   *[other] { $open } findings
+}
+finding-list-row = { $what }. { $below }. Weight { $weight } of 100
+finding-list-fold = Fold “{ $name }” ({ $count })
+finding-list-unfold = Unfold “{ $name }” ({ $count })
+finding-list-more = { $count } more
+finding-list-dismiss-one = Dismiss: { $what }
+finding-list-restore-one = Restore: { $what }
+finding-list-dismissed = Dismissed
+finding-list-reason = Why can it be left?
+finding-list-dismiss = Dismiss
+finding-list-keep = Keep

@@ -124,6 +124,8 @@ lane-evidence = Доказательства
 lane-evidence-caption = откуда мы это знаем
 lane-metrics = Метрики
 lane-metrics-caption = значение, интервал, n
+lane-funnel = Воронка
+lane-funnel-caption = кто доходит до следующего шага
 lane-pictures = Изображения
 lane-line-of-interaction = Линия взаимодействия
 lane-line-of-visibility = Линия видимости
@@ -363,6 +365,8 @@ field-moment-of-truth = Момент истины
 field-evidence-level = На чём основано
 field-minutes = Длительность, минуты
 field-sub-journey = Вложенная карта
+field-width = Ширина колонки
+field-height = Наименьшая высота
 field-tags = Метки
 field-severity = Тяжесть
 field-frequency = Доля затронутых клиентов
@@ -427,6 +431,7 @@ field-lifespan = Лет с компанией
 field-arpa = Выручка с клиента в месяц
 field-margin = Маржа, от 0 до 1
 field-churn = Уходят за месяц, от 0 до 1
+field-reason = Причина
 
 # Чего на карте может быть не больше, после числа.
 many-nodes = элементов
@@ -437,6 +442,8 @@ many-metrics = метрик
 many-readings = замеров
 many-goals = целей по метрикам
 many-views = сохранённых видов
+many-places = мест в одной скрытой находке
+many-dismissals = скрытых находок
 many-choices = значений в одном списке вида
 
 # Отказы.
@@ -449,6 +456,8 @@ refused-too-long = «{ $field }»: текст длиннее { $limit } знак
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
 refused-scale = На шкале эмоций наименьшее значение должно быть меньше наибольшего, а нейтральное — между ними
+refused-not-dismissed = Находка не скрыта
+refused-dismissed-twice = Находка уже скрыта
 refused-reading-exists = Для этой метрики уже есть замер с таким местом, персоной и периодом
 
 # Название шага истории после слов «Отменить» и «Вернуть».
@@ -509,6 +518,8 @@ label-paste-elements = { $count ->
     [few] вставка { $count } элементов
    *[many] вставка { $count } элементов
 }
+label-portrait = выбор портрета
+label-picture = вставка изображения
 label-link-next = соединение точек контакта
 label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
@@ -554,12 +565,141 @@ label-restore-version = возврат к прежней версии
 label-save-view = сохранение вида
 label-rename-view = переименование вида
 label-remove-view = удаление вида
+label-dismiss-finding = скрытие находки
+label-restore-finding = возврат находки
 label-replace = { $count ->
     [1] замена в одном месте
     [one] замена в { $count } месте
     [few] замена в { $count } местах
    *[many] замена в { $count } местах
 }
+
+# What a map finds by itself: what is the matter, and what to do about it.
+finding-whole-journey = весь путь
+finding-unit = { $unit ->
+    [percent] {" %"}
+    [seconds] {" с"}
+    [minutes] {" мин"}
+    [hours] {" ч"}
+    [money] {" "}{ $currency }
+   *[points] {""}
+}
+finding-pain-facts = { $severity ->
+    [blocker] клиенты не могут идти дальше
+    [workaround] клиентам приходится искать обход
+   *[minor] раздражает клиентов
+}, { $steps ->
+    [0] ни к одной точке контакта не привязана
+    [one] в { $steps } точке контакта
+    [few] в { $steps } точках контакта
+   *[many] в { $steps } точках контакта
+}, { $frequency ->
+    [known] сталкиваются { $share } % клиентов
+   *[unknown] сколько клиентов с ней сталкиваются, не указано
+}
+finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
+    [1] по одной персоне
+    [one] среднее по { $personas } персоне
+    [few] среднее по { $personas } персонам
+   *[many] среднее по { $personas } персонам
+}; { $pains ->
+    [0] открытых болевых точек нет
+    [one] { $pains } открытая болевая точка
+    [few] { $pains } открытые болевые точки
+   *[many] { $pains } открытых болевых точек
+}
+finding-weak-touchpoint-advice = Разберитесь, что там идёт не так и с чего начать
+finding-emotional-fall = { $persona }: с { $high } на шаге «{ $from }» до { $low } на шаге «{ $to }» по шкале от { $min } до { $max }
+finding-emotional-fall-advice = Посмотрите, что происходит между этими шагами: нарушенное обещание, ожидание, передача из рук в руки
+finding-personas-diverge = «{ $step }»: { $unhappy } — { $low }, { $happy } — { $high } по шкале от { $min } до { $max }
+finding-personas-diverge-advice = Посмотрите, что получает одна персона и чего не хватает другой
+finding-pain-unowned = За «{ $pain }» никто не отвечает: { finding-pain-facts }
+finding-pain-unowned-advice = Назначьте ответственного: что ничьё, то и не чинят
+finding-pain-unrelieved = «{ $pain }» не решает ни одна идея: { finding-pain-facts }
+finding-pain-unrelieved-advice = Свяжите с ней идею, найдите новую или решите оставить как есть
+finding-idle-idea = { $status ->
+    [planned] «{ $idea }» запланирована, но на карте ничего не решает
+   *[open] «{ $idea }» на карте ничего не решает
+}
+finding-idle-idea-advice = Свяжите её с болевой точкой или точкой контакта, которой она поможет, или отклоните
+finding-truth-without-evidence = «{ $step }» — момент истины, { $level ->
+    [researched] отмечен как исследованный, но на карте это ничем не подтверждено
+    [measured] отмечен как измеренный, но на карте это ничем не подтверждено
+    [assumption] но держится на предположении
+   *[unknown] но на карте ничем не подтверждено, что там происходит
+}
+finding-truth-without-evidence-advice = Привяжите интервью, опрос, журнал или наблюдение либо внесите замер
+finding-assumptions-alone = В этапе «{ $stage }» только на предположениях { $count ->
+    [one] держится { $count } точка контакта из { $all }
+    [few] держатся { $count } точки контакта из { $all }
+   *[many] держатся { $count } точек контакта из { $all }
+}, первая — «{ $step }»
+finding-assumptions-alone-advice = Расспросите нескольких клиентов или понаблюдайте, прежде чем решать
+finding-fork-sum = «{ $step }»: доли на развилке (путей: { $ways }) дают в сумме { $sum } %, а не 100 %
+finding-fork-sum-advice = Исправьте доли или проведите недостающий путь
+finding-dead-end = Из «{ $step }» никуда нет пути, хотя «{ $stage }» — не последний этап
+finding-dead-end-advice = Проведите, куда клиент идёт дальше; если здесь он уходит, скройте находку с этой причиной
+finding-unreachable = К «{ $step }»{ $more ->
+    [0] {""}
+    [one] {" и ещё "}{ $more } точке контакта за ней
+    [few] {" и ещё "}{ $more } точкам контакта за ней
+   *[many] {" и ещё "}{ $more } точкам контакта за ней
+} не ведёт ни один путь
+finding-unreachable-advice = Проведите, откуда приходит клиент; если путь может начаться здесь, скройте находку с этой причиной
+finding-mismatch = «{ $one }» и «{ $other }» не согласуются{ $said ->
+    [said] : { $label }
+   *[nothing] {""}
+}
+finding-mismatch-advice = Решите, что верно, и говорите в обоих местах одинаково
+finding-off-target = { $metric } · { $place }{ $who ->
+    [persona] {" · "}{ $persona }
+   *[all] {""}
+}{ $when ->
+    [said] {" · "}{ $period }
+   *[never] {""}
+}: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
+    [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [small-sample] всего n { $n }: это направление, а не результат
+    [no-sample-size] размер выборки не указан, возможна случайность
+   *[no-interval] n { $n }, но интервала нет, возможна случайность
+}
+finding-off-target-advice = { $certainty ->
+    [interval] Ищите причину в этом месте или проверьте, верна ли цель
+   *[unsure] Сначала соберите больше ответов, потом ищите причину
+}
+finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
+    [same] n { $least }
+   *[range] n от { $least } до { $most }
+})
+finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
+finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size-advice = Внесите n или узнайте его у источника
+finding-unexplored-stage = «{ $stage }»: { $steps ->
+    [one] { $steps } точка контакта
+    [few] { $steps } точки контакта
+   *[many] { $steps } точек контакта
+}, ни одной болевой точки и ни одного доказательства
+finding-unexplored-stage-advice = Не исследован — не значит безупречен: сходите и посмотрите или расспросите клиентов
+
+finding-list-none = Ничего не найдено. Это не значит, что всё безупречно: нет лишь того, что ищет этот список
+
+# The kinds of findings.
+finding-kind-weak-touchpoint = Самые слабые точки контакта
+finding-kind-emotional-fall = Самые резкие спады эмоций
+finding-kind-pain-unowned = Болевые точки без ответственного
+finding-kind-pain-unrelieved = Болевые точки без решения
+finding-kind-truth-without-evidence = Моменты истины без доказательств
+finding-kind-off-target = Метрики не достигают цели
+finding-kind-mismatch = Нестыковки
+finding-kind-personas-diverge = Где персоны расходятся
+finding-kind-unreachable = Недостижимые точки контакта
+finding-kind-dead-end = Тупики
+finding-kind-fork-sum = Развилки, где доли не сходятся
+finding-kind-unexplored-stage = Неисследованные этапы
+finding-kind-assumptions-alone = Одни предположения
+finding-kind-idle-idea = Идеи, которые ничего не решают
+finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-small-sample = Малые выборки
 
 ## picture
 
@@ -572,6 +712,21 @@ picture-owner = владелец
 picture-internal = для внутреннего пользования
 picture-odd-fork = В сумме { $sum }
 picture-scale = по шкале { $min }…{ $max }
+picture-score = оценка { $score } по шкале { $min }…{ $max }, { $steps } из { $of ->
+    [one] { $of } шага
+    [few] { $of } шагов
+   *[many] { $of } шагов
+}
+picture-emotion-set = задано вручную
+picture-emotion-computed = { $count ->
+    [one] рассчитано по { $count } доказательству с оценкой
+    [few] рассчитано по { $count } доказательствам с оценкой
+   *[many] рассчитано по { $count } доказательствам с оценкой
+}
+picture-emotion-peak = Пик
+picture-emotion-low = Минимум
+picture-emotion-end = Финал
+picture-emotion-fall = Спад на { $by }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
 picture-seconds = { $value } с
@@ -583,6 +738,46 @@ picture-no-value = нет значения
 picture-no-sample = объём выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
+picture-lowest-emotion = минимум этапа
+picture-only-reading = Единственный замер
+picture-worst-reading = { $count ->
+    [one] Худший из { $count } замера
+    [few] Худший из { $count } замеров
+   *[many] Худший из { $count } замеров
+}
+picture-moment-count = { $count ->
+    [one] { $count } момент истины
+    [few] { $count } момента истины
+   *[many] { $count } моментов истины
+}
+picture-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
+picture-thought-count = { $count ->
+    [one] { $count } мысль
+    [few] { $count } мысли
+   *[many] { $count } мыслей
+}
+picture-expectation-count = { $count ->
+    [one] { $count } ожидание
+    [few] { $count } ожидания
+   *[many] { $count } ожиданий
+}
+picture-combined = { $count ->
+    [one] по { $count } замеру
+    [few] по { $count } замерам
+   *[many] по { $count } замерам
+ }
+picture-change = { $by } с { $period }
+picture-no-change = { $by }: в пределах погрешности
+picture-change-unknown = { $by }: значимость неизвестна
+picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
+picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
+picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
+picture-cannot-pool-sample = не сводится: не указан объём выборки
+picture-cannot-pool-results = не сводится: нет исходных подсчётов
 picture-quote-open = «
 picture-quote-close = »
 picture-empty-title = Путь начинается с первого этапа
@@ -599,6 +794,7 @@ picture-hint-pain-points = Что идёт не так и насколько э�
 picture-hint-ideas = Что снимет боль?
 picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
 picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-funnel = Сколько человек приходит на каждый шаг и сколько идёт дальше? Добавьте конверсию как часть от целого
 picture-hint-pictures = Скриншоты и фотографии шага
 legend-moment-of-truth = момент истины
 legend-evidence-level = предположение, исследовано, измерено
@@ -607,6 +803,80 @@ legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
 legend-interval = значение, интервал 95 %, цель
 legend-gap = разрыв: нет значения
+legend-average = среднее по персонам, от низшей до высшей
+legend-fall = самый большой спад
+legend-benchmark = ориентир
+legend-change = значимое изменение к прошлому периоду
+heat-small-sample = мало ответов
+heat-no-pain = болевых точек не отмечено
+heat-emotion = { $count ->
+    [one] { $mean } · { $count } персона
+    [few] { $mean } · среднее по { $count } персонам
+   *[many] { $mean } · среднее по { $count } персонам
+ }
+heat-emotion-scale = Эмоция, среднее по персонам: { $worst } … { $best }
+heat-scale = { $metric }: { $worst } … { $best }, { $direction }
+heat-target-scale = { $metric }: насколько каждый шаг достигает цели, { $direction }
+heat-latest = последний период каждого шага
+heat-same = одинаковый цвет: интервалы пересекаются, различие не доказано
+heat-weak = контурный знак: n меньше 30 или не указан
+heat-no-measure = без цвета: нет цели, с которой сравнивать
+funnel-visitors = Пришли: { $count }
+funnel-goes-on = { $share } { $margin } идут дальше, { $n }
+funnel-drops-off = { $share } уходят
+funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
+chart-periods = По периодам
+chart-stages = По этапам
+chart-personas = По персонам
+chart-answers = Ответы
+chart-funnel = Воронка
+chart-divergence = Расхождение персон
+chart-divergence-title = Эмоции: где персоны расходятся сильнее всего
+chart-whole-map = весь путь
+chart-everybody = все клиенты
+chart-no-period = без периода
+chart-source = Источник: { $source }
+chart-target = цель { $value }
+chart-benchmark = ориентир { $value }
+chart-nothing-measured = На этой карте пока ничего не измерено. Выберите точку контакта и добавьте число в инспекторе.
+chart-no-numbers = Здесь нет чисел этой метрики. Выберите другое место или персону либо добавьте число в инспекторе.
+chart-no-answers = Здесь нет подсчитанных ответов. Введите число как подсчёт: промоутеры, нейтралы и критики или ответы по баллам.
+chart-no-funnel = Для воронки нужна конверсия на точках контакта, введённая как «столько-то из стольких-то». Выберите другую метрику или введите подсчёты.
+chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
+chart-not-counted = известен только итог
+chart-pooled = { $count ->
+    [one] сводно по { $count } замеру
+    [few] сводно по { $count } замерам
+   *[many] сводно по { $count } замерам
+}
+chart-cannot-pool-people = нельзя объединить: один человек может быть посчитан дважды
+chart-cannot-pool-segments = нельзя объединить: значение относится к своему сегменту
+chart-cannot-pool-cohorts = нельзя объединить: значение относится к своей когорте
+chart-cannot-pool-sample = нельзя объединить: не везде указан размер выборки
+chart-cannot-pool-results = нельзя объединить: нет подсчётов, на которых основаны значения
+chart-latest = Последнее значение — { $number }.
+chart-change-real = { $by } к периоду { $period }: изменение значимо.
+chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
+chart-change-unknown = { $by } к периоду { $period }: значимо ли изменение, сказать нельзя.
+chart-extremes = Выше всего: { $high }. Ниже всего: { $low }.
+chart-differ = Разница значима.
+chart-alike = Разница может быть случайной.
+chart-cannot-tell = Значима ли разница, сказать нельзя.
+chart-target-reached = Цель { $target } достигнута.
+chart-target-missed = Цель { $target } не достигнута.
+chart-target-unsure = Цель { $target } не достигнута, но разница в пределах погрешности.
+chart-missing = Без числа: { $count }.
+chart-answers-said = Ответов: { $n }; чаще всего «{ $answer }» ({ $share }).
+chart-few-answers = При таком числе ответов видно только направление.
+chart-detractors = Критики, 0–6
+chart-passives = Нейтралы, 7–8
+chart-promoters = Промоутеры, 9–10
+chart-goes-on = { $share } дальше
+chart-step-said = { $step }: пришли { $n }, пошли дальше { $on }, ушли { $off }
+chart-funnel-whole = Из { $first } на первом шаге последний прошли { $last } ({ $share }).
+chart-funnel-worst = Больше всего теряется на шаге «{ $step }»: { $share } из { $n }.
+chart-apart = разрыв { $gap }
+chart-divergence-said = Самый большой разрыв — { $step }.
 
 ## files
 
@@ -697,6 +967,7 @@ file-section = { $section ->
     [readings] Замеры
     [goals] Цели метрик
     [views] Сохранённые виды
+    [dismissals] Скрытые находки
     [set_aside] Отложенные записи
    *[file] Файл
 }
@@ -815,20 +1086,23 @@ cli-about = Waypost: карты пути клиента
 cli-about-new = Создать карту по шаблону
 cli-about-check = Проверить карты: что не сходится, где и что с этим сделано
 cli-about-info = Показать, что есть на карте
+cli-about-findings = Сказать, что карта находит сама: слабые места, пробелы, шаткие числа
 cli-about-versions = Показать, что было сохранено раньше, и вернуть
 cli-about-export = Сделать изображение карты без окна
-cli-usage-waypost = waypost [ФАЙЛ | КОМАНДА …]
+cli-usage-waypost = waypost [ФАЙЛ … | КОМАНДА …]
 cli-usage-new = waypost new [--template blank|classic|blueprint] [--lang ru|en] -o ФАЙЛ
 cli-usage-check = waypost check ФАЙЛ… [--json]
 cli-usage-info = waypost info ФАЙЛ [--json]
-cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--lang ru|en]
+cli-usage-findings = waypost findings ФАЙЛ [--json] [--all]
+cli-help-all = И скрытые находки, с причиной
+cli-usage-export = waypost export ФАЙЛ -o ИМЯ.png [--scale N | --width PX] [--theme light|dark] [--view ИМЯ] [--heat СЛОВО] [--lang ru|en]
 cli-usage-versions = waypost versions ФАЙЛ [--json | --restore N -o ИМЯ]
 cli-heading-usage = Как вызвать
 cli-heading-commands = Команды
 cli-heading-files = Файлы
 cli-heading-options = Параметры
 cli-value-file = ФАЙЛ
-cli-help-window-file = Карта, которую открыть в окне
+cli-help-window-file = Карты, которые открыть в окне, каждую в своей вкладке
 cli-help-map-file = Карта; «-» — стандартный ввод
 cli-help-check-file = Карты для проверки; «-» — стандартный ввод
 cli-help-template = Обычные дорожки, пять этапов с вопросами или сервис-блюпринт; по умолчанию blank
@@ -841,6 +1115,8 @@ cli-help-scale = Пикселей на единицу карты, от 0.1 до 
 cli-help-width = Ширина изображения в пикселях, от 1 до 65535
 cli-help-theme = Светлая или тёмная тема; по умолчанию светлая (light)
 cli-help-view = Показать то, что показывает сохранённый вид с этим именем
+cli-help-heat = Раскрасить шаги по метрике (её id или вид), тяжести болей (severity), обоснованности (evidence) или эмоциям (emotion)
+cli-no-such-heat = Раскрасить карту по «{ $word }» нельзя. Есть: { $known }
 cli-value-name = ИМЯ
 cli-no-such-view = На карте нет сохранённого вида «{ $name }». Есть: { $known }
 cli-no-views = На карте нет сохранённых видов, в том числе «{ $name }»
@@ -880,6 +1156,18 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (к сведению)
+cli-findings = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}{ $dismissed ->
+    [0] {""}
+    [one] , скрыта { $dismissed }
+    [few] , скрыто { $dismissed }
+   *[many] , скрыто { $dismissed }
+}
+cli-findings-dismissed = Скрыто: { $reason }
 cli-info-nodes = Элементы
 cli-info-links = Связи
 cli-info-lanes = Дорожки
@@ -910,7 +1198,15 @@ menu-recent = Недавние файлы
 menu-edit = Правка
 menu-view = Вид
 menu-insert = Вставка
+menu-data = Данные
+menu-tabs = Вкладки
 menu-help = Справка
+menu-heat = Раскрасить по
+heat-button = Цвет: { $by }
+heat-off = Без раскраски
+heat-severity = Тяжесть болевых точек
+heat-evidence = Обоснованность
+heat-by-emotion = Эмоции
 menu-theme = Тема
 menu-language = Язык
 theme-system = Как в системе
@@ -932,7 +1228,9 @@ action-export = Экспорт в PNG…
 action-export-short = Экспорт…
 action-export-tip = Сделать картинку карты
 action-close = Закрыть карту
-action-close-tip = Закрыть карту и вернуться на начальную страницу
+action-close-tip = Закрыть карту вместе с её вкладкой
+action-close-others = Закрыть остальные карты
+action-close-others-tip = Закрыть все карты, кроме этой
 action-quit = Выйти
 action-quit-tip = Закрыть Waypost
 action-shortcuts = Сочетания клавиш
@@ -950,7 +1248,7 @@ action-cut-tip = Скопировать выбранное и убрать с к
 action-copy = Копировать
 action-copy-tip = Скопировать выбранное: карточками для Waypost, таблицей для других программ
 action-paste = Вставить
-action-paste-tip = Вставить карточки, структуру, список или блок таблицы, начиная с фокуса
+action-paste-tip = Вставить карточки, структуру, список, блок таблицы или изображение, начиная с фокуса
 action-duplicate = Дублировать
 action-duplicate-tip = Скопировать выбранные элементы вместе со связями
 action-delete = Удалить
@@ -959,8 +1257,8 @@ action-edit-text = Править текст
 action-edit-text-tip = Править текст выбранного элемента на месте
 action-add-here = Ещё одно сюда
 action-add-here-tip = Добавить ещё одну карточку в ячейку, где стоит фокус
-action-connect = Соединить с…
-action-connect-tip = Стрелками выбрать, куда клиент идёт дальше, и нажать Enter
+action-connect = Связать с…
+action-connect-tip = Стрелками выбрать, куда клиент идёт дальше или с чем связана карточка, и нажать Enter
 action-select-all = Выбрать всё
 action-select-all-tip = Выбрать все элементы карты
 action-select-lane = Выбрать дорожку
@@ -1002,6 +1300,12 @@ action-split-stage = Начать здесь новый этап
 action-split-stage-tip = Разделить этап перед выбранной точкой контакта
 action-merge-stages = Объединить со следующим этапом
 action-merge-stages-tip = Объединить выбранный этап со следующим
+action-collapse-stage = Свернуть этап
+action-collapse-stage-tip = Оставить от выбранного этапа одну колонку со сводкой или снова показать его целиком
+action-collapse-all = Свернуть все этапы
+action-collapse-all-tip = Показать каждый этап одной колонкой со сводкой
+action-expand-all = Развернуть все этапы
+action-expand-all-tip = Снова показать все шаги каждого этапа
 action-extract = Вынести в отдельную карту…
 action-extract-tip = Вынести выбранные точки контакта в отдельную карту и оставить ссылку на неё. Сначала сохраните карту.
 action-go-up = Назад к общей карте
@@ -1021,9 +1325,17 @@ action-toggle-outline-tip = Показать или свернуть струк�
 action-toggle-inspector = Свойства
 action-toggle-inspector-tip = Показать или свернуть свойства
 action-next-pane = Следующая часть окна
-action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам и панели инструментов
+action-next-pane-tip = Перейти с клавиатурой от холста к структуре, свойствам, панели инструментов и вкладкам
 action-previous-pane = Предыдущая часть окна
 action-previous-pane-tip = Вернуться с клавиатурой в предыдущую часть окна
+action-next-tab = Следующая вкладка
+action-next-tab-tip = Показать следующую открытую карту
+action-previous-tab = Предыдущая вкладка
+action-previous-tab-tip = Показать предыдущую открытую карту
+action-tab-forward = Сдвинуть вкладку вправо
+action-tab-forward-tip = Сдвинуть вкладку этой карты на одно место вправо
+action-tab-back = Сдвинуть вкладку влево
+action-tab-back-tip = Сдвинуть вкладку этой карты на одно место влево
 action-find = Найти…
 action-find-tip = Найти текст в любом месте карты
 action-replace = Заменить…
@@ -1034,6 +1346,8 @@ action-find-previous = Найти ранее
 action-find-previous-tip = Перейти к предыдущему месту
 action-toggle-history = История
 action-toggle-history-tip = Показать или свернуть все шаги с открытия карты
+action-toggle-findings = Находки
+action-toggle-findings-tip = Показать или свернуть то, что карта находит сама: слабые места, пробелы, шаткие числа
 action-toggle-minimap = Мини-карта
 action-toggle-minimap-tip = Показать или скрыть уменьшенную картинку всей карты
 action-toggle-filter = Фильтр
@@ -1041,6 +1355,9 @@ action-toggle-filter-tip = Показать часть карты, осталь�
 action-highlight-path = Выделить путь персоны
 action-highlight-path-short = Выделить путь
 action-highlight-path-tip = Шаги и кривая выбранной персоны видны ярко, остальное приглушено
+action-next-heat = Раскрасить шаги по следующему показателю
+action-next-heat-short = Следующая раскраска
+action-next-heat-tip = Цвет шагов: по тяжести болей, обоснованности, эмоциям, затем по каждой метрике, затем без раскраски
 action-show-persona = Показывать персону на карте
 action-show-persona-short = На карте
 action-show-persona-tip = Показать или скрыть выбранную персону, только в этом окне
@@ -1048,6 +1365,23 @@ action-metrics = Метрики…
 action-metrics-tip = Выбрать метрики карты и задать им цели
 action-readings = Таблица замеров
 action-readings-tip = Показать все замеры таблицей: сортировать, отбирать, вводить, вставлять из электронной таблицы
+action-emotion-average = Эмоции: среднее с полосой
+action-emotion-average-tip = Одна линия для всех персон и полоса от низшей эмоции до высшей
+action-emotion-marks = Эмоции: пик, минимум, финал, спад
+action-emotion-marks-tip = Отметить на кривой пик, минимум, финал и самый большой спад
+action-compute-emotions = Эмоции: рассчитать по доказательствам
+action-compute-emotions-tip = Строить кривую по доказательствам с оценкой; заданное вручную остаётся в файле
+action-toggle-charts = Графики
+action-toggle-charts-tip = Показать числа метрики на графике
+action-export-chart = Экспорт графика в PNG…
+action-export-chart-tip = Сделать картинку показанного графика
+charts-title = Графики
+charts-close = Закрыть графики
+charts-kind = Показать
+charts-metric = Метрика
+charts-place = Место
+charts-persona = Клиенты
+charts-go = Щелчок — показать на карте
 action-present = Презентация
 action-present-tip = Показать карту на весь экран, этап за этапом
 action-palette = Палитра команд…
@@ -1105,7 +1439,7 @@ views-save = Сохранить вид
 views-name = Имя вида
 views-rename = Переименовать «{ $name }»
 views-remove = Удалить «{ $name }»
-export-filtered = Как отфильтровано на холсте
+export-filtered = Как показано на холсте
 
 # Каталог метрик.
 catalogue-title = Метрики
@@ -1201,6 +1535,7 @@ history-opened = Карта открыта
 history-just-now = только что
 history-minutes = { $count } мин назад
 history-hours = { $count } ч назад
+history-at = { $moment }, { $ago }. { $tip }
 history-done-tip = Вернуться к этому шагу
 history-undone-tip = Отменено; повторить до этого места
 history-aside-tip = Отменено, и вместо этого сделано другое; всё равно перейти сюда
@@ -1247,6 +1582,13 @@ status-saved = Сохранено
 status-no-file = Ещё не в файле
 status-read-only = Только чтение
 title-read-only = только чтение
+tab-close = Закрыть «{ $file }»
+carry-cards = { $count ->
+    [one] { $count } карточка
+    [few] { $count } карточки
+   *[many] { $count } карточек
+}
+tabs-all = Все открытые карты
 copy-name = { $name } (копия)
 status-unsaved = Есть несохранённые изменения
 
@@ -1280,6 +1622,8 @@ button-export = Экспортировать
 button-cancel = Отмена
 button-close = Закрыть
 button-discard = Не сохранять
+button-save-all = Сохранить все
+button-discard-all = Не сохранять ни одну
 button-save-copy = Сохранить копию…
 button-overwrite = Заменить
 button-reload = Открыть заново
@@ -1288,20 +1632,33 @@ button-save-as = Сохранить как…
 button-try-again = Повторить
 button-open-read-only = Открыть для чтения
 button-open-copy = Открыть копию
+button-take-over-ask = Забрать себе…
+button-take-over = Забрать себе
+button-back = Назад
+button-copy-address = Скопировать адрес
 button-keep = Оставить мою
 button-choose-place = Выбрать место…
+button-show-again = Показать снова
 
 # Диалоги.
 new-map-title = Новая карта
 unsaved-title = Сохранить изменения?
+unsaved-several = { $count ->
+    [one] В { $count } карте есть несохранённые изменения. Если их не сохранить, они пропадут:
+    [few] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+   *[many] В { $count } картах есть несохранённые изменения. Если их не сохранить, они пропадут:
+}
 unsaved-text = В карте «{ $file }» есть несохранённые изменения. Если их не сохранить, они пропадут.
 changed-title = Файл изменила другая программа
 locked-title = Файл «{ $file }» уже открыт
 locked-text = Он открыт: { $holder }.
 locked-ways = Открытую для чтения карту можно править, но сохранится она под другим именем. Копия — это новая карта с тем же содержанием.
+take-over-title = Забрать файл «{ $file }» себе?
+take-over-text = Он открыт: { $holder }. Если то окно ещё работает, оно об этом не узнает. Тогда карту сможете править вы оба, и того, кто сохранит вторым, программа спросит, заменить ли чужую работу. Забирайте файл, только если знаете, что там с ним уже никто не работает.
 holder = { $who }, компьютер { $host }, с { $since }
 holder-unnamed = в другом окне или на другом компьютере
 not-saved-title = Файл «{ $file }» не сохранён
+save-open-here = Карта «{ $file }» открыта в другой вкладке. Сохраните под другим именем или сначала закройте ту вкладку.
 not-saved-nothing-lost = Ничего не пропало: карта открыта со всеми изменениями, и они по-прежнему отмечены как несохранённые.
 refused-title = Файл «{ $file }» не открыт
 refused-versions = У Waypost есть прежние версии этой карты. Их можно открыть как копию.
@@ -1322,12 +1679,34 @@ shortcuts-title = Сочетания клавиш
 shortcuts-search = Поиск по сочетаниям
 shortcuts-nothing = Нет ни действия, ни клавиши с таким именем
 shortcuts-canvas = На холсте
-shortcuts-walk = Переходить от карточки к карточке
+shortcuts-walk = Переходить от ячейки к ячейке
 shortcuts-walk-keys = Стрелки
+shortcuts-lane = Перейти к следующей или предыдущей дорожке
+shortcuts-lane-keys = Tab, Shift + Tab
+shortcuts-ends = Перейти к началу или концу дорожки
+shortcuts-ends-keys = Home, End
+shortcuts-extend = Добавить к выбору следующую карточку
+shortcuts-extend-keys = Shift + стрелки
+shortcuts-type = Писать в ячейке
+shortcuts-type-keys = Любая буква
 shortcuts-edit = Править текст карточки
 shortcuts-edit-keys = Enter, двойной щелчок
-shortcuts-move = Сдвинуть точку контакта или этап на одно место
+shortcuts-onward = Закончить ввод и перейти дальше, с Shift назад
+shortcuts-onward-keys = Enter, Tab
+shortcuts-line = Начать новую строку при вводе
+shortcuts-line-keys = Alt + Enter
+shortcuts-move = Сдвинуть карточку, этап, дорожку или персону на одно место
 shortcuts-move-keys = Alt + стрелки
+shortcuts-join = Связать две карточки
+shortcuts-join-keys = Потянуть за точку у края; Alt + L
+shortcuts-mismatch = Отметить нестыковку двух точек контакта
+shortcuts-mismatch-keys = То же с Shift
+shortcuts-attach = Перенести карточку к другому шагу
+shortcuts-attach-keys = Перетащить карточку
+shortcuts-attach-both = Привязать и туда тоже
+shortcuts-attach-both-keys = Ctrl, отпуская карточку
+shortcuts-path = Выделить путь персоны
+shortcuts-path-keys = Двойной щелчок по её карточке
 shortcuts-leave = Прервать правку или перетаскивание, снять выбор
 shortcuts-leave-keys = Esc
 shortcuts-pan = Двигать лист
@@ -1352,6 +1731,7 @@ file-dialog-save = Сохранить карту
 file-dialog-export = Сохранить картинку
 file-dialog-sub-journey = Сохранить отдельную карту
 file-dialog-portrait = Выбрать портрет
+file-dialog-picture = Выбрать изображение
 file-dialog-reading = Читаем папку…
 file-dialog-up = В папку выше
 file-dialog-all = Показывать все файлы
@@ -1362,7 +1742,9 @@ file-dialog-unreadable = Папку { $folder } не показать: { $cause 
 file-filter-maps = Карты Waypost
 file-filter-photos = Картинки PNG и JPEG
 file-filter-pictures = Картинки PNG
-drop-to-open = Отпустите файл, чтобы открыть его
+drop-to-open = Отпустите файлы, чтобы открыть их
+drop-portrait = Отпустите файл, чтобы изображение стало портретом персоны
+drop-picture = Отпустите файл, чтобы вставить изображение в ячейку с фокусом
 
 # Долгая работа.
 task-opening = Открываем «{ $file }»…
@@ -1371,6 +1753,7 @@ task-saving-late = Файл «{ $file }» всё ещё не сохранён: �
 task-saving = Сохраняем «{ $file }»…
 task-exporting = Делаем «{ $file }»…
 task-picking = Ждём системный диалог выбора файла…
+task-picture = Вставляем изображение…
 task-died = Внутри Waypost что-то сломалось, и работа не закончена. Карта не изменилась; попробуйте ещё раз
 
 # Уведомления.
@@ -1385,6 +1768,12 @@ file-gone = Файла «{ $file }» больше нет: его удалили,
 version-restored = Это версия от { $time }. Отмена вернёт более позднюю
 versions-not-kept = Карта сохранена, но прежние версии хранить не удаётся: { $cause }
 open-failed = Файл «{ $file }» не открыт. { $cause }
+link-not-opened = На этом компьютере не нашлось, чем открыть адрес { $address }
+picture-not-pasted = Изображение не вставлено. { $cause }
+persona-show = Показать на карте: «{ $name }»
+persona-leave-out = Не показывать на карте: «{ $name }»
+persona-left-out = «{ $name }» не показывается на карте в этом окне. Вернуть можно глазом в структуре
+picture-no-place = Выберите персону, чтобы сделать изображение её портретом, или поставьте фокус в ячейку дорожки изображений
 opened-with-findings = { $count ->
     [one] Открыто, есть { $count } замечание
     [few] Открыто, есть { $count } замечания
@@ -1418,7 +1807,17 @@ canvas-name-next = Связь: { $from } → { $to }
 canvas-name-mismatch = Противоречие: { $from } — { $to }
 canvas-name-link = Связь: { $from } — { $to }
 canvas-name-emotion = Эмоция: { $persona }, «{ $touchpoint }»
-canvas-name-reading = Метрика: { $metric } { $value }
+canvas-name-computed = { $count ->
+    [one] рассчитано по { $count } доказательству
+    [few] рассчитано по { $count } доказательствам
+   *[many] рассчитано по { $count } доказательствам
+}
+canvas-name-average = { $count ->
+    [one] Эмоция { $count } персоны на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+}
+canvas-name-reading = Метрика: { $metric }
 canvas-name-moment-of-truth = момент истины
 canvas-name-pains = { $count ->
     [one] { $count } болевая точка
@@ -1428,6 +1827,10 @@ canvas-name-pains = { $count ->
 canvas-name-handle = Связать: { $title }
 canvas-name-field = Текст элемента
 canvas-handle-tip = Протяните к следующей точке контакта
+canvas-handle-tip-card = Протяните к тому, с чем это связано
+canvas-column-edge = Ширина колонки «{ $title }»
+canvas-lane-edge = Высота дорожки «{ $title }»
+canvas-edge-tip = Потяните, чтобы изменить размер; двойной щелчок вернёт автоматический
 canvas-add-note = Добавить заметку: «{ $place }»
 canvas-add-pain-point = Добавить болевую точку: «{ $place }»
 canvas-add-idea = Добавить идею: «{ $place }»
@@ -1443,7 +1846,13 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
-canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Esc отменяет
+canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Shift + Enter отмечает нестыковку, Esc отменяет
+canvas-linking-card = С чем это связать? Стрелки выбирают, Enter связывает, Esc отменяет
+canvas-linked-already = Они уже связаны
+canvas-cannot-link = Так связать нельзя: болевые точки связываются с точками контакта, идеи — с болевыми точками, доказательства — с тем, что они подтверждают
+canvas-connecting = К следующей точке контакта, болевой точке, идее или доказательству. Shift отмечает нестыковку двух точек контакта
+canvas-connecting-card = К тому, с чем это связано. Esc отменяет
+canvas-attaching = К другому шагу. С Ctrl останется и на прежнем
 grid-row-header = Название и персоны
 grid-row-stages = Этапы
 grid-touchpoint = точка контакта: { $title }
@@ -1463,6 +1872,7 @@ stages-numbers-kept = { $count ->
 }
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
+grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 paste-left-out = { $count ->
     [one] { $count } ячейка пропущена: её текст не подходит к дорожке
     [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
@@ -1530,6 +1940,7 @@ inspector-mixed = Разные
 inspector-mixed-field = { $field }: значения различаются
 inspector-color-by-order = по порядку
 inspector-tags-hint = слова через запятую
+inspector-automatic = автоматически
 inspector-share-hint = доля
 inspector-label-hint = условие или причина
 inspector-mismatch-hint = что не сходится
@@ -1574,10 +1985,22 @@ inspector-add-backed = Связать с тем, что подтверждает
 inspector-add-lane = Добавить дорожку
 inspector-unlink = Убрать связь: «{ $title }»
 inspector-clear-emotion = Без значения эмоции
+inspector-emotion-pieces = { $count ->
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+   *[many] { $count } доказательств
+}
+inspector-emotion-no-evidence = нет доказательств с оценкой
+inspector-emotion-computed = Рассчитано по доказательствам с оценкой. Заданное вручную остаётся в файле
+inspector-emotion-kept = Пока эмоции рассчитываются, заданное вручную остаётся в файле
+emotion-is-computed = Эта кривая рассчитана по доказательствам с оценкой, поэтому вручную она не меняется. Измените оценки или задайте эмоции вручную
+emotion-set-by-hand = Задать вручную
 inspector-remove-reading = Убрать цифру «{ $title }»
 inspector-reading-more = Персона, число ответов и источник: «{ $title }»
 inspector-choose-portrait = Выбрать картинку…
 inspector-remove-portrait = Убрать портрет
+inspector-no-picture = Изображения нет
+inspector-remove-picture = Убрать изображение
 map-link-no-folder = Сначала сохраните карту: путь считается от её папки
 inspector-open-map = Открыть вложенную карту
 inspector-open-link = Открыть ссылку
@@ -1651,6 +2074,7 @@ recovery-changed = Файл уже не такой, каким был во вр�
 recovery-new = «Восстановить» откроет карту. Файл вы выберете при сохранении.
 recovery-remove-text = Правки исчезнут навсегда. Сохранённый файл останется как есть.
 recovered-name = { $name } (восстановлено)
+saved-name = { $name } (как в файле)
 button-restore = Восстановить
 button-open-both = Открыть оба
 button-later = Позже
@@ -1673,3 +2097,22 @@ present-keys = Цифра выделяет дорожку, 0 показывае�
 crash-survived = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя. Отчёт без текстов карты: { $report }
 crash-survived-silently = В Waypost произошла ошибка. Карта осталась как была, правки сохранены на случай сбоя.
 crash-end = Waypost не может продолжать работу. Правки сохранены на случай сбоя: запустите программу снова, и она их предложит.
+
+# What the map finds by itself.
+finding-list-title = Находки
+finding-list-count = { $open ->
+    [0] Находок нет
+    [one] { $open } находка
+    [few] { $open } находки
+   *[many] { $open } находок
+}
+finding-list-row = { $what }. { $below }. Вес { $weight } из 100
+finding-list-fold = Свернуть «{ $name }» ({ $count })
+finding-list-unfold = Развернуть «{ $name }» ({ $count })
+finding-list-more = Ещё { $count }
+finding-list-dismiss-one = Скрыть: { $what }
+finding-list-restore-one = Вернуть: { $what }
+finding-list-dismissed = Скрытые
+finding-list-reason = Почему её можно оставить?
+finding-list-dismiss = Скрыть
+finding-list-keep = Не скрывать

@@ -13,24 +13,32 @@ use crate::language::{Message, Texts};
 use super::add;
 use super::canvas::CanvasOrder;
 use super::center::{self, Center};
+use super::charts::{self, ChartRequest};
+use super::collapsed;
 use super::dialog::{Dialog, Palette};
+use super::emotion;
 use super::export::ExportJob;
 use super::files::{self, Next, Overwrite};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::focus;
+use super::heat;
 use super::icon::Icon;
 use super::lanes;
 use super::paste;
 use super::personas::{self, PersonaRequest};
+use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
-use super::shortcut::{Shortcut, alt, command, command_shift, plain, shift};
+use super::shortcut::{
+    Shortcut, alt, alt_shift, command, command_shift, ctrl, ctrl_shift, plain, shift,
+};
 use super::stages;
 use super::state::State;
 use super::sub_journey;
+use super::tabs::{self, TabRequest};
 use super::trail;
 
 /// Names an action.
@@ -44,6 +52,7 @@ pub(crate) enum ActionId {
     Recover,
     ExportPng,
     Close,
+    CloseOthers,
     Quit,
     Undo,
     Redo,
@@ -78,6 +87,9 @@ pub(crate) enum ActionId {
     InternalLane,
     SplitStage,
     MergeStages,
+    CollapseStage,
+    CollapseAll,
+    ExpandAll,
     ExtractSubJourney,
     GoUp,
     ZoomIn,
@@ -89,11 +101,22 @@ pub(crate) enum ActionId {
     ToggleInspector,
     NextPane,
     PreviousPane,
+    NextTab,
+    PreviousTab,
+    TabForward,
+    TabBack,
     ToggleHistory,
+    ToggleFindings,
     ToggleMinimap,
+    ToggleCharts,
+    ExportChart,
     ToggleFilter,
     HighlightPath,
     ShowPersona,
+    EmotionAverage,
+    EmotionMarks,
+    ComputeEmotions,
+    NextHeat,
     Metrics,
     Readings,
     Present,
@@ -215,7 +238,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-open",
         &[command(Key::O)],
         |_| true,
-        |_, requests| requests.push(Request::Guard(Next::PickFile)),
+        |_, requests| requests.push(Request::Pick(Purpose::OpenMap)),
     )
     .with_icon(Icon::Folder),
     Action::new(
@@ -223,7 +246,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save",
         &[command(Key::S)],
         |state| is_idle(state) && (state.path().is_none() || has_changes(state)),
-        |state, _| files::save(state, Overwrite::OwnOnly, None),
+        |state, _| {
+            if let Some(number) = shown(state) {
+                files::save(state, number, Overwrite::OwnOnly, None);
+            }
+        },
     )
     .with_icon(Icon::Save),
     Action::new(
@@ -231,7 +258,11 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-save-as",
         &[command_shift(Key::S)],
         is_idle,
-        |_, requests| requests.push(Request::SaveAs(None)),
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(Request::SaveAs(number, None));
+            }
+        },
     ),
     Action::new(
         ActionId::Versions,
@@ -263,7 +294,22 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-close",
         &[command(Key::W)],
         is_open,
-        |_, requests| requests.push(Request::Guard(Next::Close)),
+        |state, requests| {
+            if let Some(request) = tabs::close_shown(state) {
+                requests.push(request);
+            }
+        },
+    ),
+    Action::new(
+        ActionId::CloseOthers,
+        "action-close-others",
+        &[],
+        has_tabs,
+        |state, requests| {
+            if let Some(number) = shown(state) {
+                requests.push(tabs::close_others(state, number));
+            }
+        },
     ),
     Action::new(
         ActionId::Quit,
@@ -342,9 +388,8 @@ pub(crate) static ACTIONS: &[Action] = &[
         "action-connect",
         &[alt(Key::L)],
         |state| {
-            state
-                .map()
-                .is_some_and(|map| map.count(NodeKind::Touchpoint) > 1)
+            let map = state.map();
+            map.is_some_and(|map| map.count(NodeKind::Touchpoint) > 0 && map.node_count() > 2)
         },
         |state, requests| focus::connect(state, requests),
     ),
@@ -528,6 +573,28 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, requests| stages::merge(state, requests),
     ),
     Action::new(
+        ActionId::CollapseStage,
+        "action-collapse-stage",
+        &[alt(Key::C)],
+        |state| collapsed::chosen(state).is_some(),
+        |state, _| collapsed::toggle(state),
+    )
+    .switching(collapsed::is_collapsed),
+    Action::new(
+        ActionId::CollapseAll,
+        "action-collapse-all",
+        &[alt_shift(Key::C)],
+        |state| collapsed::some_are(state, false),
+        |state, _| collapsed::set_all(state, true),
+    ),
+    Action::new(
+        ActionId::ExpandAll,
+        "action-expand-all",
+        &[alt_shift(Key::E)],
+        |state| collapsed::some_are(state, true),
+        |state, _| collapsed::set_all(state, false),
+    ),
+    Action::new(
         ActionId::ExtractSubJourney,
         "action-extract",
         &[alt(Key::X)],
@@ -538,7 +605,10 @@ pub(crate) static ACTIONS: &[Action] = &[
         ActionId::GoUp,
         "action-go-up",
         &[alt(Key::B)],
-        |state| !state.trail.above().is_empty(),
+        |state| {
+            let document = state.document();
+            document.is_some_and(|document| !document.trail.above().is_empty())
+        },
         |state, requests| trail::go_up(state, requests),
     ),
     Action::new(
@@ -612,6 +682,34 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::NextPane(false)),
     ),
     Action::new(
+        ActionId::NextTab,
+        "action-next-tab",
+        &[ctrl(Key::Tab), ctrl(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(true))),
+    ),
+    Action::new(
+        ActionId::PreviousTab,
+        "action-previous-tab",
+        &[ctrl_shift(Key::Tab), ctrl(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Step(false))),
+    ),
+    Action::new(
+        ActionId::TabForward,
+        "action-tab-forward",
+        &[ctrl_shift(Key::PageDown)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(true))),
+    ),
+    Action::new(
+        ActionId::TabBack,
+        "action-tab-back",
+        &[ctrl_shift(Key::PageUp)],
+        has_tabs,
+        |_, requests| requests.push(Request::Tab(TabRequest::Shift(false))),
+    ),
+    Action::new(
         ActionId::ToggleHistory,
         "action-toggle-history",
         &[command(Key::Num3)],
@@ -619,6 +717,14 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| state.settings.history = !state.settings.history,
     )
     .switching(|state| state.settings.history),
+    Action::new(
+        ActionId::ToggleFindings,
+        "action-toggle-findings",
+        &[command(Key::Num5)],
+        is_open,
+        |state, _| state.settings.findings = !state.settings.findings,
+    )
+    .switching(|state| state.settings.findings),
     Action::new(
         ActionId::ToggleMinimap,
         "action-toggle-minimap",
@@ -628,6 +734,21 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(|state| state.settings.minimap),
     Action::new(
+        ActionId::ToggleCharts,
+        "action-toggle-charts",
+        &[command(Key::Num7)],
+        is_open,
+        |_, requests| requests.push(Request::Chart(ChartRequest::Toggle)),
+    )
+    .switching(charts::is_open),
+    Action::new(
+        ActionId::ExportChart,
+        "action-export-chart",
+        &[],
+        charts::is_open,
+        |state, requests| charts::ask_to_export(state, requests),
+    ),
+    Action::new(
         ActionId::ToggleFilter,
         "action-toggle-filter",
         &[command_shift(Key::F)],
@@ -635,7 +756,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.filter.open)
     }),
     Action::new(
@@ -650,7 +771,7 @@ pub(crate) static ACTIONS: &[Action] = &[
         },
     )
     .switching(|state| {
-        let document = state.document.as_ref();
+        let document = state.document();
         document.is_some_and(|document| document.personas.path.is_some())
     }),
     Action::new(
@@ -667,6 +788,38 @@ pub(crate) static ACTIONS: &[Action] = &[
     )
     .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
     Action::new(
+        ActionId::EmotionAverage,
+        "action-emotion-average",
+        &[alt(Key::R)],
+        emotion::has_average,
+        |state, _| emotion::toggle_average(state),
+    )
+    .switching(|state| emotion::view(state).average),
+    Action::new(
+        ActionId::EmotionMarks,
+        "action-emotion-marks",
+        &[alt(Key::K)],
+        is_open,
+        |state, _| emotion::toggle_marks(state),
+    )
+    .switching(|state| emotion::view(state).marks),
+    Action::new(
+        ActionId::ComputeEmotions,
+        "action-compute-emotions",
+        &[],
+        is_open,
+        |state, requests| emotion::switch_source(state, requests),
+    )
+    .switching(emotion::is_computed),
+    Action::new(
+        ActionId::NextHeat,
+        "action-next-heat",
+        &[alt(Key::O)],
+        is_open,
+        |state, _| heat::color_by_next(state),
+    )
+    .switching(|state| heat::chosen(state).is_some()),
+    Action::new(
         ActionId::Metrics,
         "action-metrics",
         &[alt(Key::M)],
@@ -677,7 +830,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::Readings,
         "action-readings",
-        &[alt(Key::R)],
+        &[command(Key::Num6)],
         is_open,
         |state, _| center::toggle(state, Center::Table),
     )
@@ -729,23 +882,32 @@ fn has_changes(state: &State) -> bool {
 
 /// A map is open and not being written right now.
 fn is_idle(state: &State) -> bool {
-    state
-        .document
-        .as_ref()
-        .is_some_and(|document| !document.is_saving())
+    let document = state.document();
+    document.is_some_and(|document| !document.is_saving())
 }
 
 fn export_dialog(state: &mut State, requests: &mut Requests) {
-    if let Some(document) = &state.document {
+    if let Some(document) = state.document() {
         let map = document.session.map().clone();
-        let filtered = document.filter.picture_view();
-        let job = ExportJob::new(map, filtered, state.language());
+        let filtered = document.picture_view();
+        let looks = (emotion::view(state), document.heat);
+        let job = ExportJob::new(map, filtered, looks, state.language());
         ask(requests, Dialog::Export(Box::new(job)));
     }
 }
 
 fn is_open(state: &State) -> bool {
-    state.document.is_some()
+    state.document().is_some()
+}
+
+/// Number of the map that is shown.
+fn shown(state: &State) -> Option<u64> {
+    state.document().map(|document| document.number)
+}
+
+/// There is more than one tab.
+fn has_tabs(state: &State) -> bool {
+    state.documents.len() > 1
 }
 
 fn has_selection(state: &State) -> bool {

@@ -17,7 +17,7 @@ pub(crate) enum Center {
 
 /// Shows `center`, or the canvas again.
 pub(crate) fn toggle(state: &mut State, center: Center) {
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.active_mut() {
         document.center = if document.center == center {
             Center::Canvas
         } else {
@@ -28,13 +28,13 @@ pub(crate) fn toggle(state: &mut State, center: Center) {
 
 /// Shows the canvas again, since something on it was asked for.
 pub(crate) fn show_canvas(state: &mut State) {
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.active_mut() {
         document.center = Center::Canvas;
     }
 }
 
 /// Whether `center` is what stands in the middle.
 pub(crate) fn is_shown(state: &State, center: Center) -> bool {
-    let document = state.document.as_ref();
+    let document = state.document();
     document.is_some_and(|document| document.center == center)
 }

@@ -8,6 +8,7 @@ use crate::document::Map;
 use crate::exchange::{self, ExportError, ExportOptions, PictureScale, PictureSize, PictureView};
 use crate::geometry::Size;
 use crate::language::{Language, Message};
+use crate::layout::{EmotionView, HeatBy};
 use crate::render::png::{PngOptions, PngSize};
 
 use super::files::{Outcome, file_name};
@@ -31,9 +32,17 @@ pub(crate) struct ExportJob {
 }
 
 impl ExportJob {
-    /// A picture of the map with the usual choices.
-    pub(crate) fn new(map: Map, filtered: Option<PictureView>, language: Language) -> Self {
+    /// A picture of the map with the usual choices, its emotions and colours as
+    /// on the canvas.
+    pub(crate) fn new(
+        map: Map,
+        filtered: Option<PictureView>,
+        (emotion, heat): (EmotionView, Option<HeatBy>),
+        language: Language,
+    ) -> Self {
         let options = ExportOptions {
+            emotion,
+            heat,
             language: Some(picture_texts(&map, language).language()),
             ..ExportOptions::default()
         };

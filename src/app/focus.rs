@@ -1,17 +1,20 @@
 //! What the keyboard's focus means to actions: the text they edit, what they
 //! put something new beside, what they empty.
 
-use crate::document::{LinkKind, NodeId, NodeKind, Selection};
+use crate::document::{LinkKind, NodeId, NodeKind, Selection, Target};
+use crate::language::Message;
 
 use super::canvas::CanvasOrder;
-use super::grid::{Column, Field, Plan, Spot, begin, begin_another, clearing, target_of};
+use super::grid::{Column, Field, Plan, Row, Spot, begin, begin_another, clearing, target_of};
+use super::join::can_begin_at;
 use super::request::{Request, Requests};
 use super::state::State;
 
 /// The cells of the open map and the one with the focus.
 pub(crate) fn spot(state: &State) -> Option<(Plan, Spot)> {
-    let session = state.session()?;
-    let plan = Plan::new(session.map());
+    let document = state.document()?;
+    let session = &document.session;
+    let plan = Plan::new(session.map(), &document.shown());
     let spot = plan.settle(session.map(), state.focus(), session.selection())?;
     Some((plan, spot))
 }
@@ -46,7 +49,7 @@ pub(crate) fn add_here(state: &State, requests: &mut Requests) {
     }
 }
 
-fn edit(field: Result<Field, crate::language::Message>, requests: &mut Requests) {
+fn edit(field: Result<Field, Message>, requests: &mut Requests) {
     requests.push(match field {
         Ok(field) => Request::Canvas(CanvasOrder::Edit(Box::new(field))),
         Err(message) => Request::Tell(message),
@@ -83,19 +86,33 @@ pub(crate) fn delete(state: &State, requests: &mut Requests) {
     let Some(session) = state.session() else {
         return;
     };
-    let emptied = clearing(session.map(), state.focus(), session.selection());
+    let one = spot(state).filter(|_| session.selection().len() <= 1);
+    if let Some((_, spot)) = &one
+        && matches!(spot.row, Row::Lane(_))
+        && matches!(spot.column, Column::Summary(_))
+    {
+        // A cell of a summary is less than its stage.
+        return requests.push(Request::Tell(Message::new("grid-collapsed")));
+    }
+    let emptied = one.and_then(|(plan, spot)| clearing(&plan, session.map(), spot));
     if let Some(command) = emptied.or_else(|| super::add::removal(session.selection())) {
         requests.run(command);
     }
 }
 
-/// Begins to connect the touchpoint at the focus with another.
+/// Begins to link what has the focus, or else the touchpoint it is at, with
+/// something else.
 pub(crate) fn connect(state: &State, requests: &mut Requests) {
-    if let Some((_, spot)) = spot(state)
-        && let Column::Touchpoint(id) = spot.column
-    {
-        requests.push(Request::Canvas(CanvasOrder::Connect(id)));
-    }
+    let (Some((plan, spot)), Some(map)) = (spot(state), state.map()) else {
+        return;
+    };
+    let item = plan.item(map, spot).and_then(|item| item.target(map));
+    let from = match (item, spot.column) {
+        (Some(Target::Node(id)), _) if can_begin_at(id) => id,
+        (_, Column::Touchpoint(id)) => id.into(),
+        _ => return,
+    };
+    requests.push(Request::Canvas(CanvasOrder::Connect(from)));
 }
 
 /// Whether the keyboard's focus stands in a cell or something is selected.

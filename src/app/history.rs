@@ -1,10 +1,10 @@
-//! The history panel: every step since the map was opened, with how long ago
-//! it was done, to go back to and forward again.
+//! The history panel: every step since the map was opened, with the time it
+//! was done at, to go back to and forward again.
 //!
 //! The document has no clock, so the times are kept here, by state.
 
 use std::collections::HashMap;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Button, RichText, ScrollArea, TextStyle, Ui};
@@ -25,18 +25,35 @@ const EVERY: Duration = Duration::from_secs(30);
 /// When each state of the open map was reached first.
 #[derive(Debug, Default)]
 pub(crate) struct Times {
-    at: HashMap<StateId, Instant>,
+    at: HashMap<StateId, Moment>,
+}
+
+/// A moment by both clocks: the one that only goes forward says how long ago
+/// it was, the one on the wall when.
+#[derive(Debug, Clone, Copy)]
+struct Moment {
+    since: Instant,
+    wall: SystemTime,
+}
+
+impl Moment {
+    fn now() -> Self {
+        Self {
+            since: Instant::now(),
+            wall: SystemTime::now(),
+        }
+    }
 }
 
 impl Times {
     /// Notes that the session is in a state now.
     pub(crate) fn note(&mut self, session: &Session) {
-        self.at.entry(session.state()).or_insert_with(Instant::now);
+        self.at.entry(session.state()).or_insert_with(Moment::now);
     }
 
-    /// How long ago a state was reached first.
-    fn age(&self, state: StateId) -> Option<Duration> {
-        Some(self.at.get(&state)?.elapsed())
+    /// When a state was reached first.
+    fn of(&self, state: StateId) -> Option<Moment> {
+        self.at.get(&state).copied()
     }
 }
 
@@ -78,8 +95,8 @@ fn row(ui: &mut Ui, view: &View, step: Option<&HistoryStep>, requests: &mut Requ
     };
     let place = step.map_or(StepPlace::Done, |step| step.place);
     let is_now = view.session.state() == state;
-    let age = times(view).and_then(|times| times.age(state));
-    let time = age.map(|age| view.texts.say(&ago(age)));
+    let moment = times(view).and_then(|times| times.of(state));
+    let time = moment.map(|moment| view.texts.say(&ago(moment.since.elapsed())));
     let color = match place {
         StepPlace::Done => view.theme.ink,
         StepPlace::Undone | StepPlace::Aside => view.theme.muted,
@@ -91,9 +108,10 @@ fn row(ui: &mut Ui, view: &View, step: Option<&HistoryStep>, requests: &mut Requ
         .truncate()
         .right_text("")
         .min_size(egui::vec2(ui.available_width() - SCROLL_BAR, 0.0));
-    if let Some(time) = &time {
+    if let Some(moment) = moment {
         let muted = theme::color(view.theme.muted);
-        button = button.right_text(RichText::new(time).color(muted).size(12.0));
+        let clock = RichText::new(view.texts.clock(moment.wall));
+        button = button.right_text(clock.color(muted).size(12.0));
     }
     let response = widget::flat(ui, |ui| ui.add(button));
     let said = said(view, &name, place, is_now, time.as_deref());
@@ -104,13 +122,27 @@ fn row(ui: &mut Ui, view: &View, step: Option<&HistoryStep>, requests: &mut Requ
         StepPlace::Undone => "history-undone-tip",
         StepPlace::Done => "history-done-tip",
     };
-    if response.on_hover_text(view.texts.get(tip)).clicked() {
+    let tip = tip_with(view, tip, moment, time.as_deref());
+    if response.on_hover_text(tip).clicked() {
         requests.push(Request::GoTo(state));
     }
 }
 
+/// What a click does, after when it was done, in full.
+fn tip_with(view: &View, key: &str, moment: Option<Moment>, ago: Option<&str>) -> String {
+    let tip = view.texts.get(key);
+    let Some(moment) = moment else {
+        return tip.into_owned();
+    };
+    let message = Message::new("history-at")
+        .text("moment", view.texts.moment(moment.wall))
+        .text("ago", ago.unwrap_or_default())
+        .text("tip", tip.as_ref());
+    view.texts.say(&message)
+}
+
 fn times<'a>(view: &'a View) -> Option<&'a Times> {
-    view.state.document.as_ref().map(|document| &document.times)
+    view.state.document().map(|document| &document.times)
 }
 
 /// What a screen reader says of a step.

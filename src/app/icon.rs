@@ -41,6 +41,12 @@ pub(crate) enum Icon {
     More,
     /// An arrow into a tray: save.
     Save,
+    /// An eye: it is shown.
+    Eye,
+    /// An eye crossed out: it is left out.
+    EyeClosed,
+    /// A padlock: read-only.
+    Lock,
 }
 
 impl Icon {
@@ -118,6 +124,22 @@ impl Icon {
             }
             Self::Open => pen.line(&[at(3.5, 5.5), at(7.0, 9.0), at(10.5, 5.5)]),
             Self::Folded => pen.line(&[at(5.5, 3.5), at(9.0, 7.0), at(5.5, 10.5)]),
+            Self::Eye => pen.eye(at),
+            Self::EyeClosed => {
+                pen.eye(at);
+                pen.line(&[at(2.0, 12.5), at(12.0, 1.5)]);
+            }
+            Self::Lock => {
+                pen.outline(&[at(3.0, 6.5), at(11.0, 6.5), at(11.0, 12.5), at(3.0, 12.5)]);
+                pen.line(&[
+                    at(4.75, 6.5),
+                    at(4.75, 3.75),
+                    at(6.0, 2.0),
+                    at(8.0, 2.0),
+                    at(9.25, 3.75),
+                    at(9.25, 6.5),
+                ]);
+            }
             Self::More => {
                 for x in [2.5, 7.0, 11.5] {
                     painter.circle_filled(at(x, 7.0), 1.25, color);
@@ -155,6 +177,19 @@ impl Pen<'_> {
         points.extend(bow);
         points.push(at(5.0, 12.0));
         self.line(&points);
+    }
+
+    /// Two lids that meet at the corners, and the iris between them.
+    fn eye(&self, at: impl Fn(f32, f32) -> Pos2) {
+        for way in [-1.0, 1.0] {
+            let lid = (0_u8..=10).map(|step| {
+                let along = f32::from(step) / 10.0;
+                let height = 4.2 * (std::f32::consts::PI * along).sin();
+                at(0.5 + 13.0 * along, 7.0 + way * height)
+            });
+            self.line(&lid.collect::<Vec<_>>());
+        }
+        self.painter.circle_stroke(at(7.0, 7.0), 1.8, self.stroke);
     }
 
     fn panel(&self, min: Pos2, max: Pos2, bar_x: f32) {

@@ -1,4 +1,4 @@
-//! The journal of the open map follows its edits, so that a crash costs
+//! The journal of each open map follows its edits, so that a crash costs
 //! nothing that was on the screen a moment before.
 //!
 //! Writing is the `Keeper`'s, on its own thread; here is decided what it is
@@ -13,8 +13,9 @@ use crate::language::Message;
 use crate::storage::StateFolder;
 use crate::storage::recovery::{About, Keeper};
 
+use super::documents::Document;
 use super::notice::Notice;
-use super::state::{Document, State};
+use super::state::State;
 
 /// How long the end of the program waits for journals to be removed.
 const LAST_WAIT: Duration = Duration::from_secs(2);
@@ -102,11 +103,20 @@ impl Journal {
     }
 }
 
-/// Tells the journal what the map is now. Costs nothing when that is known.
+/// Tells the journals what the maps are now. Costs nothing when that is known.
 pub(crate) fn follow(state: &mut State) {
-    let (Some(folder), Some(document)) = (&state.own_folder, &mut state.document) else {
+    let Some(folder) = &state.own_folder else {
         return;
     };
+    for document in state.documents.iter_mut() {
+        if let Some(message) = follow_one(folder, document) {
+            state.notices.push(Notice::warning(message));
+        }
+    }
+}
+
+/// Tells one journal; returns what it cannot do, when that is new.
+fn follow_one(folder: &StateFolder, document: &mut Document) -> Option<Message> {
     let Document {
         session,
         file,
@@ -123,9 +133,7 @@ pub(crate) fn follow(state: &mut State) {
     };
     let journal = journal.get_or_insert_with(|| Journal::start(folder, about()));
     journal.tell(session, about);
-    if let Some(message) = journal.new_trouble() {
-        state.notices.push(Notice::warning(message));
-    }
+    journal.new_trouble()
 }
 
 /// The file of the map is another now: what follows is kept as edits of that
@@ -144,6 +152,9 @@ pub(crate) fn rebase(document: &mut Document) {
 
 /// The program ends as the user wants it to: nothing is to be recovered.
 pub(crate) fn end(state: &mut State) {
-    state.close();
+    let open: Vec<u64> = state.documents.iter().map(|each| each.number).collect();
+    for number in open {
+        state.close(number);
+    }
     state.journals.wait();
 }

@@ -53,14 +53,14 @@ pub(crate) fn hide(state: &State, requests: &mut Requests) {
 
 /// Whether the lane is folded up.
 pub(crate) fn is_folded(state: &State) -> bool {
-    let folded = state.document.as_ref().map(|document| &document.folded);
+    let folded = state.document().map(|document| &document.folded);
     lane(state).is_some_and(|lane| folded.is_some_and(|f| f.lanes.contains(&lane.id)))
 }
 
 /// Folds the lane up to its title, or unfolds it.
 pub(crate) fn toggle_fold(state: &mut State) {
     let id = lane(state).map(|lane| lane.id);
-    if let (Some(id), Some(document)) = (id, &mut state.document) {
+    if let (Some(id), Some(document)) = (id, state.documents.active_mut()) {
         document.folded.toggle(id);
     }
 }

@@ -7,17 +7,24 @@ use crate::document::{CommandError, Owner, Selection, Session};
 use super::action::Action;
 use super::canvas::{Canvas, CanvasOrder};
 use super::center;
+use super::charts;
+use super::collapsed;
+use super::emotion;
 use super::files::{self, Overwrite};
+use super::heat;
 use super::journal;
+use super::links;
 use super::notice::Notice;
 use super::paste;
 use super::personas;
 use super::picker;
+use super::pictures;
 use super::present;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::state::State;
 use super::sub_journey;
+use super::tabs;
 use super::versions;
 use super::{filter, find};
 
@@ -43,16 +50,18 @@ pub(crate) fn run(
         if due.is_empty() {
             break;
         }
-        for request in due {
+        let (leaving, staying): (Vec<_>, Vec<_>) = due.into_iter().partition(Request::may_leave);
+        for request in staying.into_iter().chain(leaving) {
             perform(state, canvas, requests, request);
         }
     }
-    if let Some(session) = state.session_mut() {
-        session.settle();
+    for document in state.documents.iter_mut() {
+        document.session.settle();
     }
     journal::follow(state);
     files::watch(state, context);
     state.renew();
+    state.findings.follow(state.documents.active(), context);
     let waits = [state.notices.tidy(), state.tasks.next_late()];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
@@ -69,8 +78,11 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         }
         Request::Canvas(order) => {
             // A text that is still being typed makes way for another.
-            if let (CanvasOrder::Edit(_), Some(session)) = (&order, state.session_mut()) {
-                session.interrupt();
+            if let CanvasOrder::Edit(field) = &order {
+                collapsed::make_room(state, field);
+                if let Some(session) = state.session_mut() {
+                    session.interrupt();
+                }
             }
             center::show_canvas(state);
             canvas.order(order);
@@ -84,12 +96,14 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             canvas.order(CanvasOrder::EditText(target));
         }
         Request::Focus(spot, target) => {
-            if let Some(document) = &mut state.document {
+            if let Some(document) = state.documents.active_mut() {
                 document.session.select(Selection::of(target));
                 document.focus = Some(spot);
             }
         }
         Request::Paste(text) => paste::paste_text(state, requests, &text),
+        Request::PastePicture(pixels) => pictures::paste(state, pixels),
+        Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
@@ -100,6 +114,9 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::Find(request) => find::answer(state, requests, request),
         Request::Filter(request) => filter::answer(state, requests, request),
         Request::Persona(request) => personas::answer(state, request),
+        Request::Chart(request) => charts::answer(state, request),
+        Request::ExplainEmotion => emotion::explain(state),
+        Request::ColorBy(by) => heat::color_by(state, by),
         Request::Present(request) => {
             present::answer(state, request);
             canvas.take_keys();
@@ -123,22 +140,26 @@ fn perform_on_files(state: &mut State, requests: &mut Requests, request: Request
     match request {
         Request::Guard(next) => files::guard(state, requests, next),
         Request::Proceed(next) => files::proceed(state, requests, next),
-        Request::SaveThen(next) => files::save(state, Overwrite::OwnOnly, Some(next)),
-        Request::SaveAs(next) => files::save_as(state, next),
-        Request::Overwrite(next) => files::save(state, Overwrite::Any, next),
-        Request::SaveElsewhere => files::save_elsewhere(state),
+        Request::Open(source) => files::open_source(state, source),
+        Request::Tab(request) => tabs::answer(state, request),
+        Request::Carry(request) => tabs::answer_carry(state, requests, request),
+        Request::SaveAs(number, next) => files::save_as(state, number, next),
+        Request::Overwrite(number, next) => files::save(state, number, Overwrite::Any, next),
+        Request::SaveElsewhere(number) => files::save_elsewhere(state, number),
         Request::SaveAgain(job) => files::save_to(state, job),
-        Request::AskToReload => files::ask_to_reload(state),
-        Request::Reload => files::reload(state),
+        Request::AskToReload(number) => files::ask_to_reload(state, number),
+        Request::Reload(number) => files::reload(state, number),
+        Request::OpenLink(address) => links::open(state, address),
         Request::OpenMapLink(link) => sub_journey::find(state, link),
         Request::ShowVersions(path) => versions::list(state, path),
         Request::LookAtVersion(version) => versions::look_at(state, version),
         Request::Restore(map, time) => versions::restore(state, map, time),
         Request::RemoveEdits(number) => recovery::discard(state, number),
         Request::Pick(purpose) => picker::pick(state, purpose),
-        Request::Chosen(purpose, path) => picker::chosen(state, requests, purpose, path),
+        Request::Chosen(purpose, path) => picker::chosen(state, purpose, path),
         request => {
-            if let (Request::Select(selection), Some(document)) = (&request, &mut state.document)
+            if let (Request::Select(selection), Some(document)) =
+                (&request, state.documents.active_mut())
                 && !selection.is_empty()
             {
                 // The focus follows what is selected.

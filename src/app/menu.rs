@@ -6,16 +6,19 @@ use crate::language::Language;
 
 use super::action::ActionId::{
     self, About, ActualSize, AddEvidence, AddHere, AddIdea, AddLane, AddNote, AddPainPoint,
-    AddPersona, AddStage, AddTouchpoint, Close, Connect, Copy, Cut, Delete, Duplicate, EditText,
-    ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit, FitSelection, FoldLane, GoUp,
-    HideLane, HighlightPath, InternalLane, MergeStages, Metrics, New, NextPane, Open, Palette,
-    Paste, Present, PreviousPane, Quit, Readings, Recover, Redo, Replace, Save, SaveAs, SelectAll,
-    SelectKind, SelectLane, SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona,
-    SplitStage, ToggleFilter, ToggleHistory, ToggleInspector, ToggleMinimap, ToggleOutline, Undo,
-    Versions, ZoomIn, ZoomOut,
+    AddPersona, AddStage, AddTouchpoint, Close, CloseOthers, CollapseAll, CollapseStage,
+    ComputeEmotions, Connect, Copy, Cut, Delete, Duplicate, EditText, EmotionAverage, EmotionMarks,
+    ExpandAll, ExportChart, ExportPng, ExtractSubJourney, Find, FindNext, FindPrevious, Fit,
+    FitSelection, FoldLane, GoUp, HideLane, HighlightPath, InternalLane, MergeStages, Metrics, New,
+    NextHeat, NextPane, NextTab, Open, Palette, Paste, Present, PreviousPane, PreviousTab, Quit,
+    Readings, Recover, Redo, Replace, Save, SaveAs, SelectAll, SelectKind, SelectLane,
+    SelectLinked, SelectNone, SelectStage, Shortcuts, ShowPersona, SplitStage, TabBack, TabForward,
+    ToggleCharts, ToggleFilter, ToggleFindings, ToggleHistory, ToggleInspector, ToggleMinimap,
+    ToggleOutline, Undo, Versions, ZoomIn, ZoomOut,
 };
 use super::example::Example;
-use super::files::{Next, file_name, shown};
+use super::files::{Source, file_name, shown};
+use super::heat;
 use super::request::{Request, Requests};
 use super::settings::ThemeChoice;
 use super::state::State;
@@ -38,6 +41,7 @@ pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-edit", |ui| edit(ui, state, requests));
         menu(ui, state, "menu-view", |ui| view(ui, state, requests));
         menu(ui, state, "menu-insert", |ui| insert(ui, state, requests));
+        menu(ui, state, "menu-data", |ui| data(ui, state, requests));
         menu(ui, state, "menu-help", |ui| {
             items(ui, state, requests, &[Shortcuts, About]);
         });
@@ -65,7 +69,7 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
                 .button(state.texts().get(&example.key()).as_ref())
                 .clicked()
             {
-                requests.push(Request::Guard(Next::Example(example)));
+                requests.push(Request::Open(Source::Example(example)));
             }
         }
     });
@@ -75,18 +79,18 @@ fn file(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ui.separator();
     items(ui, state, requests, &[Save, SaveAs, Versions]);
     ui.separator();
-    items(ui, state, requests, &[ExportPng]);
+    items(ui, state, requests, &[ExportPng, ExportChart]);
     ui.separator();
     items(ui, state, requests, &[Recover]);
     ui.separator();
-    items(ui, state, requests, &[Close, Quit]);
+    items(ui, state, requests, &[Close, CloseOthers, Quit]);
 }
 
 fn recent(ui: &mut Ui, state: &State, requests: &mut Requests) {
     for path in &state.settings.recent {
         let response = ui.button(file_name(path));
         if response.on_hover_text(shown(path)).clicked() {
-            requests.push(Request::Guard(Next::Open(path.clone())));
+            requests.push(Request::Open(Source::Files(vec![path.clone()])));
         }
     }
 }
@@ -112,9 +116,20 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ZoomIn, ZoomOut, ActualSize, Fit, FitSelection],
     );
     ui.separator();
-    let panels = [ToggleOutline, ToggleInspector, ToggleHistory, ToggleMinimap];
+    let panels = [
+        ToggleOutline,
+        ToggleInspector,
+        ToggleHistory,
+        ToggleFindings,
+        ToggleMinimap,
+        ToggleCharts,
+    ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
+    menu(ui, state, "menu-tabs", |ui| {
+        let tabs = [NextTab, PreviousTab, TabForward, TabBack];
+        items(ui, state, requests, &tabs);
+    });
     ui.separator();
     items(
         ui,
@@ -123,7 +138,8 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
         &[ToggleFilter, HighlightPath, ShowPersona],
     );
     ui.separator();
-    items(ui, state, requests, &[Metrics, Readings]);
+    let collapsing = [CollapseStage, CollapseAll, ExpandAll];
+    items(ui, state, requests, &collapsing);
     ui.separator();
     items(ui, state, requests, &[Present, Palette]);
     ui.separator();
@@ -131,6 +147,18 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     menu(ui, state, "menu-language", |ui| {
         languages(ui, state, requests);
     });
+}
+
+fn data(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(ui, state, requests, &[Metrics, Readings]);
+    ui.separator();
+    let emotions = [EmotionAverage, EmotionMarks, ComputeEmotions];
+    items(ui, state, requests, &emotions);
+    ui.separator();
+    menu(ui, state, "menu-heat", |ui| {
+        heat::choices_ui(ui, state, requests);
+    });
+    items(ui, state, requests, &[NextHeat]);
 }
 
 fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {

@@ -47,7 +47,8 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         crash::watch(state.clone());
     }
     signal::watch();
-    let app = App::new(options).with_system_clipboard();
+    let mut app = App::new(options).with_system_clipboard();
+    app.open_links_by(|address| webbrowser::open(address).is_ok());
     let (width, height) = app.size();
     let native = NativeOptions {
         viewport: ViewportBuilder::default()

@@ -32,7 +32,9 @@ pub(crate) struct WayOut {
     /// Key of the button's text.
     pub(crate) key: &'static str,
     /// What it asks for; `None` only takes the notice away.
-    pub(crate) request: Option<fn() -> Request>,
+    pub(crate) request: Option<fn(u64) -> Request>,
+    /// Number of the document it is about, for the request.
+    pub(crate) document: u64,
 }
 
 /// A short note.
@@ -46,6 +48,8 @@ pub(crate) struct Notice {
     pub(crate) details: Vec<Message>,
     /// What can be done about it.
     pub(crate) ways_out: Vec<WayOut>,
+    /// Key of a button that copies a text, and the text.
+    pub(crate) copy: Option<(&'static str, String)>,
     since: Instant,
     number: u64,
 }
@@ -57,6 +61,7 @@ impl Notice {
             mood,
             details: Vec::new(),
             ways_out: Vec::new(),
+            copy: None,
             since: Instant::now(),
             number: 0,
         }
@@ -86,6 +91,12 @@ impl Notice {
     /// With something that can be done about it, while the same map is open.
     pub(crate) fn with_ways_out(mut self, ways_out: Vec<WayOut>) -> Self {
         self.ways_out = ways_out;
+        self
+    }
+
+    /// With a text to be copied by a button of this key.
+    pub(crate) fn with_copy(mut self, key: &'static str, text: String) -> Self {
+        self.copy = Some((key, text));
         self
     }
 
@@ -125,10 +136,12 @@ impl Notices {
         self.shown.retain(|notice| notice.number != number);
     }
 
-    /// Takes away the notices with ways out: what they are about has
-    /// changed.
-    pub(crate) fn withdraw_ways_out(&mut self) {
-        self.shown.retain(|notice| notice.ways_out.is_empty());
+    /// Takes away the notices with ways out for this document: what they are
+    /// about has changed.
+    pub(crate) fn withdraw_ways_out(&mut self, document: u64) {
+        let is_about = |way: &WayOut| way.document == document;
+        self.shown
+            .retain(|notice| !notice.ways_out.iter().any(is_about));
     }
 
     /// The notices on show, oldest first.

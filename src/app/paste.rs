@@ -34,10 +34,14 @@ pub(crate) fn paste_text(state: &mut State, requests: &mut Requests, text: &str)
         session.interrupt();
     }
     let cards = state.clipboard.cards_of(text);
-    let Some(map) = state.map() else { return };
     let found = focus::spot(state);
     let place = found.map_or_else(PastePlace::default, |(plan, spot)| place_at(&plan, spot));
-    let text = cards.as_deref().unwrap_or(text);
+    paste_at(state, requests, cards.as_deref().unwrap_or(text), place);
+}
+
+/// Puts a text on the map that is shown, at a place.
+pub(crate) fn paste_at(state: &mut State, requests: &mut Requests, text: &str, place: PastePlace) {
+    let Some(map) = state.map() else { return };
     let mut random = random_bits;
     match paste(text, map, place, state.texts(), &mut random) {
         Ok(pasted) => put(state, requests, pasted),

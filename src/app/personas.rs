@@ -3,8 +3,13 @@
 
 use std::collections::HashSet;
 
-use crate::document::{LinkKind, Map, NodeId, PersonaId, Target};
+use crate::document::{LinkKind, Map, NodeId, PersonaId, Selection, Target};
+use crate::language::{Message, Texts};
 
+use super::action::ActionId;
+use super::icon::Icon;
+use super::notice::{Notice, WayOut};
+use super::request::Request;
 use super::state::State;
 
 /// What is wanted of a persona.
@@ -14,6 +19,9 @@ pub(crate) enum PersonaRequest {
     Show(PersonaId, bool),
     /// Highlight its path; highlight none when it is highlighted already.
     Path(PersonaId),
+    /// Leave it out by its place on the map, which goes with it: the user is
+    /// told how it comes back.
+    LeaveOut(PersonaId),
 }
 
 /// How the personas of one open map are shown.
@@ -29,14 +37,30 @@ pub(crate) struct PersonaView {
 
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, request: PersonaRequest) {
-    if let Some(document) = &mut state.document {
-        document.personas.answer(request);
+    let Some(document) = state.documents.active_mut() else {
+        return;
+    };
+    document.personas.answer(request);
+    if let PersonaRequest::LeaveOut(id) = request {
+        // The keys for it are about the persona that is selected.
+        let selection = Selection::only(id);
+        document.session.select(selection);
+        let persona = document.session.map().persona(id);
+        let name = persona.map_or("", |persona| persona.name.as_str());
+        let message = Message::new("persona-left-out").text("name", name);
+        let show = WayOut {
+            key: "button-show-again",
+            document: document.number,
+            request: Some(|_| Request::Act(ActionId::ShowPersona)),
+        };
+        let notice = Notice::good(message).with_ways_out(vec![show]);
+        state.notices.push(notice);
     }
 }
 
 /// The persona that is selected, or else the one whose path is highlighted.
 pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
-    let document = state.document.as_ref()?;
+    let document = state.document()?;
     match document.session.selection().primary() {
         Some(Target::Node(NodeId::Persona(id))) => Some(*id),
         _ => document.personas.path,
@@ -45,8 +69,23 @@ pub(crate) fn chosen(state: &State) -> Option<PersonaId> {
 
 /// Whether a persona is left out of the picture.
 pub(crate) fn is_hidden(state: &State, id: PersonaId) -> bool {
-    let document = state.document.as_ref();
+    let document = state.document();
     document.is_some_and(|document| document.personas.hidden.contains(&id))
+}
+
+/// What the eye of a persona called `name` does: shows it, or leaves it out.
+pub(crate) fn eye_name(texts: &Texts, name: &str, hidden: bool) -> String {
+    let key = if hidden {
+        "persona-show"
+    } else {
+        "persona-leave-out"
+    };
+    texts.say(&Message::new(key).text("name", name))
+}
+
+/// How the eye of a persona looks: as the persona is now.
+pub(crate) fn eye_icon(hidden: bool) -> Icon {
+    if hidden { Icon::EyeClosed } else { Icon::Eye }
 }
 
 impl PersonaView {
@@ -55,7 +94,7 @@ impl PersonaView {
             PersonaRequest::Show(id, true) => {
                 self.hidden.remove(&id);
             }
-            PersonaRequest::Show(id, false) => {
+            PersonaRequest::Show(id, false) | PersonaRequest::LeaveOut(id) => {
                 self.hidden.insert(id);
                 self.path = self.path.filter(|path| *path != id);
             }

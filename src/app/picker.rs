@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 
 use crate::language::Message;
 
+use super::charts::{self, ChartJob};
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
-use super::portrait::{self, PortraitOf};
-use super::request::Requests;
+use super::pictures::{self, PictureFor, PicturePlace};
 use super::state::State;
 use super::sub_journey::{self, Extraction};
 
@@ -32,15 +32,19 @@ pub(crate) enum Purpose {
     OpenMap,
     /// Where to save the map.
     SaveMap {
+        /// Number of the document.
+        document: u64,
         /// What waits for it.
         next: Option<Next>,
     },
     /// Where to put a picture.
     SavePicture(Box<ExportJob>),
+    /// Where to put a chart.
+    SaveChart(Box<ChartJob>),
     /// Where to put touchpoints as a map of their own.
     SubJourney(Box<Extraction>),
-    /// A picture that becomes a persona's face.
-    Portrait(PortraitOf),
+    /// A picture for the map.
+    Picture(PictureFor),
 }
 
 impl Purpose {
@@ -50,17 +54,20 @@ impl Purpose {
             Self::OpenMap => "file-dialog-open",
             Self::SaveMap { .. } => "file-dialog-save",
             Self::SubJourney(_) => "file-dialog-sub-journey",
-            Self::SavePicture(_) => "file-dialog-export",
-            Self::Portrait(_) => "file-dialog-portrait",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-dialog-export",
+            Self::Picture(goal) => match goal.place {
+                PicturePlace::Face(_) => "file-dialog-portrait",
+                PicturePlace::Note(_) | PicturePlace::Cell(..) => "file-dialog-picture",
+            },
         }
     }
 
     /// Key of the button that chooses.
     pub(crate) fn button_key(&self) -> &'static str {
         match self {
-            Self::OpenMap | Self::Portrait(_) => "button-open",
+            Self::OpenMap | Self::Picture(_) => "button-open",
             Self::SaveMap { .. } | Self::SubJourney(_) => "button-save",
-            Self::SavePicture(_) => "button-export",
+            Self::SavePicture(_) | Self::SaveChart(_) => "button-export",
         }
     }
 
@@ -68,8 +75,8 @@ impl Purpose {
     pub(crate) fn extensions(&self) -> &'static [&'static str] {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => &[EXTENSION],
-            Self::SavePicture(_) => &["png"],
-            Self::Portrait(_) => &["png", "jpg", "jpeg"],
+            Self::SavePicture(_) | Self::SaveChart(_) => &["png"],
+            Self::Picture(_) => &["png", "jpg", "jpeg"],
         }
     }
 
@@ -82,8 +89,8 @@ impl Purpose {
     fn filter_key(&self) -> &'static str {
         match self {
             Self::OpenMap | Self::SaveMap { .. } | Self::SubJourney(_) => "file-filter-maps",
-            Self::SavePicture(_) => "file-filter-pictures",
-            Self::Portrait(_) => "file-filter-photos",
+            Self::SavePicture(_) | Self::SaveChart(_) => "file-filter-pictures",
+            Self::Picture(_) => "file-filter-photos",
         }
     }
 
@@ -91,13 +98,17 @@ impl Purpose {
     fn suggested_name(&self, state: &State) -> String {
         match self {
             Self::SubJourney(extraction) => extraction.suggested_name(),
+            Self::SaveMap { document, .. } => {
+                let document = state.documents.get(*document);
+                state.suggested_name_of(document, self.extension())
+            }
             _ => state.suggested_name(self.extension()),
         }
     }
 
     /// Whether something is written.
     pub(crate) fn writes(&self) -> bool {
-        !matches!(self, Self::OpenMap | Self::Portrait(_))
+        !matches!(self, Self::OpenMap | Self::Picture(_))
     }
 }
 
@@ -163,15 +174,10 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
 }
 
 /// Takes in what the system's dialog said.
-pub(crate) fn answered(
-    state: &mut State,
-    requests: &mut Requests,
-    purpose: Purpose,
-    answer: Answer,
-) {
+pub(crate) fn answered(state: &mut State, purpose: Purpose, answer: Answer) {
     state.picking = false;
     match answer {
-        Answer::Path(path) => chosen(state, requests, purpose, path),
+        Answer::Path(path) => chosen(state, purpose, path),
         Answer::Taken(path) => state.dialog = Some(Dialog::Overwrite { path, purpose }),
         Answer::Cancelled => {}
         Answer::Unavailable => {
@@ -182,27 +188,25 @@ pub(crate) fn answered(
 }
 
 /// Goes on with the path. Whatever is there may be overwritten.
-pub(crate) fn chosen(state: &mut State, requests: &mut Requests, purpose: Purpose, path: PathBuf) {
+pub(crate) fn chosen(state: &mut State, purpose: Purpose, path: PathBuf) {
     if let Some(folder) = path.parent() {
         state.last_folder = Some(folder.to_owned());
     }
     match purpose {
-        // Unsaved changes were settled before the path was asked for.
-        Purpose::OpenMap => files::proceed(state, requests, Next::Open(path)),
-        Purpose::SaveMap { next } => {
-            let overwrite = Overwrite::Any;
-            files::save_to(
-                state,
-                SaveJob {
-                    path,
-                    overwrite,
-                    next,
-                },
-            );
+        Purpose::OpenMap => files::open(state, vec![path]),
+        Purpose::SaveMap { document, next } => {
+            let job = SaveJob {
+                document,
+                path,
+                overwrite: Overwrite::Any,
+                next,
+            };
+            files::save_to(state, job);
         }
         Purpose::SavePicture(job) => export::start(state, *job, path),
+        Purpose::SaveChart(job) => charts::start_export(state, *job, path),
         Purpose::SubJourney(extraction) => sub_journey::write(state, *extraction, path),
-        Purpose::Portrait(of) => portrait::read(state, of, path),
+        Purpose::Picture(goal) => pictures::read(state, goal, path),
     }
 }
 

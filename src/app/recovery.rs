@@ -4,7 +4,6 @@
 //! Nothing is removed without a choice, and no file of the user's is written.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use egui::ColorImage;
@@ -17,11 +16,11 @@ use crate::style::ThemeName;
 use crate::text::visible_line;
 
 use super::dialog::Dialog;
-use super::files::{MapFile, Outcome, file_name, hold_later};
+use super::documents::Document;
+use super::files::{EXTENSION, MapFile, Outcome, file_name, hold_later, open};
 use super::journal;
-use super::notice::Notice;
+use super::map_preview::map_preview;
 use super::state::State;
-use super::thumbnail::thumbnail;
 
 /// Size of the small pictures, in pixels.
 const PICTURE: (u16, u16) = (640, 360);
@@ -118,7 +117,7 @@ fn find(folder: &StateFolder, language: Language, theme: ThemeName) -> Vec<Offer
 fn offer(number: u64, left_over: LeftOver, language: Language, theme: ThemeName) -> Offer {
     let side = |file: OpenedFile| Side {
         counts: counts(&file.map),
-        picture: thumbnail(&file.map, language, theme, PICTURE),
+        picture: map_preview(&file.map, language, theme, PICTURE),
         file,
     };
     let path = left_over.about().path.clone();
@@ -173,54 +172,54 @@ pub(crate) fn restore(state: &mut State, number: u64, beside: bool) {
     let Ok(recovered) = offer.recovered else {
         return;
     };
-    let file = match offer.saved {
-        Saved::Same(saved) => {
-            let path = offer.path.clone();
-            path.map(|path| MapFile::new(path, saved.file.fingerprint, None))
+    let is_open = |path: &PathBuf| state.documents.by_path(path).is_some();
+    let free = offer.path.clone().filter(|path| !is_open(path));
+    let file = match (&offer.saved, free) {
+        (Saved::Same(saved), Some(path)) => {
+            Some(MapFile::new(path, saved.file.fingerprint.clone(), None))
         }
         _ => None,
     };
     let suggested = match (&file, &offer.path) {
-        (None, Some(path)) => Some(beside_name(state, path)),
+        (None, Some(path)) => Some(name_beside(state, "recovered-name", path)),
         _ => None,
     };
-    let session = Session::unsaved(recovered.file.map);
-    state.open(session, file, suggested);
-    hold_later(state);
     if let Some(path) = offer.path.filter(|_| beside) {
-        open_window(state, &path);
+        open_saved(state, &path, offer.saved, file.is_some());
     }
+    let session = Session::unsaved(recovered.file.map);
+    let number = state.open(Document::new(session, file, suggested));
+    hold_later(state, number);
     journal::follow(state);
-    discard_when_safe(state, offer.left_over);
+    discard_when_safe(state, number, offer.left_over);
     ask(state);
 }
 
-/// What the recovered map of a file that was changed since should be called.
-fn beside_name(state: &State, path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or(path.as_os_str());
-    let message = Message::new("recovered-name").text("name", stem.to_string_lossy());
-    format!("{}.ron", state.texts().say(&message))
-}
-
-/// Shows the saved file in a window of its own.
-fn open_window(state: &mut State, path: &Path) {
-    let opened =
-        std::env::current_exe().and_then(|program| Command::new(program).arg(path).spawn());
-    if let Err(error) = opened {
-        let message = Message::new("open-failed")
-            .text("file", file_name(path))
-            .text("cause", error.to_string());
-        state.notices.push(Notice::failure(message));
+/// Shows the saved file in a tab of its own: as a map without a file when the
+/// recovered one will be saved there.
+fn open_saved(state: &mut State, path: &Path, saved: Saved, is_taken: bool) {
+    match saved {
+        Saved::Same(side) if is_taken => {
+            let name = name_beside(state, "saved-name", path);
+            let session = Session::new(side.file.map);
+            state.open(Document::new(session, None, Some(name)));
+        }
+        _ => open(state, vec![path.to_owned()]),
     }
 }
 
+/// What a map beside the file at this path should be called.
+fn name_beside(state: &State, key: &'static str, path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or(path.as_os_str());
+    let message = Message::new(key).text("name", stem.to_string_lossy());
+    format!("{}.{EXTENSION}", state.texts().say(&message))
+}
+
 /// Removes what was left behind once its edits are on the disk again.
-fn discard_when_safe(state: &mut State, left_over: LeftOver) {
-    let flushed = state
-        .document
-        .as_ref()
-        .and_then(|document| document.journal.as_ref())
-        .map(journal::Journal::flushed);
+fn discard_when_safe(state: &State, number: u64, left_over: LeftOver) {
+    let document = state.documents.get(number);
+    let journal = document.and_then(|document| document.journal.as_ref());
+    let flushed = journal.map(journal::Journal::flushed);
     std::thread::spawn(move || {
         if flushed.is_some_and(|flushed| flushed.recv_timeout(PATIENCE).unwrap_or(false)) {
             // What cannot be removed is offered again.

@@ -4,16 +4,21 @@
 //! next frame, so that one frame shows one state of the map.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::SystemTime;
+
+use egui::ColorImage;
 
 use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
+use crate::layout::HeatBy;
 use crate::storage::Version;
 
 use super::action::ActionId;
 use super::canvas::CanvasOrder;
+use super::charts::ChartRequest;
 use super::dialog::Dialog;
-use super::files::{Next, SaveJob};
+use super::files::{Next, SaveJob, Source};
 use super::filter::FilterRequest;
 use super::find::FindRequest;
 use super::grid::{Field, Making, Spot};
@@ -21,6 +26,7 @@ use super::personas::PersonaRequest;
 use super::picker::Purpose;
 use super::present::PresentRequest;
 use super::settings::ThemeChoice;
+use super::tabs::{CarryRequest, TabRequest};
 
 /// Something to do before the next frame.
 #[derive(Debug)]
@@ -54,6 +60,10 @@ pub(crate) enum Request {
     Focus(Spot, Option<Target>),
     /// Put a text from the clipboard on the map.
     Paste(String),
+    /// Put pixels from the clipboard where pictures go.
+    PastePicture(Arc<ColorImage>),
+    /// Put the picture of this file where pictures go.
+    TakePicture(PathBuf),
     /// Lead the keyboard to the next part of the window, or to the one before.
     NextPane(bool),
     /// Say this to the user.
@@ -64,8 +74,14 @@ pub(crate) enum Request {
     Find(FindRequest),
     /// Filter, or a saved view.
     Filter(FilterRequest),
+    /// Say that a computed emotion is not set by hand.
+    ExplainEmotion,
+    /// Which chart is shown.
+    Chart(ChartRequest),
     /// How a persona is shown.
     Persona(PersonaRequest),
+    /// Colour the touchpoints by this, or by nothing.
+    ColorBy(Option<HeatBy>),
     /// The presentation: begin, go on, leave.
     Present(PresentRequest),
     /// Edit the text of an element in place, on the canvas.
@@ -82,25 +98,32 @@ pub(crate) enum Request {
     RemoveEdits(u64),
     /// Close the dialog that is open.
     CloseDialog,
+    /// Open a map, in a tab of its own.
+    Open(Source),
+    /// Show another tab, or move one.
+    Tab(TabRequest),
+    /// Take cards to another map, or put them down.
+    Carry(CarryRequest),
     /// Do this, after asking about unsaved changes.
     Guard(Next),
     /// Do this; unsaved changes are settled.
     Proceed(Next),
-    /// Save the map and then do this.
-    SaveThen(Next),
-    /// Save the map under another name, and then do what waits.
-    SaveAs(Option<Next>),
-    /// Save the map over what another program wrote, and then do what waits.
-    Overwrite(Option<Next>),
-    /// Save the map elsewhere while a save of it does not come to an end.
-    SaveElsewhere,
+    /// Save this map under another name, and then do what waits.
+    SaveAs(u64, Option<Next>),
+    /// Save this map over what another program wrote, and then do what waits.
+    Overwrite(u64, Option<Next>),
+    /// Save this map elsewhere while a save of it does not come to an end.
+    SaveElsewhere(u64),
     /// Try a save again.
     SaveAgain(SaveJob),
-    /// Open the file again; ask first when something was changed here.
-    AskToReload,
-    /// Open the file again and drop what was changed here.
-    Reload,
-    /// Look for the map that a link of the open one leads to, and open it.
+    /// Open the file of this map again; ask first when something was changed
+    /// here.
+    AskToReload(u64),
+    /// Open the file of this map again and drop what was changed here.
+    Reload(u64),
+    /// Open this address, which was judged, outside.
+    OpenLink(String),
+    /// Look for the map that a link of the one shown leads to, and open it.
     OpenMapLink(String),
     /// List the earlier versions of this file.
     ShowVersions(PathBuf),
@@ -120,6 +143,17 @@ pub(crate) enum Request {
     SetLanguage(Language),
     /// Use another theme from now on.
     SetTheme(ThemeChoice),
+}
+
+impl Request {
+    /// Whether another map may be shown once it is done. What is asked for in
+    /// the same frame is about the map of before, and is done first.
+    pub(crate) fn may_leave(&self) -> bool {
+        matches!(
+            self,
+            Self::Open(_) | Self::Tab(_) | Self::Carry(_) | Self::Guard(_) | Self::Proceed(_)
+        )
+    }
 }
 
 /// The requests of a frame, in the order they were made.

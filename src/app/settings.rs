@@ -83,6 +83,8 @@ pub(crate) struct Settings {
     pub(crate) inspector: bool,
     /// Whether the history is shown.
     pub(crate) history: bool,
+    /// Whether the findings are shown.
+    pub(crate) findings: bool,
     /// Whether the minimap is shown.
     pub(crate) minimap: bool,
     /// Width of the outline in points.
@@ -103,6 +105,7 @@ impl Default for Settings {
             outline: true,
             inspector: true,
             history: false,
+            findings: false,
             minimap: true,
             outline_width: 236.0,
             inspector_width: 300.0,
@@ -180,6 +183,7 @@ impl Settings {
             outline: file.outline,
             inspector: file.inspector,
             history: file.history,
+            findings: file.findings,
             minimap: file.minimap,
             outline_width: within(file.outline_width, &OUTLINE_WIDTHS, usual.outline_width),
             inspector_width: within(
@@ -206,6 +210,7 @@ struct File {
     outline: bool,
     inspector: bool,
     history: bool,
+    findings: bool,
     minimap: bool,
     outline_width: f32,
     inspector_width: f32,
@@ -221,6 +226,7 @@ impl File {
             outline: settings.outline,
             inspector: settings.inspector,
             history: settings.history,
+            findings: settings.findings,
             minimap: settings.minimap,
             outline_width: settings.outline_width,
             inspector_width: settings.inspector_width,

@@ -19,6 +19,16 @@ pub(crate) const fn command_shift(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+/// Ctrl, on a Mac as well.
+pub(crate) const fn ctrl(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::CTRL, key)
+}
+
+/// Ctrl and Shift, on a Mac as well.
+pub(crate) const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::CTRL.plus(Modifiers::SHIFT), key)
+}
+
 /// Shift.
 pub(crate) const fn shift(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::SHIFT, key)
@@ -27,6 +37,11 @@ pub(crate) const fn shift(key: Key) -> Shortcut {
 /// Alt, or Option on a Mac.
 pub(crate) const fn alt(key: Key) -> Shortcut {
     Shortcut::new(Modifiers::ALT, key)
+}
+
+/// Alt and Shift, or Option and Shift on a Mac.
+pub(crate) const fn alt_shift(key: Key) -> Shortcut {
+    Shortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key)
 }
 
 /// The key alone.
@@ -52,7 +67,8 @@ impl Shortcut {
             return false;
         }
         // Option types characters of its own; elsewhere Alt types nothing.
-        let is_free = self.modifiers.command || self.modifiers.alt && !cfg!(target_os = "macos");
+        let held = self.modifiers.command || self.modifiers.ctrl;
+        let is_free = held || self.modifiers.alt && !cfg!(target_os = "macos");
         let editing = [Key::A, Key::Z, Key::Y, Key::C, Key::X, Key::V];
         KeyboardShortcut::new(self.modifiers, self.key).conflicts_with_text_editing()
             || !is_free
@@ -160,5 +176,6 @@ mod tests {
         assert!(!plain(Key::F6).belongs_to_text());
         assert!(!plain(Key::F3).belongs_to_text());
         assert!(plain(Key::F2).belongs_to_text());
+        assert!(!ctrl_shift(Key::Tab).belongs_to_text());
     }
 }

@@ -1,78 +1,39 @@
-//! Everything the window knows: the open map and its file, settings, the
-//! dialog that is open, work under way, notices.
+//! Everything the window knows: the maps that are open, settings, the dialog
+//! that is open, work under way, notices.
 //!
 //! Only `logic` and the functions it calls change it; panels read it.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
-use crate::document::{Map, Session, Target};
+use crate::document::{Command, Map, Session, Target};
 use crate::language::{Language, Message, Texts};
 use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
 
-use super::center::Center;
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
-use super::files::{EXTENSION, Hold, MapFile, Outcome, Saving, Watch, file_name};
-use super::filter::Filtering;
+use super::documents::{Document, Documents};
+use super::files::{EXTENSION, Outcome, Watch, file_name};
 use super::find::Find;
+use super::findings::FindingList;
 use super::grid::Spot;
-use super::history::Times;
-use super::journal::{Journal, Journals};
-use super::lanes::Folded;
+use super::journal::Journals;
+use super::links::LinkOpener;
 use super::notice::{Notice, Notices};
-use super::personas::PersonaView;
 use super::present::Presenting;
 use super::recovery::Offer;
 use super::safe_name::safe_name;
 use super::settings::Settings;
+use super::tabs::Carried;
 use super::task::Tasks;
-use super::trail::Trail;
-
-/// A map that is open.
-pub(crate) struct Document {
-    /// Tells it from the maps opened before.
-    pub(crate) number: u64,
-    /// The map, its history and selection.
-    pub(crate) session: Session,
-    /// Where the keyboard's focus was put on the map.
-    pub(crate) focus: Option<Spot>,
-    /// When each of its states was reached.
-    pub(crate) times: Times,
-    /// Which part of it is wanted.
-    pub(crate) filter: Filtering,
-    /// What of it is folded up.
-    pub(crate) folded: Folded,
-    /// How its personas are shown.
-    pub(crate) personas: PersonaView,
-    /// What stands in the middle of the window.
-    pub(crate) center: Center,
-    /// The presentation, while there is one.
-    pub(crate) presenting: Option<Presenting>,
-    /// The file it came from or was saved to.
-    pub(crate) file: Option<MapFile>,
-    /// What a file for it should be called, when it has none.
-    pub(crate) suggested: Option<String>,
-    /// The save that is under way and waited for.
-    pub(crate) saving: Option<Saving>,
-    /// How many saves were started.
-    pub(crate) saves: u64,
-    /// The last of them that succeeded.
-    pub(crate) saved: u64,
-    /// The user knows that no versions of it can be kept.
-    pub(crate) told_not_kept: bool,
-    /// What is kept of it in case of a crash.
-    pub(crate) journal: Option<Journal>,
-}
 
 /// Everything the window knows.
 #[derive(Default)]
 pub(crate) struct State {
-    /// The open map; without one the welcome page is shown.
-    pub(crate) document: Option<Document>,
-    /// The maps it was reached by.
-    pub(crate) trail: Trail,
+    /// The maps that are open.
+    pub(crate) documents: Documents,
     /// What is remembered from start to start.
     pub(crate) settings: Settings,
     /// The language asked for at this start, until another is chosen.
@@ -81,8 +42,12 @@ pub(crate) struct State {
     pub(crate) theme: ThemeName,
     /// What is looked for on the map.
     pub(crate) find: Find,
+    /// What the open map finds by itself.
+    pub(crate) findings: FindingList,
     /// The question that is asked.
     pub(crate) dialog: Option<Dialog>,
+    /// Questions that are asked when that one is answered.
+    pub(crate) waiting: VecDeque<Dialog>,
     /// Long work under way.
     pub(crate) tasks: Tasks<Outcome>,
     /// Short notes on show.
@@ -93,8 +58,12 @@ pub(crate) struct State {
     pub(crate) picking: bool,
     /// The folder a file was chosen in last.
     pub(crate) last_folder: Option<PathBuf>,
+    /// Cards on their way to another map.
+    pub(crate) carried: Option<Carried>,
     /// What was copied.
     pub(crate) clipboard: Clipboard,
+    /// What opens addresses outside.
+    pub(crate) links: LinkOpener,
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,
@@ -104,11 +73,8 @@ pub(crate) struct State {
     pub(crate) journals: Journals,
     /// Where journals and earlier versions are kept; `None` keeps none.
     pub(crate) own_folder: Option<StateFolder>,
-    /// When the file of the open map was looked at.
-    pub(crate) watch: Watch,
     /// Everything is settled: the window may close.
     pub(crate) may_close: bool,
-    documents: u64,
 }
 
 impl State {
@@ -122,74 +88,109 @@ impl State {
         Texts::of(self.language())
     }
 
-    /// The session of the open map.
-    pub(crate) fn session(&self) -> Option<&Session> {
-        self.document.as_ref().map(|document| &document.session)
+    /// The map that is shown.
+    pub(crate) fn document(&self) -> Option<&Document> {
+        self.documents.active()
     }
 
-    /// The session of the open map, to change it.
+    /// The session of the map that is shown.
+    pub(crate) fn session(&self) -> Option<&Session> {
+        self.document().map(|document| &document.session)
+    }
+
+    /// The session of the map that is shown, to change it.
     pub(crate) fn session_mut(&mut self) -> Option<&mut Session> {
-        self.document.as_mut().map(|document| &mut document.session)
+        let document = self.documents.active_mut();
+        document.map(|document| &mut document.session)
     }
 
     /// The presentation, while there is one.
     pub(crate) fn presenting(&self) -> Option<&Presenting> {
-        self.document.as_ref()?.presenting.as_ref()
+        self.document()?.presenting.as_ref()
     }
 
-    /// Where the keyboard's focus was put on the open map.
+    /// Where the keyboard's focus was put on the map that is shown.
     pub(crate) fn focus(&self) -> Option<Spot> {
-        self.document.as_ref()?.focus
+        self.document()?.focus
     }
 
-    /// The open map as it is shown.
+    /// The map as it is shown.
     pub(crate) fn map(&self) -> Option<&Map> {
         self.session().map(Session::map)
     }
 
-    /// Makes this the open map.
-    pub(crate) fn open(
-        &mut self,
-        session: Session,
-        file: Option<MapFile>,
-        suggested: Option<String>,
-    ) {
-        self.close();
-        self.trail
-            .opened(file.as_ref().map(|file| file.path.as_path()));
-        self.documents += 1;
-        self.document = Some(Document {
-            number: self.documents,
-            session,
-            focus: None,
-            times: Times::default(),
-            filter: Filtering::default(),
-            folded: Folded::default(),
-            personas: PersonaView::default(),
-            center: Center::default(),
-            presenting: None,
-            file,
-            suggested,
-            saving: None,
-            saves: 0,
-            saved: 0,
-            told_not_kept: false,
-            journal: None,
-        });
-    }
-
-    /// Closes the map.
-    pub(crate) fn close(&mut self) {
-        if let Some(document) = self.document.take() {
-            self.journals.release(document.journal);
+    /// Opens a map in a tab of its own; a new one that nobody has touched
+    /// makes way. While a question is asked or a map is presented, it waits
+    /// behind. Returns its number.
+    pub(crate) fn open(&mut self, document: Document) -> u64 {
+        if let Some(untouched) = self.documents.untouched() {
+            return self.replace(untouched, document);
         }
-        self.notices.withdraw_ways_out();
+        let number = self.documents.add(document);
+        if self.dialog.is_none() && self.presenting().is_none() {
+            self.documents.show(number);
+        }
+        number
     }
 
-    /// Brings what depends on the map up to date with it.
+    /// Opens a map in the place of the one of this number. Returns the number
+    /// of the new one.
+    pub(crate) fn replace(&mut self, old: u64, document: Document) -> u64 {
+        if self.documents.get(old).is_none() {
+            return self.open(document);
+        }
+        let replaced = self.documents.replace(old, document);
+        replaced.map_or(0, |(number, old)| {
+            self.let_go(old);
+            number
+        })
+    }
+
+    /// Does a command on the map of this number as one step, whichever is
+    /// shown; says why if it is refused. Returns whether it was done.
+    pub(crate) fn run_in(&mut self, number: u64, command: &Command) -> bool {
+        let Some(document) = self.documents.get_mut(number) else {
+            return false;
+        };
+        match document.session.run(command) {
+            Ok(_) => true,
+            Err(refusal) => {
+                self.notices.push(Notice::warning(refusal.message()));
+                false
+            }
+        }
+    }
+
+    /// Closes a map.
+    pub(crate) fn close(&mut self, number: u64) {
+        if let Some(document) = self.documents.remove(number) {
+            self.let_go(document);
+        }
+    }
+
+    fn let_go(&mut self, document: Document) {
+        self.journals.release(document.journal);
+        self.notices.withdraw_ways_out(document.number);
+    }
+
+    /// Asks a question, after the one that is asked.
+    pub(crate) fn ask(&mut self, dialog: Dialog) {
+        if self.dialog.is_some() {
+            self.waiting.push_back(dialog);
+        } else {
+            self.dialog = Some(dialog);
+        }
+    }
+
+    /// Brings what depends on the maps up to date with them.
     pub(crate) fn renew(&mut self) {
-        if let Some(document) = &mut self.document {
+        if self.dialog.is_none() {
+            self.dialog = self.waiting.pop_front();
+        }
+        for document in self.documents.iter_mut() {
             document.times.note(&document.session);
+        }
+        if let Some(document) = self.documents.active_mut() {
             document.filter.renew(&document.session);
             self.find.renew(document.number, &document.session);
         }
@@ -197,28 +198,22 @@ impl State {
 
     /// Sees to it that no filter hides an element.
     pub(crate) fn see(&mut self, target: &Target) {
-        if let Some(document) = &mut self.document {
+        if let Some(document) = self.documents.active_mut() {
             document.filter.want(target);
             document.personas.want(target);
+            document.collapsed.want(document.session.map(), target);
         }
     }
 
-    /// Where the open map's file is.
+    /// Where the file of the map is that is shown.
     pub(crate) fn path(&self) -> Option<&Path> {
-        let file = self.document.as_ref()?.file.as_ref()?;
-        Some(&file.path)
+        self.document()?.path()
     }
 
-    /// The lock of the open map.
-    pub(crate) fn hold(&self) -> Option<Hold> {
-        self.document.as_ref()?.file.as_ref()?.hold.clone()
-    }
-
-    /// Whether the open map's file belongs to somebody else for now.
+    /// Whether the file of the map that is shown belongs to somebody else for
+    /// now.
     pub(crate) fn is_read_only(&self) -> bool {
-        let document = self.document.as_ref();
-        let file = document.and_then(|document| document.file.as_ref());
-        file.is_some_and(|file| file.read_only)
+        self.document().is_some_and(Document::is_read_only)
     }
 
     /// What a copy of a file should be called.
@@ -228,36 +223,49 @@ impl State {
         self.texts().say(&message)
     }
 
-    /// What the open map is called: by its file, by its title, or untitled.
-    pub(crate) fn document_name(&self) -> String {
-        let own = self.path().map(file_name);
-        own.unwrap_or_else(|| self.suggested_name(EXTENSION))
+    /// What the map is called: by its file, by its title, or untitled.
+    pub(crate) fn name_of(&self, document: &Document) -> String {
+        let own = document.path().map(file_name);
+        own.unwrap_or_else(|| self.suggested_name_of(Some(document), EXTENSION))
+    }
+
+    /// That name, with a star before it for unsaved changes.
+    pub(crate) fn marked_name_of(&self, document: &Document) -> String {
+        let star = if document.session.is_unsaved() {
+            "*"
+        } else {
+            ""
+        };
+        format!("{star}{}", self.name_of(document))
     }
 
     /// The window's title: a star for unsaved changes, the name, the program.
     pub(crate) fn window_title(&self) -> String {
-        match self.session() {
-            Some(session) => {
-                let star = if session.is_unsaved() { "*" } else { "" };
-                let name = self.document_name();
-                if self.is_read_only() {
-                    let mark = self.texts().get("title-read-only");
-                    return format!("{star}{name} — {mark} — Waypost");
-                }
-                format!("{star}{name} — Waypost")
-            }
-            None => "Waypost".to_owned(),
+        let Some(document) = self.document() else {
+            return "Waypost".to_owned();
+        };
+        let name = self.marked_name_of(document);
+        if document.is_read_only() {
+            let mark = self.texts().get("title-read-only");
+            return format!("{name} — {mark} — Waypost");
         }
+        format!("{name} — Waypost")
     }
 
-    /// What a file of the open map should be called, ending in `extension`.
+    /// What a file of the map that is shown should be called, ending in
+    /// `extension`.
     pub(crate) fn suggested_name(&self, extension: &str) -> String {
-        let own = self.path().and_then(Path::file_name);
+        self.suggested_name_of(self.document(), extension)
+    }
+
+    /// What a file of this map should be called, ending in `extension`.
+    pub(crate) fn suggested_name_of(&self, document: Option<&Document>, extension: &str) -> String {
+        let own = document.and_then(Document::path).and_then(Path::file_name);
         let own = own.map(|name| without_hidden(&name.to_string_lossy()));
-        let suggested = || self.document.as_ref()?.suggested.clone();
+        let suggested = || document?.suggested.clone();
         let name = own.or_else(suggested).unwrap_or_else(|| {
-            let title = self.map().map_or("", |map| map.info().title.as_str());
-            let safe = safe_name(title);
+            let map = document.map(|document| document.session.map());
+            let safe = safe_name(map.map_or("", |map| map.info().title.as_str()));
             if safe.is_empty() {
                 self.texts().get("untitled").into_owned()
             } else {
@@ -295,8 +303,8 @@ impl State {
     /// Says that long work ended without a result, which is a fault of ours.
     pub(crate) fn task_died(&mut self) {
         self.picking = false;
-        self.watch = Watch::default();
-        if let Some(document) = &mut self.document {
+        for document in self.documents.iter_mut() {
+            document.watch = Watch::default();
             document.saving = None;
         }
         self.notices
@@ -322,9 +330,10 @@ mod tests {
     fn a_changed_map_has_a_star_in_the_title() {
         let mut state = State::default();
         assert_eq!(state.window_title(), "Waypost");
-        state.open(Session::new(Map::default()), None, Some("a.en.ron".into()));
+        let named = Some("a.en.ron".into());
+        state.open(Document::new(Session::new(Map::default()), None, named));
         assert_eq!(state.window_title(), "a.en.ron — Waypost");
-        state.open(Session::unsaved(Map::default()), None, None);
+        state.open(Document::new(Session::unsaved(Map::default()), None, None));
         assert!(state.window_title().starts_with('*'));
     }
 }

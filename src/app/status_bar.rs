@@ -1,11 +1,12 @@
 //! The status bar: how much is on the map, how close it is shown, whether it
 //! is saved.
 
-use egui::{Align, Button, Layout, Role, Ui, WidgetInfo};
+use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
 
 use crate::document::NodeKind;
 use crate::language::Message;
 
+use super::action::{Action, ActionId};
 use super::canvas::Canvas;
 use super::files::{Next, file_name};
 use super::request::{Request, Requests};
@@ -23,6 +24,8 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
             let message = Message::new("status-selected").count("count", selected);
             widget::muted(ui, &view.texts.say(&message));
         }
+        ui.add_space(12.0);
+        findings(ui, view, requests);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widget::muted(ui, &view.texts.language().code().to_uppercase());
             ui.add_space(12.0);
@@ -45,16 +48,33 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
     });
 }
 
+/// How much is found on the map, to look at or put away.
+fn findings(ui: &mut Ui, view: &View, requests: &mut Requests) {
+    let count = view.state.findings.open().count();
+    let text = Message::new("finding-list-count").count("open", count);
+    let text = RichText::new(view.texts.say(&text)).color(ui.visuals().weak_text_color());
+    let action = Action::of(ActionId::ToggleFindings);
+    let button = widget::flat(ui, |ui| ui.add(Button::new(text)));
+    let tip = action.tooltip(view.state, ui.ctx());
+    if button.on_hover_text(tip).clicked() {
+        requests.act(ActionId::ToggleFindings);
+    }
+}
+
 /// The maps above this one, to go back to.
 fn way_back(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    for path in view.state.trail.above() {
+    let Some(document) = view.state.document() else {
+        return;
+    };
+    for path in document.trail.above() {
         let file = file_name(path);
         let name = Message::new("status-back-to").text("file", file.as_str());
         let name = view.texts.say(&name);
         let button = widget::flat(ui, |ui| ui.add(Button::new(format!("{file} ›"))));
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if button.on_hover_text(name.as_str()).clicked() {
-            requests.push(Request::Guard(Next::Open(path.clone())));
+            let next = Next::Follow(document.number, path.clone());
+            requests.push(Request::Guard(next));
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::exchange::{BadMapLink, MapLink, find_map_link, random_bits, replace_b
 use crate::language::Message;
 
 use super::dialog::Dialog;
+use super::documents::Document;
 use super::files::{self, EXTENSION, Next, NotSaved, Outcome, file_name};
 use super::notice::Notice;
 use super::picker::Purpose;
@@ -18,13 +19,17 @@ use super::state::State;
 
 /// Looks for the map that `link` leads to from the open one.
 pub(crate) fn find(state: &mut State, link: String) {
-    let Some(folder) = state.path().and_then(Path::parent).map(Path::to_owned) else {
+    let Some(document) = state.document() else {
         return;
     };
+    let Some(folder) = document.path().and_then(Path::parent).map(Path::to_owned) else {
+        return;
+    };
+    let document = document.number;
     let name = Message::new("task-opening").text("file", link.as_str());
     state.tasks.start(name, move |_| {
         let found = find_map_link(&folder, &link);
-        Outcome::FoundMap(found)
+        Outcome::FoundMap { document, found }
     });
 }
 
@@ -32,15 +37,14 @@ pub(crate) fn find(state: &mut State, link: String) {
 pub(crate) fn found(
     state: &mut State,
     requests: &mut Requests,
+    document: u64,
     found: Result<MapLink, BadMapLink>,
 ) {
-    if let (Ok(MapLink::Inside(to) | MapLink::Outside(to)), Some(from)) = (&found, state.path()) {
-        let from = from.to_owned();
-        state.trail.follow(from, to.clone());
-    }
     match found {
-        Ok(MapLink::Inside(path)) => files::guard(state, requests, Next::Open(path)),
-        Ok(MapLink::Outside(path)) => state.dialog = Some(Dialog::LeaveFolder(path)),
+        Ok(MapLink::Inside(path)) => {
+            files::guard(state, requests, Next::Follow(document, path));
+        }
+        Ok(MapLink::Outside(path)) => state.ask(Dialog::LeaveFolder(document, path)),
         Err(refusal) => state.notices.push(Notice::failure(refusal.message())),
     }
 }
@@ -77,7 +81,7 @@ pub(crate) fn can_extract(state: &State) -> bool {
 pub(crate) fn ask(state: &State, requests: &mut Requests) {
     let steps = selected(state);
     let map = state.map().and_then(|map| sub_map(map, &steps));
-    if let (Some(map), Some(document)) = (map, &state.document) {
+    if let (Some(map), Some(document)) = (map, state.document()) {
         let document = document.number;
         let extraction = Extraction {
             document,
@@ -97,7 +101,7 @@ fn selected(state: &State) -> Vec<TouchpointId> {
 /// Writes the map of the touchpoints. They stay where they are until it is on
 /// the disk.
 pub(crate) fn write(state: &mut State, extraction: Extraction, path: PathBuf) {
-    if state.path() == Some(path.as_path()) {
+    if state.documents.by_path(&path).is_some() {
         let message = Message::new("sub-journey-same-file").text("file", file_name(&path));
         return state.notices.push(Notice::failure(message));
     }
@@ -124,22 +128,28 @@ pub(crate) fn written(
         let message = reason.message(state.texts());
         return state.notices.push(Notice::failure(message));
     }
-    let open = state.document.as_ref();
-    let map = open.filter(|document| document.number == extraction.document);
-    let map = map.map(|document| document.session.map());
+    let open = state.documents.get(extraction.document);
+    let map = open.map(|document| document.session.map());
     // What was written must be what is taken out.
     let map = map.filter(|map| sub_map(map, &extraction.steps).as_ref() == Some(&extraction.map));
     let new = TouchpointId::mint(random_bits());
-    let link = link_to(state.path().and_then(Path::parent), path);
+    let own = open.and_then(Document::path);
+    let link = link_to(own.and_then(Path::parent), path);
     let command = map.and_then(|map| replace_by_link(map, &extraction.steps, new, &link));
     let file = file_name(path);
     let Some(command) = command else {
         let message = Message::new("sub-journey-map-changed").text("file", file);
         return state.notices.push(Notice::warning(message));
     };
-    requests.run(command);
-    requests.select(new);
-    requests.push(Request::Reveal(Target::from(new)));
+    if state.run_in(extraction.document, &command)
+        && let Some(document) = state.documents.get_mut(extraction.document)
+    {
+        document.session.select(Selection::only(new));
+        document.focus = None;
+    }
+    if state.documents.is_active(extraction.document) {
+        requests.push(Request::Reveal(Target::from(new)));
+    }
     let message = Message::new("sub-journey-written").text("file", file);
     state.notices.push(Notice::good(message));
 }

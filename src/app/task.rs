@@ -284,7 +284,8 @@ mod tests {
         let (let_go, wait) = channel::<()>();
         let way_out = WayOut {
             key: "button-save-as",
-            request: Some(|| Request::SaveElsewhere),
+            request: Some(Request::SaveElsewhere),
+            document: 1,
         };
         let work = Work::from(Message::new("task")).late(Message::new("late"));
         tasks.start(work.with_way_out(way_out), move |_| {

@@ -60,6 +60,12 @@ fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &
                 // Level with the buttons beside it.
                 ui.add_space((row - ui.text_style_height(&TextStyle::Body)) / 2.0);
                 ui.add(Label::new(state.texts().say(&notice.message)).wrap());
+                if let Some((key, text)) = &notice.copy {
+                    ui.add_space(4.0);
+                    if ui.button(state.texts().get(key).as_ref()).clicked() {
+                        ui.ctx().copy_text(text.clone());
+                    }
+                }
                 if !notice.ways_out.is_empty() {
                     ways_out(ui, state, notice, requests);
                 }
@@ -91,7 +97,7 @@ fn ways_out(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests
             if ui.button(state.texts().get(way.key).as_ref()).clicked() {
                 requests.push(Request::DismissNotice(notice.number()));
                 if let Some(request) = way.request {
-                    requests.push(request());
+                    requests.push(request(way.document));
                 }
             }
         }
@@ -112,7 +118,7 @@ fn work(ui: &mut Ui, state: &State, task: &Shown, requests: &mut Requests) {
                 && ui.button(state.texts().get(way.key).as_ref()).clicked()
                 && let Some(request) = way.request
             {
-                requests.push(request());
+                requests.push(request(way.document));
             }
             let cancel = state.texts().get("button-cancel");
             if task.can_be_given_up && ui.small_button(cancel.as_ref()).clicked() {

@@ -6,6 +6,7 @@ use super::action::ActionId::{
     self, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, ExportPng, Fit,
     Open, Redo, Save, ToggleInspector, ToggleOutline, Undo,
 };
+use super::heat;
 use super::request::Requests;
 use super::state::State;
 use super::widget::{ToolLook, tool};
@@ -41,6 +42,8 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
         groups(ui, state, requests, &LEFT);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             groups(ui, state, requests, &RIGHT);
+            ui.separator();
+            heat::button_ui(ui, state, requests);
         });
     });
 }

@@ -11,11 +11,12 @@ use crate::language::Message;
 use crate::storage::{self, ReadError, Version, Versions};
 
 use super::dialog::{Dialog, VersionsDialog};
+use super::documents::Document;
 use super::files::{Outcome, file_name};
+use super::map_preview::map_preview;
 use super::notice::Notice;
 use super::state::State;
 use super::task::Work;
-use super::thumbnail::thumbnail;
 
 /// Size of the small pictures, in pixels.
 const PICTURE: (u16, u16) = (800, 480);
@@ -56,7 +57,7 @@ pub(crate) fn look_at(state: &mut State, version: Version) {
     }
     state.tasks.start(Work::quiet(), move |_| {
         let shown = read(&version).map(|map| Shown {
-            picture: thumbnail(&map, language, theme, PICTURE),
+            picture: map_preview(&map, language, theme, PICTURE),
             map,
         });
         Outcome::VersionShown(version, Box::new(shown))
@@ -85,7 +86,7 @@ pub(crate) fn restore(state: &mut State, map: Box<Map>, time: SystemTime) {
     state.notices.push(notice);
 }
 
-/// Opens a version as a map of its own; unsaved changes are settled.
+/// Opens a version as a map of its own.
 pub(crate) fn open(state: &mut State, path: PathBuf, version: Version) {
     let name = Message::new("task-opening").text("file", file_name(&path));
     state.tasks.start(name, move |_| {
@@ -93,12 +94,13 @@ pub(crate) fn open(state: &mut State, path: PathBuf, version: Version) {
     });
 }
 
-/// Takes in a version that becomes the open map.
+/// Takes in a version that becomes a map of its own.
 pub(crate) fn opened(state: &mut State, path: &Path, map: Result<Map, ReadError>) {
     match map {
         Ok(map) => {
             let name = state.copy_name(path);
-            state.open(Session::unsaved(map), None, Some(name));
+            let session = Session::unsaved(map);
+            state.open(Document::new(session, None, Some(name)));
         }
         Err(error) => {
             let cause = state.texts().say(&error.message());

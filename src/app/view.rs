@@ -3,14 +3,15 @@
 //! Layout and scene are made once for a state of the map, a theme and a
 //! language, not for a frame.
 
-use crate::document::{Map, MapLanguage, Selection, Session};
+use crate::document::{Map, MapLanguage, NodeId, Selection, Session};
 use crate::language::{Language, Texts};
-use crate::layout::{Layout, LayoutOptions, layout};
+use crate::layout::{HeatBy, Layout, LayoutOptions, layout};
 use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
 
-use super::state::{Document, State};
+use super::documents::{Document, Documents};
+use super::state::State;
 
 /// The picture of one state of the map.
 pub(crate) struct Picture {
@@ -44,6 +45,16 @@ impl View<'_> {
         self.session.map()
     }
 
+    /// Whether an element is kept back for now: by the filter, or as a persona
+    /// that is left out.
+    pub(crate) fn keeps_back(&self, id: NodeId) -> bool {
+        let document = self.state.document();
+        document.is_some_and(|document| {
+            let mut left_out = document.personas.hidden();
+            document.filter.fitting.rest.contains(&id) || left_out.any(|other| other == id)
+        })
+    }
+
     /// What is selected.
     pub(crate) fn selection(&self) -> &Selection {
         self.session.selection()
@@ -57,15 +68,23 @@ struct Key {
     revision: u64,
     filter: u64,
     folded: u64,
+    collapsed: u64,
     personas: u64,
+    emotion: u64,
+    heat: Option<HeatBy>,
     theme: ThemeName,
     language: Language,
 }
 
-/// The picture that was made last.
+/// So many maps at most have a picture kept, so that going back and forth
+/// between tabs lays nothing out again.
+const MOST_KEPT: usize = 4;
+
+/// The pictures of the maps that were shown last.
 #[derive(Default)]
 pub(crate) struct PictureCache {
-    last: Option<(Key, Picture)>,
+    /// One for each map, the last one shown at the end.
+    kept: Vec<(Key, Picture)>,
     measurer: TextMeasurer,
     made: u64,
 }
@@ -83,18 +102,32 @@ impl PictureCache {
             revision: document.session.revision(),
             filter: document.filter.version,
             folded: document.folded.version,
+            collapsed: document.collapsed.version,
             personas: document.personas.version,
+            emotion: document.emotion.version,
+            heat: document.heat,
             theme: theme.name,
             language: texts.language(),
         };
-        let last = self.last.take().filter(|(old, _)| *old == key);
-        let picture = if let Some((_, picture)) = last {
-            picture
-        } else {
+        let place = self.kept.iter().position(|(old, _)| *old == key);
+        let known = place.map(|place| self.kept.remove(place).1);
+        let picture = known.unwrap_or_else(|| {
             self.made += 1;
             draw(document, self.made, &self.measurer, theme, texts)
-        };
-        &self.last.insert((key, picture)).1
+        });
+        self.kept.retain(|(old, _)| old.document != key.document);
+        if self.kept.len() == MOST_KEPT {
+            self.kept.remove(0);
+        }
+        let place = self.kept.len();
+        self.kept.push((key, picture));
+        &self.kept[place].1
+    }
+
+    /// Drops the pictures of maps that are closed.
+    pub(crate) fn drop_closed(&mut self, documents: &Documents) {
+        self.kept
+            .retain(|(key, _)| documents.get(key.document).is_some());
     }
 }
 
@@ -109,13 +142,15 @@ fn draw(
 ) -> Picture {
     let map = document.session.map();
     let texts = picture_texts(map, texts.language());
-    let mut hidden = document.filter.hidden();
-    hidden.extend(document.personas.hidden());
+    let shown = document.shown();
     let options = LayoutOptions {
         hints: true,
-        folded: document.folded.lanes.clone(),
-        hidden,
+        folded: shown.folded,
+        collapsed: shown.collapsed,
+        hidden: shown.hidden,
         focus: document.personas.path,
+        emotion: document.emotion.view,
+        heat: document.heat,
         ..LayoutOptions::default()
     };
     let layout = layout(map, measurer, texts, &options);

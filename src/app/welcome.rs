@@ -8,7 +8,7 @@ use crate::style::Theme;
 use super::action::ActionId;
 use super::dialog::Dialog;
 use super::example::Example;
-use super::files::{Next, file_name, shown};
+use super::files::{Source, file_name, shown};
 use super::icon::Icon;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -75,7 +75,7 @@ fn start(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
             let name = texts.word("template", template.word());
             let about = texts.word("template-about", template.word());
             if widget::choice(ui, Icon::Sheet, &name, &about).clicked() {
-                requests.push(Request::Guard(Next::New(template)));
+                requests.push(Request::Open(Source::New(template)));
             }
         }
     });
@@ -87,7 +87,8 @@ fn start(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
             let folder = path.parent().map(shown);
             let folder = folder.unwrap_or_default();
             if widget::choice(ui, Icon::Sheet, &file_name(path), &folder).clicked() {
-                requests.push(Request::Guard(Next::Open(path.clone())));
+                let source = Source::Files(vec![path.clone()]);
+                requests.push(Request::Open(source));
             }
         }
     });
@@ -101,7 +102,7 @@ fn examples(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) 
             let name = texts.get(&example.key()).into_owned();
             let about = texts.get(&format!("{}-about", example.key())).into_owned();
             if widget::choice(ui, Icon::Sheet, &name, &about).clicked() {
-                requests.push(Request::Guard(Next::Example(example)));
+                requests.push(Request::Open(Source::Example(example)));
             }
         }
     });

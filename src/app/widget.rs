@@ -37,6 +37,13 @@ pub(crate) fn muted(ui: &mut Ui, text: &str) -> Response {
 
 /// An action as an entry of a menu.
 pub(crate) fn menu_item(ui: &mut Ui, state: &State, requests: &mut Requests, id: ActionId) {
+    if menu_button(ui, state, id) {
+        requests.act(id);
+    }
+}
+
+/// The same; returns whether it was clicked.
+pub(crate) fn menu_button(ui: &mut Ui, state: &State, id: ActionId) -> bool {
     let action = Action::of(id);
     let name = action.name(state);
     let checked = action.checked.is_some_and(|checked| checked(state));
@@ -46,13 +53,13 @@ pub(crate) fn menu_item(ui: &mut Ui, state: &State, requests: &mut Requests, id:
     }
     let response = ui.add_enabled((action.enabled)(state), button);
     response.widget_info(|| info(&response, action.checked.map(|_| checked), &name));
-    if response
+    let clicked = response
         .on_hover_text(action.tooltip(state, ui.ctx()))
-        .clicked()
-    {
-        requests.act(id);
+        .clicked();
+    if clicked {
         ui.close();
     }
+    clicked
 }
 
 /// How a button of the toolbar looks.

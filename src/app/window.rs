@@ -1,12 +1,13 @@
-//! What the window shows, from top to bottom: menu, toolbar, outline, canvas,
-//! inspector, status bar; before a map is open, the welcome page.
+//! What the window shows, from top to bottom: menu, toolbar, tabs, outline,
+//! canvas, inspector, status bar; before a map is open, the welcome page.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use egui::{
-    Align2, CentralPanel, Context, Event, FontId, Frame, Margin, Panel, Stroke, StrokeKind, Ui,
-    ViewportCommand,
+    Align2, CentralPanel, Context, Event, FontId, Frame, HoveredFile, Margin, Panel, Stroke,
+    StrokeKind, Ui, ViewportCommand,
 };
 
 use crate::document::{Command, Session};
@@ -18,19 +19,24 @@ use super::action::{ACTIONS, ActionId};
 use super::canvas::{Canvas, canvas_ui};
 use super::catalogue::{Catalogue, catalogue_ui};
 use super::center::Center;
+use super::charts::{Charts, charts_ui};
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
-use super::files::{Next, wait_for_releases};
+use super::documents::Document;
+use super::files::{Next, Source, wait_for_releases};
 use super::filter::filter_ui;
 use super::find::{FindBar, find_ui};
+use super::findings::{FindingsPanel, findings_ui};
 use super::history::history_ui;
 use super::inspector::{Inspector, inspector_ui};
 use super::journal;
+use super::links::LinkOpener;
 use super::logic;
 use super::menu::menu_ui;
 use super::notice::Notice;
 use super::outline::{Outline, outline_ui};
 use super::panes::Panes;
+use super::pictures::{self, PicturePlace};
 use super::present::{Projector, present_ui};
 use super::recovery;
 use super::request::{Request, Requests};
@@ -38,6 +44,7 @@ use super::settings::{INSPECTOR_WIDTHS, OUTLINE_WIDTHS, Settings, ThemeChoice};
 use super::state::State;
 use super::status_bar::status_bar_ui;
 use super::table::{Table, table_ui};
+use super::tabs::{Strip, strip_ui};
 use super::theme;
 use super::toast::toasts_ui;
 use super::toolbar::toolbar_ui;
@@ -46,14 +53,19 @@ use super::welcome::welcome_ui;
 
 /// How long the window, once closed, waits for its map to be given up.
 const LAST_WAIT: Duration = Duration::from_millis(300);
+/// Width of the findings until they are drawn wider, and how wide they may be.
+const FINDINGS_WIDTH: f32 = 344.0;
+const FINDINGS_WIDTHS: std::ops::RangeInclusive<f32> = 240.0..=560.0;
 /// Height of the history below the outline, until it is drawn up.
 const HISTORY_HEIGHT: f32 = 280.0;
+/// Height of the charts, until they are drawn up.
+const CHARTS_HEIGHT: f32 = 420.0;
 
 /// How the window starts.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The map to open.
-    pub file: Option<PathBuf>,
+    /// The maps to open, one tab for each.
+    pub files: Vec<PathBuf>,
     /// Language for this start; `None` takes the one in the settings.
     pub language: Option<Language>,
     /// Ask for files with our own dialog, never with the system's.
@@ -89,13 +101,17 @@ pub struct App {
     find: FindBar,
     catalogue: Catalogue,
     table: Table,
+    findings: FindingsPanel,
     requests: Requests,
     pictures: PictureCache,
+    charts: Charts,
     projector: Projector,
     shown: Shown,
     settings_path: Option<PathBuf>,
-    /// Where the toolbar is.
+    strip: Strip,
+    /// Where the toolbar and the tabs are.
     toolbar: Option<egui::Rect>,
+    tabs: Option<egui::Rect>,
 }
 
 /// What egui and the disk were told last.
@@ -129,11 +145,10 @@ impl App {
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
-        if let Some(file) = &options.file {
-            // Where the program was started may change; where the file is not.
-            let path = std::path::absolute(file).unwrap_or_else(|_| file.clone());
-            app.requests.push(Request::Proceed(Next::Open(path)));
-        }
+        // Where the program was started may change; where the files are not.
+        let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or_else(|_| file.clone());
+        let files = options.files.iter().map(absolute).collect();
+        app.requests.push(Request::Open(Source::Files(files)));
         app
     }
 
@@ -150,9 +165,19 @@ impl App {
         self
     }
 
-    /// Opens a map that no file holds, in place of the one that is open.
+    /// Opens addresses outside by this, which says whether it could and may
+    /// take its time.
+    pub fn open_links_by(&mut self, open: impl Fn(&str) -> bool + Send + Sync + 'static) {
+        self.state.links = LinkOpener::new(open);
+    }
+
+    /// Opens a map that no file holds, in place of the one that is shown.
     pub fn open(&mut self, session: Session) {
-        self.state.open(session, None, None);
+        let document = Document::new(session, None, None);
+        match self.state.document().map(|shown| shown.number) {
+            Some(shown) => self.state.replace(shown, document),
+            None => self.state.open(document),
+        };
     }
 
     /// Asks for a command, to be done as one step before the next frame, as a
@@ -167,7 +192,7 @@ impl App {
         self.state.settings.window
     }
 
-    /// The session of the open map.
+    /// The session of the map that is shown.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         self.state.session()
@@ -183,7 +208,9 @@ impl App {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let dialog = self.state.dialog.as_ref();
-        self.state.tasks.is_busy() || dialog.is_some_and(Dialog::is_busy)
+        self.state.tasks.is_busy()
+            || self.state.findings.is_busy()
+            || dialog.is_some_and(Dialog::is_busy)
     }
 
     /// Whether everything is settled and the window closes.
@@ -225,6 +252,7 @@ impl App {
             &mut self.requests,
             context,
         );
+        self.pictures.drop_closed(&self.state.documents);
         self.tell(context);
         self.state.theme = match context.theme() {
             egui::Theme::Light => ThemeName::Light,
@@ -258,7 +286,7 @@ impl App {
             self.shortcuts(ui.ctx());
         }
         self.bars(ui, theme);
-        if self.state.document.is_some() {
+        if self.state.document().is_some() {
             self.panels(ui, theme);
         } else {
             let frame = Frame::NONE.fill(theme::color(theme.paper));
@@ -271,11 +299,9 @@ impl App {
     /// Notices what the system wants: close the window, take files.
     fn watch(&mut self, context: &Context) {
         let (closing, dropped) = context.input(|input| {
-            let dropped = input.raw.dropped_files.first();
-            (
-                input.viewport().close_requested(),
-                dropped.map(|file| file.path().to_owned()),
-            )
+            let dropped = input.raw.dropped_files.iter();
+            let dropped: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
+            (input.viewport().close_requested(), dropped)
         });
         if closing && !self.state.may_close {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -283,8 +309,21 @@ impl App {
                 self.requests.push(Request::Guard(Next::Quit));
             }
         }
-        if let Some(path) = dropped.filter(|_| self.state.dialog.is_none()) {
-            self.requests.push(Request::Guard(Next::Open(path)));
+        if !dropped.is_empty() && self.state.dialog.is_none() {
+            self.take_files(dropped);
+        }
+    }
+
+    /// Opens files that were dropped; a picture goes onto the map.
+    fn take_files(&mut self, dropped: Vec<PathBuf>) {
+        let (pictures, maps): (Vec<_>, Vec<_>) = dropped
+            .into_iter()
+            .partition(|path| pictures::is_picture(path));
+        if let Some(picture) = pictures.into_iter().next() {
+            self.requests.push(Request::TakePicture(picture));
+        }
+        if !maps.is_empty() {
+            self.requests.push(Request::Open(Source::Files(maps)));
         }
     }
 
@@ -338,10 +377,12 @@ impl App {
 
     /// Turns key presses into actions, unless a text field wants them.
     fn shortcuts(&mut self, context: &Context) {
-        let typing =
-            context.text_edit_focused() || self.canvas.holds_keys() || Table::holds_keys(context);
-        if !typing && self.state.document.is_some() {
-            self.clipboard_keys(context);
+        let typing = context.text_edit_focused()
+            || self.canvas.holds_keys()
+            || self.findings.holds_keys(context)
+            || Table::holds_keys(context);
+        if self.state.document().is_some() {
+            self.clipboard_keys(context, typing);
         }
         for action in ACTIONS {
             if !(action.enabled)(&self.state) {
@@ -357,7 +398,9 @@ impl App {
     }
 
     /// Copy, cut and paste come as events of their own, not as keys.
-    fn clipboard_keys(&mut self, context: &Context) {
+    ///
+    /// A text that is typed takes texts, but no picture.
+    fn clipboard_keys(&mut self, context: &Context, typing: bool) {
         let requests = &mut self.requests;
         let selected = self
             .state
@@ -365,6 +408,11 @@ impl App {
             .is_some_and(|s| !s.selection().is_empty());
         context.input_mut(|input| {
             input.events.retain(|event| match event {
+                Event::PasteImage(pixels) => {
+                    requests.push(Request::PastePicture(Arc::clone(pixels)));
+                    false
+                }
+                _ if typing => true,
                 Event::Copy if selected => {
                     requests.act(ActionId::Copy);
                     false
@@ -387,16 +435,32 @@ impl App {
         Panel::top("menu")
             .frame(filled(theme.paper, Margin::symmetric(8, 2)))
             .show(ui, |ui| menu_ui(ui, state, requests));
-        if state.document.is_some() {
+        if state.document().is_some() {
             let bar = Panel::top("toolbar")
                 .frame(filled(theme.card, Margin::symmetric(8, 6)))
                 .show(ui, |ui| toolbar_ui(ui, state, requests));
             self.toolbar = Some(bar.response.rect);
         }
+        self.tabs = None;
+        if state.documents.len() > 1 {
+            let margin = Margin {
+                left: 8,
+                right: 8,
+                top: 2,
+                bottom: 0,
+            };
+            let strip = Panel::top("tabs")
+                .frame(filled(theme.lane, margin))
+                .show(ui, |ui| {
+                    let parts = (&mut self.strip, &mut self.canvas);
+                    strip_ui(ui, state, theme, parts, requests);
+                });
+            self.tabs = Some(strip.response.rect);
+        }
     }
 
     fn panels(&mut self, ui: &mut Ui, theme: &Theme) {
-        let Some(document) = &self.state.document else {
+        let Some(document) = self.state.document() else {
             return;
         };
         let view = View {
@@ -410,7 +474,7 @@ impl App {
         let requests = &mut self.requests;
         let settings = &self.state.settings;
         let mut widths = (settings.outline_width, settings.inspector_width);
-        let mut sides = [None, None];
+        let mut sides = [None, None, None];
         Panel::bottom("status")
             .frame(filled(theme.paper, Margin::symmetric(14, 4)))
             .show(ui, |ui| status_bar_ui(ui, &view, &self.canvas, requests));
@@ -436,6 +500,16 @@ impl App {
             widths.1 = shown.response.rect.width();
             sides[1] = Some(shown.response.rect);
         }
+        if settings.findings {
+            let panel = Panel::right("findings")
+                .frame(filled(theme.lane, Margin::symmetric(12, 12)))
+                .default_size(FINDINGS_WIDTH)
+                .size_range(FINDINGS_WIDTHS);
+            let shown = panel.show(ui, |ui| {
+                findings_ui(ui, &view, &mut self.findings, requests);
+            });
+            sides[2] = Some(shown.response.rect);
+        }
         if self.state.find.open {
             Panel::top("find")
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
@@ -446,6 +520,16 @@ impl App {
                 .frame(filled(theme.card, Margin::symmetric(10, 6)))
                 .show(ui, |ui| filter_ui(ui, &view, requests));
         }
+        let mut charts = None;
+        if document.charts.open {
+            let panel = Panel::bottom("charts")
+                .frame(filled(theme.lane, Margin::symmetric(14, 12)))
+                .default_size(CHARTS_HEIGHT)
+                .size_range(220.0..=720.0)
+                .resizable(true);
+            let shown = panel.show(ui, |ui| charts_ui(ui, &view, &mut self.charts, requests));
+            charts = Some(shown.response.rect);
+        }
         let center = CentralPanel::default()
             .frame(filled(theme.paper, Margin::ZERO))
             .show(ui, |ui| match document.center {
@@ -454,8 +538,17 @@ impl App {
                 Center::Table => table_ui(ui, &view, &mut self.table, requests),
             });
         if let Some(forward) = self.state.next_pane.take() {
-            let [outline, inspector] = sides;
-            let stops = [Some(center.response.rect), outline, inspector, self.toolbar];
+            let [outline, inspector, findings] = sides;
+            let canvas = Some(center.response.rect);
+            let stops = [
+                canvas,
+                charts,
+                outline,
+                findings,
+                inspector,
+                self.toolbar,
+                self.tabs,
+            ];
             Panes::new(stops.into_iter().flatten()).go(ui.ctx(), forward);
         }
         (
@@ -479,8 +572,9 @@ impl App {
             );
             self.state.dialog = Some(dialog);
         }
-        if context.input(|input| !input.raw.hovered_files.is_empty()) {
-            drop_overlay(ui, &self.state, theme);
+        let hovered = context.input(|input| input.raw.hovered_files.first().cloned());
+        if let Some(file) = hovered {
+            drop_overlay(ui, drop_key(&self.state, &file), &self.state, theme);
         }
     }
 }
@@ -509,8 +603,22 @@ fn filled(fill: crate::style::Color, margin: Margin) -> Frame {
     Frame::NONE.fill(theme::color(fill)).inner_margin(margin)
 }
 
+/// Key of what happens to a file when it is dropped. Not every system says
+/// beforehand which file it is.
+fn drop_key(state: &State, file: &HoveredFile) -> &'static str {
+    let path = file.path.as_deref();
+    if !path.is_some_and(pictures::is_picture) {
+        return "drop-to-open";
+    }
+    match pictures::place(state) {
+        Some(PicturePlace::Face(_)) => "drop-portrait",
+        Some(PicturePlace::Note(_) | PicturePlace::Cell(..)) => "drop-picture",
+        None => "picture-no-place",
+    }
+}
+
 /// Says what happens to a file that is held over the window.
-fn drop_overlay(ui: &Ui, state: &State, theme: &Theme) {
+fn drop_overlay(ui: &Ui, key: &str, state: &State, theme: &Theme) {
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
     let painter = ui.ctx().layer_painter(layer);
     let rect = ui.ctx().content_rect();
@@ -521,7 +629,7 @@ fn drop_overlay(ui: &Ui, state: &State, theme: &Theme) {
     painter.text(
         rect.center(),
         Align2::CENTER_CENTER,
-        state.texts().get("drop-to-open"),
+        state.texts().get(key),
         FontId::proportional(20.0),
         theme::color(theme.ink),
     );

@@ -3,7 +3,7 @@
 //! What may be written there and what the help says stands in `grammar`.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
@@ -28,8 +28,8 @@ pub(super) struct Request {
 pub(super) enum Task {
     /// Open the window.
     Window {
-        /// The map to open in it.
-        file: Option<PathBuf>,
+        /// The maps to open in it.
+        files: Vec<PathBuf>,
         /// Ask for files with the window's own dialog.
         builtin_dialogs: bool,
     },
@@ -41,6 +41,8 @@ pub(super) enum Task {
     Check(CheckTask),
     /// `waypost info`.
     Info(InfoTask),
+    /// `waypost findings`.
+    Findings(FindingsTask),
     /// `waypost export`.
     Export(ExportTask),
     /// `waypost versions`.
@@ -70,6 +72,15 @@ pub(super) struct InfoTask {
     pub(super) json: bool,
 }
 
+/// A map whose findings to tell.
+#[derive(Debug)]
+pub(super) struct FindingsTask {
+    pub(super) file: Place,
+    pub(super) json: bool,
+    /// Those that were dismissed as well.
+    pub(super) all: bool,
+}
+
 /// A picture to make of a map.
 #[derive(Debug)]
 pub(super) struct ExportTask {
@@ -78,6 +89,8 @@ pub(super) struct ExportTask {
     pub(super) options: ExportOptions,
     /// Name of the saved view that the picture follows.
     pub(super) view: Option<String>,
+    /// What colours the touchpoints, by its word.
+    pub(super) heat: Option<String>,
 }
 
 /// Earlier versions to list, or one to write.
@@ -125,14 +138,22 @@ pub(super) fn read(texts: &'static Texts, arguments: Vec<OsString>) -> Result<Re
 }
 
 fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
-    let file = matches.get_one::<PathBuf>("file");
+    let files = matches.get_many::<PathBuf>("file").unwrap_or_default();
+    let files: Vec<PathBuf> = files.cloned().collect();
     let Some((name, inner)) = matches.subcommand() else {
+        if let [first, _, ..] = files.as_slice()
+            && is_mistyped_command(first)
+        {
+            let unknown = Message::new("cli-wrong-unknown");
+            let unknown = unknown.text("argument", first.display().to_string());
+            return Err(Failure::Usage(unknown));
+        }
         return Ok(Task::Window {
-            file: file.cloned(),
+            files,
             builtin_dialogs: matches.get_one("dialogs").copied().unwrap_or(false),
         });
     };
-    if let Some(file) = file {
+    if let Some(file) = files.first() {
         let conflict = Message::new("cli-wrong-conflict")
             .text("argument", file.display().to_string())
             .text("other", name);
@@ -159,6 +180,11 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             file: place(inner, "file"),
             json: inner.get_flag("json"),
         }),
+        "findings" => Task::Findings(FindingsTask {
+            file: place(inner, "file"),
+            json: inner.get_flag("json"),
+            all: inner.get_flag("all"),
+        }),
         "versions" => Task::Versions(VersionsTask {
             file: inner
                 .get_one::<PathBuf>("file")
@@ -174,8 +200,14 @@ fn task_of(matches: &ArgMatches) -> Result<Task, Failure> {
             output: place(inner, "output"),
             options: export_options(inner),
             view: inner.get_one("view").cloned(),
+            heat: inner.get_one("heat").cloned(),
         }),
     })
+}
+
+/// Whether what stands before a file reads like a command and is no file.
+fn is_mistyped_command(word: &Path) -> bool {
+    word.components().count() == 1 && word.extension().is_none() && !word.exists()
 }
 
 fn export_options(matches: &ArgMatches) -> ExportOptions {
@@ -186,7 +218,7 @@ fn export_options(matches: &ArgMatches) -> ExportOptions {
         scale: width.or(scale).unwrap_or(usual.scale),
         theme: matches.get_one("theme").copied().unwrap_or(usual.theme),
         language: matches.get_one("lang").copied(),
-        view: None,
+        ..usual
     }
 }
 

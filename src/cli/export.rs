@@ -8,6 +8,7 @@ use super::source::{Loaded, Place};
 use crate::document::Map;
 use crate::exchange::{ExportOptions, PictureView, export, export_formats, export_to};
 use crate::language::Message;
+use crate::layout::HeatBy;
 
 /// Draws the picture and says how large it became.
 pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Failure> {
@@ -17,9 +18,13 @@ pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Fail
         let file = task.file.to_string();
         console.complain(&remark, Some(&file));
     }
-    let options = match &task.view {
+    let mut options = match &task.view {
         Some(name) => following(&map, name, &task.options)?,
         None => task.options.clone(),
+    };
+    options.heat = match &task.heat {
+        Some(word) => Some(heat(&map, word)?),
+        None => None,
     };
     let (output, mut progress) = console.output_and_progress();
     let result = match &task.output {
@@ -45,6 +50,19 @@ pub(super) fn run(console: &mut Console, task: &ExportTask) -> Result<Exit, Fail
         console.say(&done)?;
     }
     Ok(Exit::Fine)
+}
+
+/// What a word says that the touchpoints are to be coloured by.
+fn heat(map: &Map, word: &str) -> Result<HeatBy, Failure> {
+    HeatBy::from_word(map, word).ok_or_else(|| {
+        let metrics = map.metrics().iter().map(|metric| metric.id.to_string());
+        let fixed = HeatBy::WORDS.map(|(word, _)| word.to_owned());
+        let known: Vec<String> = fixed.into_iter().chain(metrics).collect();
+        let message = Message::new("cli-no-such-heat")
+            .text("word", word)
+            .text("known", known.join(", "));
+        Failure::Usage(message)
+    })
 }
 
 /// The options for a picture that shows what a saved view of the map shows.

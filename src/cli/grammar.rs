@@ -42,7 +42,9 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         }))
         .help(texts.get("cli-help-dialogs"))
         .help_heading(texts.get("cli-heading-options"));
+    let files = file(texts).num_args(1..);
     let waypost = command("waypost", texts)
+        .subcommand_precedence_over_arg(true)
         .version(env!("CARGO_PKG_VERSION"))
         .about(texts.get("cli-about"))
         .override_usage(texts.get("cli-usage-waypost"))
@@ -50,12 +52,13 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(texts.get("cli-heading-commands"))
-        .arg(file(texts).help(texts.get("cli-help-window-file")))
+        .arg(files.help(texts.get("cli-help-window-file")))
         .args([dialogs, version, lang]);
     waypost
         .subcommand(new_command(texts))
         .subcommand(check_command(texts))
         .subcommand(info_command(texts))
+        .subcommand(findings_command(texts))
         .subcommand(export_command(texts))
         .subcommand(versions_command(texts))
 }
@@ -100,6 +103,23 @@ fn info_command(texts: &'static Texts) -> Command {
         .arg(json(texts))
 }
 
+fn findings_command(texts: &'static Texts) -> Command {
+    let file = file(texts)
+        .required(true)
+        .help(texts.get("cli-help-map-file"));
+    let all = Arg::new("all")
+        .long("all")
+        .action(ArgAction::SetTrue)
+        .help(texts.get("cli-help-all"))
+        .help_heading(texts.get("cli-heading-options"));
+    command("findings", texts)
+        .about(texts.get("cli-about-findings"))
+        .override_usage(texts.get("cli-usage-findings"))
+        .arg(file)
+        .arg(json(texts))
+        .arg(all)
+}
+
 fn export_command(texts: &'static Texts) -> Command {
     let option = |name: &'static str, value: &'static str, parser: ValueParser| {
         Arg::new(name)
@@ -128,6 +148,13 @@ fn export_command(texts: &'static Texts) -> Command {
                 .long("view")
                 .value_name(texts.get("cli-value-name"))
                 .help(texts.get("cli-help-view"))
+                .help_heading(texts.get("cli-heading-options")),
+        )
+        .arg(
+            Arg::new("heat")
+                .long("heat")
+                .value_name("nps|severity|evidence|emotion")
+                .help(texts.get("cli-help-heat"))
                 .help_heading(texts.get("cli-heading-options")),
         )
 }

@@ -10,6 +10,7 @@ mod check;
 mod console;
 mod export;
 mod failure;
+mod findings;
 mod grammar;
 mod info;
 mod new;
@@ -39,8 +40,8 @@ pub enum Outcome {
 /// The window that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WindowRequest {
-    /// The map to open.
-    pub file: Option<PathBuf>,
+    /// The maps to open, one tab for each.
+    pub files: Vec<PathBuf>,
     /// The language that was asked for; `None` leaves it to the settings.
     pub language: Option<Language>,
     /// Ask for files with the window's own dialog, never with the system's.
@@ -86,12 +87,12 @@ fn run_on(console: &mut Console, arguments: impl IntoIterator<Item = OsString>) 
             language,
             task:
                 Task::Window {
-                    file,
+                    files,
                     builtin_dialogs,
                 },
         }) => {
             return Outcome::Window(WindowRequest {
-                file,
+                files,
                 language,
                 builtin_dialogs,
             });
@@ -110,6 +111,7 @@ fn perform(console: &mut Console, request: &Request) -> Result<Exit, Failure> {
         Task::New(task) => new::run(console, task),
         Task::Check(task) => check::run(console, task),
         Task::Info(task) => info::run(console, task),
+        Task::Findings(task) => findings::run(console, task),
         Task::Export(task) => export::run(console, task),
         Task::Versions(task) => versions::run(console, task, StateFolder::usual()),
     }

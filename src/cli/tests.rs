@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use super::*;
 use crate::document::NodeKind;
@@ -72,13 +73,15 @@ fn no_command_asks_for_the_window() {
     };
     assert_eq!(request(&[]), WindowRequest::default());
     let expected = WindowRequest {
-        file: Some("карта.ron".into()),
+        files: vec!["карта.ron".into()],
         language: Some(Language::Ru),
         builtin_dialogs: false,
     };
     assert_eq!(request(&["карта.ron", "--lang", "ru"]), expected);
     assert_eq!(request(&["--lang=ru", "карта.ron"]), expected);
     assert!(request(&["--dialogs=builtin"]).builtin_dialogs);
+    let several = request(&["a.ron", "--lang", "en", "b.ron"]).files;
+    assert_eq!(several, [PathBuf::from("a.ron"), "b.ron".into()]);
 }
 
 #[test]
@@ -88,6 +91,7 @@ fn help_is_wholly_in_the_language_asked_for() {
         Some("new"),
         Some("check"),
         Some("info"),
+        Some("findings"),
         Some("export"),
         Some("versions"),
     ] {
@@ -140,7 +144,7 @@ fn what_is_wrong_with_the_arguments_is_said_in_our_words() {
             &["versions", "a.ron", "--restore", "0", "-o", "b.ron"],
             "«0» не подходит для --restore <N>",
         ),
-        (&["chek", "a.ron"], "Неизвестный аргумент: a.ron"),
+        (&["chek", "a.ron"], "Неизвестный аргумент: chek"),
         (
             &["a.ron", "check", "b.ron"],
             "a.ron нельзя указать вместе с check",
@@ -297,6 +301,77 @@ fn info_counts_every_kind() {
     assert_eq!(report["lanes"][0]["kind"], "touchpoints");
 }
 
+/// The classic template with a pain point that nobody owns, and with a reason
+/// to leave that, if there is one.
+fn painful(reason: Option<&str>) -> String {
+    let dismissed = reason.map(|reason| {
+        format!("dismissals: [(kind: \"pain-unowned\", about: [\"x\"], reason: \"{reason}\")],\n")
+    });
+    let pain = "pain_points: [(id: \"x\", title: \"A queue\u{202e}\")],\n";
+    let map = storage::write(&crate::document::Map::default());
+    let end = map.rfind(')').expect("the end");
+    format!(
+        "{}{pain}{}{}",
+        &map[..end],
+        dismissed.unwrap_or_default(),
+        &map[end..]
+    )
+}
+
+#[test]
+fn findings_are_told_by_kind_with_what_to_do() {
+    let line = ["findings", "-", "--lang", "en"];
+    let told = call_with(painful(None).as_bytes(), &line);
+    assert_eq!(told.exit(), code(Exit::Fine), "{}", told.errors);
+    for part in [
+        "2 findings\n",
+        "\nPain points nobody owns (1)\n   35  Nobody answers for “A queue‹202E›”: it annoys",
+        "\n       Name an owner; ",
+    ] {
+        assert!(told.output.contains(part), "{part} in {}", told.output);
+    }
+}
+
+#[test]
+fn dismissed_findings_are_told_when_asked_for() {
+    let map = painful(Some("later\u{1b}"));
+    let told = call_with(map.as_bytes(), &["findings", "-", "--lang", "en"]).output;
+    assert!(told.starts_with("1 finding, 1 dismissed\n"), "{told}");
+    assert!(!told.contains("later"), "{told}");
+    let all = ["findings", "-", "--all", "--lang", "en"];
+    let told = call_with(map.as_bytes(), &all).output;
+    assert!(told.contains("\n       Dismissed: later‹001B›\n"), "{told}");
+}
+
+#[test]
+fn findings_are_told_to_programs() {
+    let map = painful(Some("later"));
+    let told = call_with(map.as_bytes(), &["findings", "-", "--all", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&told.output).expect("JSON");
+    assert_eq!(
+        (&report["open"], &report["dismissed"]),
+        (&1.into(), &1.into())
+    );
+    let first = &report["findings"][0];
+    assert_eq!(first["kind"], "pain-unowned");
+    assert_eq!(first["weight"], 35);
+    assert_eq!(first["about"][0], "x");
+    assert_eq!(first["dismissed"], "later");
+    let place = serde_json::json!([{ "kind": "pain-point", "id": "x" }]);
+    assert_eq!(first["places"], place);
+    assert!(report["findings"][1]["dismissed"].is_null());
+}
+
+#[test]
+fn a_map_without_findings_is_not_called_perfect() {
+    let empty = storage::write(&crate::document::Map::default());
+    let told = call_with(empty.as_bytes(), &["findings", "-", "--lang", "en"]).output;
+    assert!(
+        told.starts_with("No findings\n") && told.contains("not perfect"),
+        "{told}"
+    );
+}
+
 #[test]
 fn a_map_with_nothing_in_it_is_told_about() {
     let empty = storage::write(&crate::document::Map::default());
@@ -405,6 +480,28 @@ fn an_export_follows_a_saved_view_by_its_name() {
     }
 }
 
+#[test]
+fn an_export_is_colored_by_a_word_of_the_map() {
+    let map = classic();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("map.png");
+    let path = path.to_str().expect("UTF-8");
+    let export = |heat: &[&str]| {
+        let line = ["export", "-", "-o", path, "--scale", "0.25", "--lang", "en"];
+        let line: Vec<&str> = line.iter().chain(heat).copied().collect();
+        call_with(map.as_bytes(), &line)
+    };
+    assert_eq!(export(&[]).exit(), code(Exit::Fine));
+    let white = std::fs::read(path).expect("a picture");
+    assert_eq!(export(&["--heat", "evidence"]).exit(), code(Exit::Fine));
+    assert_ne!(std::fs::read(path).expect("a picture"), white);
+    let made = export(&["--heat", "weather"]);
+    assert_eq!(made.exit(), code(Exit::Failed));
+    for said in ["weather", "severity", "evidence", "emotion"] {
+        assert!(made.errors.contains(said), "{}", made.errors);
+    }
+}
+
 /// An output that fails in one way.
 struct Failing(io::ErrorKind);
 
@@ -463,6 +560,8 @@ fn a_file_cannot_command_the_terminal() {
         &["info", "-"],
         &["check", "-", "--json"],
         &["info", "-", "--json"],
+        &["findings", "-", "--all"],
+        &["findings", "-", "--json"],
         &["info", "no\u{1b}]0;\u{202e}file.ron"],
         &["export", "-", "-o", "no\u{1b}folder/\u{202e}.png"],
         &["\u{202e}\u{1b}[2J", "x"],

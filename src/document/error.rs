@@ -55,6 +55,12 @@ pub enum CommandError {
     /// Another reading has the same metric, place, persona and period.
     #[error("there is a reading of this metric, place, persona and period already")]
     ReadingExists,
+    /// The finding is not dismissed.
+    #[error("the finding is not dismissed")]
+    NotDismissed,
+    /// The finding is dismissed already.
+    #[error("the finding is dismissed already")]
+    DismissedTwice,
     /// The emotion scale is not in order.
     #[error("the emotion scale needs a minimum below its maximum and a neutral between")]
     BadScale,
@@ -83,6 +89,8 @@ impl CommandError {
                 .count("limit", *limit),
             Self::LaneHoldsNoNotes => Message::new("refused-lane-notes"),
             Self::ReadingExists => Message::new("refused-reading-exists"),
+            Self::NotDismissed => Message::new("refused-not-dismissed"),
+            Self::DismissedTwice => Message::new("refused-dismissed-twice"),
             Self::BadScale => Message::new("refused-scale"),
         }
     }

@@ -12,8 +12,8 @@ mod selection;
 mod session;
 
 pub use command::{
-    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, StageCommand,
-    ViewCommand,
+    ArrangeCommand, Command, FindingCommand, LaneCommand, LinkCommand, NodeCommand, NumberCommand,
+    StageCommand, ViewCommand,
 };
 pub use error::CommandError;
 pub use history::{HistoryStep, StateId, StepPlace};

@@ -91,17 +91,21 @@ pub fn embed_file(path: &Path) -> Result<Picture, EmbedError> {
 /// When it is no such picture, is broken, or has more than 40 million pixels.
 pub fn embed(bytes: &[u8]) -> Result<Picture, EmbedError> {
     let Photo { image, format } = decode(bytes)?;
+    encode(&shrunk(image), format).ok_or(EmbedError::NotAPicture)
+}
+
+/// The picture within [`MAX_EMBEDDED_SIDE`].
+pub(super) fn shrunk(image: DynamicImage) -> DynamicImage {
     let most = MAX_EMBEDDED_SIDE;
-    let image = if image.width().max(image.height()) > most {
+    if image.width().max(image.height()) > most {
         image.resize(most, most, image::imageops::FilterType::CatmullRom)
     } else {
         image
-    };
-    encode(&image, format).ok_or(EmbedError::NotAPicture)
+    }
 }
 
 /// Photos stay photos; drawings, and what can be seen through, stay PNG.
-fn encode(image: &DynamicImage, format: ImageFormat) -> Option<Picture> {
+pub(super) fn encode(image: &DynamicImage, format: ImageFormat) -> Option<Picture> {
     let mut file = Cursor::new(Vec::new());
     if format == ImageFormat::Jpeg {
         let encoder = JpegEncoder::new_with_quality(&mut file, JPEG_QUALITY);

@@ -10,13 +10,20 @@ use super::catalogue::{ExportFormat, Progress};
 use super::error::ExportError;
 use super::file;
 use super::watched::Watched;
-use crate::document::{Filter, Map, SavedView};
+use crate::document::{Filter, LaneId, Map, SavedView, StageId};
+use crate::geometry::Size;
 use crate::language::{Language, Texts};
-use crate::layout::{LayoutOptions, layout};
-use crate::scene::{Scene, compose};
+use crate::layout::{ChartAsked, EmotionView, HeatBy, LayoutOptions, chart, layout};
+use crate::scene::{Scene, compose, compose_chart};
 use crate::search::fitting;
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
+
+/// The sheet of a chart, in map units.
+const CHART: Size = Size {
+    width: 960.0,
+    height: 560.0,
+};
 
 /// How a picture looks and how large it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,8 +34,12 @@ pub struct ExportOptions {
     pub theme: ThemeName,
     /// Language of its captions; `None` takes the map's, or else English.
     pub language: Option<Language>,
+    /// What the emotion lane shows.
+    pub emotion: EmotionView,
     /// The part of the map that is wanted; `None` shows all of it.
     pub view: Option<Box<PictureView>>,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 /// Which part of the map a picture shows.
@@ -38,6 +49,10 @@ pub struct PictureView {
     pub filter: Filter,
     /// The rest is left out, not only faded.
     pub hides: bool,
+    /// Lanes of which the title alone is shown.
+    pub folded: HashSet<LaneId>,
+    /// Stages of which a summary in one column is shown.
+    pub collapsed: HashSet<StageId>,
 }
 
 impl From<&SavedView> for PictureView {
@@ -45,6 +60,8 @@ impl From<&SavedView> for PictureView {
         Self {
             filter: view.filter.clone(),
             hides: view.hides,
+            folded: HashSet::new(),
+            collapsed: HashSet::new(),
         }
     }
 }
@@ -64,7 +81,9 @@ impl Default for ExportOptions {
             scale: PictureScale::Scale(2.0),
             theme: ThemeName::Light,
             language: None,
+            emotion: EmotionView::default(),
             view: None,
+            heat: None,
         }
     }
 }
@@ -93,6 +112,32 @@ pub fn export(
     options: &ExportOptions,
     on_progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
 ) -> Result<PictureSize, ExportError> {
+    let scene = || picture(map, options);
+    export_scene(scene, path, options.scale, on_progress)
+}
+
+/// Writes a chart of the map to `path`, as `export` does a map; the part of
+/// the map that the options name does not matter.
+///
+/// # Errors
+/// As `export`.
+pub fn export_chart(
+    map: &Map,
+    asked: ChartAsked,
+    path: &Path,
+    options: &ExportOptions,
+    on_progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+) -> Result<PictureSize, ExportError> {
+    let scene = || chart_picture(map, asked, options);
+    export_scene(scene, path, options.scale, on_progress)
+}
+
+fn export_scene(
+    scene: impl FnOnce() -> Scene,
+    path: &Path,
+    scale: PictureScale,
+    on_progress: Progress<'_>,
+) -> Result<PictureSize, ExportError> {
     let format = ExportFormat::of(path).ok_or_else(|| {
         let extension = path.extension().unwrap_or_default();
         ExportError::UnknownFormat {
@@ -100,7 +145,7 @@ pub fn export(
         }
     })?;
     file::replace(path, |out| {
-        export_to(map, format, options, out, on_progress)
+        write_scene(&scene(), format, scale, out, on_progress)
     })
 }
 
@@ -116,9 +161,19 @@ pub fn export_to(
     on_progress: Progress<'_>,
 ) -> Result<PictureSize, ExportError> {
     let scene = picture(map, options);
-    let scale = pixels_per_unit(scene.size.width, options.scale);
+    write_scene(&scene, format, options.scale, out, on_progress)
+}
+
+fn write_scene(
+    scene: &Scene,
+    format: &ExportFormat,
+    scale: PictureScale,
+    out: &mut dyn Write,
+    on_progress: Progress<'_>,
+) -> Result<PictureSize, ExportError> {
+    let scale = pixels_per_unit(scene.size.width, scale);
     let mut out = Watched::new(out);
-    let mut written = (format.write)(&scene, scale, &mut out, on_progress);
+    let mut written = (format.write)(scene, scale, &mut out, on_progress);
     if written.is_ok()
         && let Err(error) = out.flush()
     {
@@ -133,22 +188,39 @@ pub fn export_to(
 /// The picture of the map as a display list, as an export draws it.
 #[must_use]
 pub fn picture(map: &Map, options: &ExportOptions) -> Scene {
-    let of_map = || Language::from_code(map.info().language?.word());
-    let language = options.language.or_else(of_map).unwrap_or(Language::En);
-    let (mut hidden, mut faded) = (HashSet::new(), HashSet::new());
+    let texts = texts_for(map, options);
+    let mut layout_options = LayoutOptions::default();
+    let mut faded = HashSet::new();
     if let Some(view) = &options.view {
         let rest = fitting(map, &view.filter).rest;
-        *(if view.hides { &mut hidden } else { &mut faded }) = rest;
+        *(if view.hides {
+            &mut layout_options.hidden
+        } else {
+            &mut faded
+        }) = rest;
+        layout_options.folded.clone_from(&view.folded);
+        layout_options.collapsed.clone_from(&view.collapsed);
     }
-    let layout_options = LayoutOptions {
-        hidden,
-        ..LayoutOptions::default()
-    };
-    let texts = Texts::of(language);
+    layout_options.emotion = options.emotion;
+    layout_options.heat = options.heat;
     let layout = layout(map, &TextMeasurer::new(), texts, &layout_options);
     let mut scene = compose(map, &layout, &Theme::of(options.theme));
     scene.fade(map, &faded);
     scene
+}
+
+/// A chart of the map as a display list, as an export draws it.
+#[must_use]
+pub fn chart_picture(map: &Map, asked: ChartAsked, options: &ExportOptions) -> Scene {
+    let texts = texts_for(map, options);
+    let chart = chart(map, &TextMeasurer::new(), texts, asked, CHART);
+    compose_chart(map, &chart, &Theme::of(options.theme))
+}
+
+/// The texts of the language that is asked for, or of the map's.
+fn texts_for(map: &Map, options: &ExportOptions) -> &'static Texts {
+    let of_map = || Language::from_code(map.info().language?.word());
+    Texts::of(options.language.or_else(of_map).unwrap_or(Language::En))
 }
 
 fn pixels_per_unit(width_of_sheet: f32, scale: PictureScale) -> f32 {
@@ -235,18 +307,31 @@ mod tests {
             owners: vec!["nobody".into()],
             ..Filter::default()
         };
-        let follow = |hides| {
-            let view = PictureView {
-                filter: nobody.clone(),
-                hides,
-            };
+        let everything = PictureView {
+            filter: Filter::default(),
+            hides: false,
+            folded: HashSet::new(),
+            collapsed: HashSet::new(),
+        };
+        let follow = |view: PictureView| {
             let options = ExportOptions {
                 view: Some(Box::new(view)),
                 ..ExportOptions::default()
             };
             picture(&map, &options)
         };
-        let (faded, hidden) = (follow(false), follow(true));
+        let filtered = |hides| PictureView {
+            filter: nobody.clone(),
+            hides,
+            ..everything.clone()
+        };
+        let (faded, hidden) = (follow(filtered(false)), follow(filtered(true)));
+        let collapsed = follow(PictureView {
+            collapsed: map.stages().map(|stage| stage.id).collect(),
+            folded: map.lanes().iter().map(|lane| lane.id).collect(),
+            ..everything
+        });
+        assert!(collapsed.size.height < whole.size.height);
         assert_eq!(faded.groups.len(), whole.groups.len());
         assert_ne!(faded, whole);
         assert!(hidden.size.width < whole.size.width);

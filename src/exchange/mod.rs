@@ -13,6 +13,7 @@ mod export;
 mod file;
 mod map_link;
 mod paste;
+mod pixels;
 mod random;
 mod readings;
 mod sub_map;
@@ -27,10 +28,12 @@ pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
 pub use entry::{NumberEntry, channel_of, emotion_of};
 pub use error::ExportError;
 pub use export::{
-    ExportOptions, PictureScale, PictureSize, PictureView, export, export_to, picture,
+    ExportOptions, PictureScale, PictureSize, PictureView, chart_picture, export, export_chart,
+    export_to, picture,
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, cells_of, is_fragment, paste};
+pub use pixels::embed_pixels;
 pub use random::random_bits;
 pub use readings::{
     AskedReading, Names, PastedReadings, ReadingField, RefusedCell, UsualReading, has_header,

@@ -119,6 +119,7 @@ fn keep(map: &Map, parts: &mut MapParts, chosen: &HashSet<NodeId>) {
         Scope::Map | Scope::Stage(_) => false,
     });
     parts.views.clear();
+    parts.dismissals.clear();
     parts.kept_records.clear();
 }
 

@@ -3,8 +3,8 @@
 
 use std::time::SystemTime;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::{Message, Texts};
 
@@ -13,6 +13,12 @@ impl Texts {
     #[must_use]
     pub fn moment(&self, time: SystemTime) -> String {
         self.moment_in(time, TimeZone::system())
+    }
+
+    /// Writes the time of day alone: `14:30`.
+    #[must_use]
+    pub fn clock(&self, time: SystemTime) -> String {
+        clock(&zoned(time, TimeZone::system()))
     }
 
     /// Writes a length in bytes as people say it: `12 KB`, `1.5 MB`.
@@ -29,15 +35,23 @@ impl Texts {
     }
 
     fn moment_in(&self, time: SystemTime, zone: TimeZone) -> String {
-        // A time that no calendar holds comes from a damaged file.
-        let time = Timestamp::try_from(time).unwrap_or_default().to_zoned(zone);
+        let time = zoned(time, zone);
         let message = Message::new("moment")
             .text("day", time.day().to_string())
             .text("month", format!("m{:02}", time.month()))
             .text("year", time.year().to_string())
-            .text("time", format!("{:02}:{:02}", time.hour(), time.minute()));
+            .text("time", clock(&time));
         self.say(&message)
     }
+}
+
+fn zoned(time: SystemTime, zone: TimeZone) -> Zoned {
+    // A time that no calendar holds comes from a damaged file.
+    Timestamp::try_from(time).unwrap_or_default().to_zoned(zone)
+}
+
+fn clock(time: &Zoned) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 #[cfg(test)]
@@ -63,6 +77,7 @@ mod tests {
         let said = |language| Texts::of(language).moment_in(time, zone.clone());
         assert_eq!(said(Language::En), "22 November 2026, 12:15");
         assert_eq!(said(Language::Ru), "22 ноября 2026, 12:15");
+        assert_eq!(clock(&zoned(time, zone.clone())), "12:15");
         let far = UNIX_EPOCH + Duration::from_secs(1 << 60);
         let nonsense = Texts::of(Language::En).moment_in(far, zone);
         assert!(nonsense.contains("1970"), "{nonsense}");

@@ -5,13 +5,14 @@
 //! run side by side in it.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::cells::Cell;
 use super::elements::{Arrow, ArrowKind, Layout};
 use super::flow::Rows;
-use super::grid::{Cell, Sheet};
-use super::space::CARD;
+use super::grid::Sheet;
 use super::typeset::{Align, TextBlock};
+use super::way::{Way, way_between};
 use crate::document::{Link, LinkKey, LinkKind};
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
@@ -24,17 +25,6 @@ const CHANNEL_INSET: f32 = 10.0;
 const TRUNK: f32 = 8.0;
 const PILL_PADDING: f32 = 8.0;
 const ROW_GAP: f32 = 16.0;
-
-/// How a line runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
-    /// To the right, bending in the gap behind the start.
-    BendEarly,
-    /// To the right, bending in the gap before the end.
-    BendLate,
-    /// Through the channel of this number; 0 is above the first row.
-    Channel(usize),
-}
 
 struct Route<'a> {
     link: &'a Link,
@@ -58,13 +48,21 @@ pub(super) struct Routes<'a> {
 /// Chooses a way for every arrow.
 pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
     let mut routes = Vec::new();
+    let mut drawn = HashSet::new();
     for touchpoint in sheet.map.touchpoints() {
         let links = sheet.map.links_from(touchpoint.id, LinkKind::Next);
         let mismatches = sheet.map.links_from(touchpoint.id, LinkKind::Mismatch);
         for link in links.into_iter().chain(mismatches) {
             let ends = (sheet.cell(link.key.from), sheet.cell(link.key.to));
             if let (Some(from), Some(to)) = ends {
-                let (kind, way) = way_of(sheet, link.key.kind, from, to);
+                // Arrows within a collapsed stage are not seen; of several
+                // between the same cards one is.
+                if from == to || !drawn.insert((from, to, link.key.kind)) {
+                    continue;
+                }
+                let (kind, way) = way_between(link.key.kind, from, to, |row| {
+                    sheet.is_free(row, from.column, to.column)
+                });
                 let text = channel_text(sheet, link, way, from, to);
                 routes.push(Route {
                     link,
@@ -82,24 +80,6 @@ pub(super) fn plan<'a>(sheet: &Sheet<'a>) -> Routes<'a> {
     Routes { routes, channels }
 }
 
-fn way_of(sheet: &Sheet<'_>, kind: LinkKind, from: Cell, to: Cell) -> (ArrowKind, Way) {
-    let free = |row: usize| sheet.is_free(row, from.column, to.column);
-    if kind == LinkKind::Mismatch {
-        return (ArrowKind::Mismatch, Way::Channel(from.row.min(to.row)));
-    }
-    if to.column <= from.column {
-        return (ArrowKind::Loop, Way::Channel(from.row.max(to.row) + 1));
-    }
-    let way = if free(to.row) {
-        Way::BendEarly
-    } else if free(from.row) {
-        Way::BendLate
-    } else {
-        Way::Channel(from.row.max(to.row) + 1)
-    };
-    (ArrowKind::Forward, way)
-}
-
 /// The text of a line in a channel: share and label as one.
 fn channel_text(
     sheet: &Sheet<'_>,
@@ -108,7 +88,7 @@ fn channel_text(
     from: Cell,
     to: Cell,
 ) -> Option<TextBlock> {
-    if !matches!(way, Way::Channel(_)) {
+    if !matches!(way, Way::Channel(_)) || !sheet.speaks(link.key) {
         return None;
     }
     let share = link.data.share.map(|share| sheet.texts.percent(share));
@@ -129,7 +109,7 @@ fn channel_text(
 }
 
 fn center(sheet: &Sheet<'_>, cell: Cell) -> f32 {
-    sheet.x(cell.column) + CARD / 2.0
+    sheet.middle(cell.column)
 }
 
 /// Gives each line of a channel a place beside those it would meet; short
@@ -283,11 +263,11 @@ impl Ports {
     }
 
     /// Distance of the next free place from the middle of the card's edge.
-    fn next(&mut self, cell: Cell, above: bool) -> f32 {
+    fn next(&mut self, cell: Cell, above: bool, width: f32) -> f32 {
         let total = self.total.get(&(cell, above)).copied().unwrap_or(1);
         let used = self.used.entry((cell, above)).or_default();
-        let step = (CARD - 40.0) / small(total.max(1));
-        let offset = (small(*used) + 0.5) * step - (CARD - 40.0) / 2.0;
+        let step = (width - 40.0) / small(total.max(1));
+        let offset = (small(*used) + 0.5) * step - (width - 40.0) / 2.0;
         *used += 1;
         if total == 1 { 0.0 } else { offset }
     }
@@ -295,10 +275,7 @@ impl Ports {
 
 /// A line that needs no channel: straight, or bending in one gap.
 fn through_gap(sheet: &Sheet<'_>, rows: &Rows, route: &Route<'_>, way: Way) -> Arrow {
-    let start = Point::new(
-        sheet.x(route.from.column) + CARD,
-        rows.middle(route.from.row),
-    );
+    let start = Point::new(sheet.end(route.from.column), rows.middle(route.from.row));
     let end = Point::new(sheet.x(route.to.column), rows.middle(route.to.row));
     let bend = if way == Way::BendEarly {
         start.x + TRUNK
@@ -411,7 +388,7 @@ fn leave(
     } else {
         column_is_free(cell.row + 1..channel)
     };
-    let x = center(sheet, cell) + ports.next(cell, channel == 0);
+    let x = center(sheet, cell) + ports.next(cell, channel == 0, sheet.width_of(cell.column));
     let edge = if above {
         rows.tops[cell.row]
     } else {
@@ -420,10 +397,10 @@ fn leave(
     if beside {
         return vec![Point::new(x, edge), Point::new(x, y)];
     }
-    let gap = sheet.x(cell.column) + CARD + TRUNK;
+    let gap = sheet.end(cell.column) + TRUNK;
     let middle = rows.middle(cell.row);
     vec![
-        Point::new(sheet.x(cell.column) + CARD, middle),
+        Point::new(sheet.end(cell.column), middle),
         Point::new(gap, middle),
         Point::new(gap, y),
     ]
@@ -431,10 +408,7 @@ fn leave(
 
 /// To the right around cards that stand in the way.
 fn around(sheet: &Sheet<'_>, rows: &Rows, route: &Route<'_>, y: f32) -> Vec<Point> {
-    let start = Point::new(
-        sheet.x(route.from.column) + CARD,
-        rows.middle(route.from.row),
-    );
+    let start = Point::new(sheet.end(route.from.column), rows.middle(route.from.row));
     let end = Point::new(sheet.x(route.to.column), rows.middle(route.to.row));
     let (out, into) = (start.x + TRUNK, end.x - TRUNK);
     vec![

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::elements::{Card, CardKind, Layout};
 use super::grid::Sheet;
 use super::space::{CARD, CARD_PADDING, LANE_PADDING, MAX_CARD_LINES, STACK_GAP};
+use super::summary;
 use super::typeset::{Align, TextBlock};
 use crate::document::{
     Evidence, Idea, Lane, LinkData, LinkKey, LinkKind, NodeId, NodeKind, Note, PainPoint, Severity,
@@ -28,7 +29,7 @@ const MARKER_ROOM: f32 = 14.0;
 const DOTS: f32 = 12.0;
 
 /// A card with its texts set at the origin, and the columns it covers.
-struct Draft {
+pub(super) struct Draft {
     id: NodeId,
     at: Option<NodeId>,
     kind: CardKind,
@@ -45,7 +46,7 @@ struct Draft {
 
 impl Draft {
     /// A card that says `title` under these columns.
-    fn new(
+    pub(super) fn new(
         sheet: &Sheet<'_>,
         id: NodeId,
         kind: CardKind,
@@ -65,6 +66,12 @@ impl Draft {
             picture: None,
             padding: CARD_PADDING,
         }
+    }
+
+    /// The same, as one of the places that show its node.
+    pub(super) fn at(self, at: NodeId) -> Self {
+        let at = Some(at);
+        Self { at, ..self }
     }
 
     /// Height of the line above the texts: overline, corner or dots.
@@ -114,7 +121,8 @@ impl Draft {
 }
 
 /// Puts the cards into the first row where their columns are free; returns
-/// the bottom, `None` when there are no cards.
+/// the bottom, `None` when there are no cards. Collapsed stages say how many
+/// they have here.
 fn pack(
     sheet: &Sheet<'_>,
     layout: &mut Layout,
@@ -124,7 +132,7 @@ fn pack(
 ) -> Option<f32> {
     let mut rows: Vec<(Vec<bool>, f32)> = Vec::new();
     let mut placed = Vec::with_capacity(drafts.len());
-    for draft in drafts {
+    for draft in summary::counts(sheet, lane).into_iter().chain(drafts) {
         let free = |taken: &Vec<bool>| !draft.columns.clone().any(|column| taken[column]);
         let row = rows
             .iter()
@@ -149,7 +157,7 @@ fn pack(
         let (left, right) = sheet.span(&draft.columns);
         // A mention is as small as what it says; a card fills its row.
         let height = match draft.kind {
-            CardKind::Mention(_) => draft.height(),
+            CardKind::Mention(_) | CardKind::Count => draft.height(),
             _ => rows[row].1,
         };
         let rect = Rect::new(left, tops[row], right - left, height);
@@ -189,6 +197,10 @@ fn drafts_of(
             .collect();
     }
     let mut drafts = Vec::new();
+    let columns: Vec<usize> = columns
+        .into_iter()
+        .filter(|column| !sheet.is_summary(*column))
+        .collect();
     for (place, run) in runs(&columns).into_iter().enumerate() {
         if place == 0 {
             drafts.push(draft(run));
@@ -363,7 +375,12 @@ pub(super) fn notes(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         let Some(start) = sheet.columns_of(note.at).first().copied() else {
             continue;
         };
-        let columns = start..(start + usize::from(note.span)).min(last).max(start + 1);
+        if sheet.is_summary(start) {
+            continue;
+        }
+        let end = (start + usize::from(note.span)).min(last).max(start + 1);
+        let collapsed = (start..end).find(|column| sheet.is_summary(*column));
+        let columns = start..collapsed.unwrap_or(end);
         let width = width_of(sheet, &columns) - 2.0 * CARD_PADDING;
         let text = if note.picture.is_some() {
             note.text.as_str()
@@ -406,7 +423,7 @@ pub(super) fn quotes(
                 continue;
             }
             let indent = if several { MARKER_ROOM } else { 0.0 };
-            let width = CARD - 2.0 * QUOTE_PADDING;
+            let width = sheet.width_of(cell.column) - 2.0 * QUOTE_PADDING;
             let title = sheet.typesetter.block(
                 &in_quotes(sheet, text),
                 TextStyle::QUOTE,
@@ -426,7 +443,8 @@ pub(super) fn quotes(
     let first = layout.cards.len();
     let bottom = pack(sheet, layout, lane, top, drafts);
     if several {
-        for card in &mut layout.cards[first..] {
+        let quotes = layout.cards[first..].iter_mut();
+        for card in quotes.filter(|card| matches!(card.kind, CardKind::Quote(_))) {
             let (x, y) = (card.title.rect.min.x + MARKER_ROOM, card.title.rect.min.y);
             card.title = card.title.clone().at(x, y);
         }
@@ -496,7 +514,7 @@ pub(super) fn channels(
         }
         let set = sheet.typesetter;
         let name = sheet.texts.word("channel", &touchpoint.channel);
-        let width = CARD - 2.0 * CARD_PADDING;
+        let width = sheet.width_of(cell.column) - 2.0 * CARD_PADDING;
         let title = set.aligned(&name, TextStyle::TEXT, width, 4, Align::Left);
         let columns = cell.column..cell.column + 1;
         let id = touchpoint.id.into();

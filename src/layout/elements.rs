@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use super::funnel::FunnelStep;
+use super::heat::{Heat, HeatSign};
+use super::numbers::{Change, Sparkline};
 use super::typeset::TextBlock;
 use crate::document::{
     EvidenceLevel, LaneId, LaneKind, LinkKey, NodeId, PersonaId, Severity, StageId, TouchpointId,
 };
 use crate::geometry::{Point, Rect, Size};
+use crate::metrics::{Average, Felt};
 
 /// Where everything is.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,8 +41,18 @@ pub struct Layout {
     pub curves: Vec<CurveRun>,
     /// Points of emotion curves.
     pub points: Vec<CurvePoint>,
+    /// Lowest emotions of collapsed stages.
+    pub lowest: Vec<LowestEmotions>,
+    /// Stretches of what all personas feel together.
+    pub averages: Vec<AverageRun>,
+    /// What is said on the curve of the persona in focus.
+    pub marks: Vec<CurveMark>,
     /// Metric readings.
     pub badges: Vec<Badge>,
+    /// Steps of funnel lanes.
+    pub funnel: Vec<FunnelStep>,
+    /// What colours the touchpoints.
+    pub heat: Option<Heat>,
     /// The line of signs at the bottom.
     pub legend: Vec<LegendEntry>,
     /// The program's name at the bottom right.
@@ -54,6 +68,8 @@ pub struct Layout {
 pub struct Track {
     /// Left edge.
     pub x: f32,
+    /// Width of its cards.
+    pub width: f32,
     /// Its stage; `None` is the column for what is not linked.
     pub stage: Option<StageId>,
     /// The touchpoint of the main path in it.
@@ -174,6 +190,34 @@ pub enum CardKind {
     Quote(usize),
     /// A further place of a pain point, idea or piece of evidence.
     Mention(Severity),
+    /// A collapsed stage in the lane of steps: what it holds.
+    Summary(Vec<Fact>),
+    /// A collapsed stage in another lane: how many cards it has there.
+    Count,
+}
+
+/// One line of a collapsed stage's summary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// What is counted.
+    pub sign: FactSign,
+    /// Left end of the sign; its middle from top to bottom.
+    pub place: Point,
+    /// How many.
+    pub text: TextBlock,
+}
+
+/// What a line of a summary counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactSign {
+    /// Moments of truth.
+    MomentOfTruth,
+    /// Pain points of one severity.
+    PainPoint(Severity),
+    /// Ideas.
+    Idea,
+    /// Pieces of evidence.
+    Evidence,
 }
 
 /// A card with its text.
@@ -251,10 +295,8 @@ pub struct EmotionAxis {
     pub neutral: f32,
     /// y of lines between.
     pub guides: Vec<f32>,
-    /// Labels at the left.
+    /// Labels at the left ends of these lines.
     pub labels: Vec<TextBlock>,
-    /// Said when the curve is computed.
-    pub source: Option<TextBlock>,
 }
 
 /// A stretch of a persona's curve without a gap.
@@ -285,12 +327,87 @@ pub struct CurvePoint {
     pub touchpoint: TouchpointId,
     /// Where on the sheet.
     pub center: Point,
+    /// The emotion, and of how many pieces of evidence it was computed.
+    pub felt: Felt,
     /// 0 worst, 1 best; decides the face.
     pub share: f32,
     /// Drawn as a face.
     pub focus: bool,
     /// Marked with a star.
     pub moment_of_truth: bool,
+}
+
+/// The lowest emotion of each persona in a collapsed stage. No line leads to
+/// it or away from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LowestEmotions {
+    /// The lane.
+    pub lane: LaneId,
+    /// The stage.
+    pub stage: StageId,
+    /// The stage's part of the plot.
+    pub rect: Rect,
+    /// One for each persona that has a value there.
+    pub points: Vec<LowestPoint>,
+    /// Says that these are the lowest values.
+    pub label: TextBlock,
+}
+
+/// A persona's lowest emotion in a collapsed stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LowestPoint {
+    /// Place among the personas.
+    pub index: usize,
+    /// Whose.
+    pub persona: PersonaId,
+    /// The step it belongs to.
+    pub touchpoint: TouchpointId,
+    /// The value.
+    pub felt: Felt,
+    /// Where on the sheet.
+    pub center: Point,
+    /// 0 worst, 1 best; decides the face.
+    pub share: f32,
+    /// Drawn as a face.
+    pub focus: bool,
+}
+
+/// A stretch of the mean of all personas without a gap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AverageRun {
+    /// Whether it belongs to a branch and not to the main path.
+    pub branch: bool,
+    /// Points from left to right; a single one is a step between two gaps.
+    pub points: Vec<AveragePoint>,
+}
+
+/// What all personas feel at a step together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AveragePoint {
+    /// Where on the journey.
+    pub touchpoint: TouchpointId,
+    /// The mean on the sheet.
+    pub center: Point,
+    /// Mean, lowest and highest on the map's scale, and of how many personas.
+    pub of: Average,
+    /// 0 worst, 1 best; decides the face.
+    pub share: f32,
+    /// y of the highest and of the lowest of them.
+    pub band: (f32, f32),
+    /// Drawn as a face: no persona is in focus.
+    pub face: bool,
+}
+
+/// What is said on a persona's curve: its peak, its low point, its end, its
+/// largest fall.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CurveMark {
+    /// Place among the personas.
+    pub index: usize,
+    /// In words.
+    pub text: TextBlock,
+    /// From where to where it fell, for a fall.
+    pub fall: Option<(Point, Point)>,
 }
 
 /// A metric reading.
@@ -304,11 +421,14 @@ pub struct Badge {
     pub at: Option<NodeId>,
     /// The whole badge.
     pub rect: Rect,
+    /// Left and right edge of the stage it begins the totals of.
+    pub total: Option<(f32, f32)>,
     /// Which step of a branch is meant; empty on the main path.
     pub branch: TextBlock,
     /// Metric, persona, period.
     pub name: TextBlock,
-    /// Sample size.
+    /// Sample size; in a small badge with the interval and what the number was
+    /// combined of.
     pub n: TextBlock,
     /// The value.
     pub value: TextBlock,
@@ -326,12 +446,18 @@ pub struct Badge {
     pub tick: Option<f32>,
     /// Place of the target on the bar.
     pub target: Option<f32>,
+    /// Place on the bar of the value others have.
+    pub benchmark: Option<f32>,
     /// How good the value is: 0 worst, 1 best; `None` when nobody can say.
     pub quality: Option<f32>,
+    /// How it moved since the period before.
+    pub change: Option<Change>,
+    /// Its course over the periods.
+    pub spark: Option<Sparkline>,
 }
 
 /// A sign of the legend.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LegendSign {
     /// The star.
     MomentOfTruth,
@@ -349,6 +475,26 @@ pub enum LegendSign {
     Persona(usize),
     /// A gap of the curve.
     Gap,
+    /// The mean of all personas with its band.
+    Average,
+    /// The largest fall of a curve.
+    Fall,
+    /// The arrow of a change that is real.
+    Change,
+    /// A notch below the bar: the value others have.
+    Benchmark,
+    /// All colours of the heat map, worst to best, with their signs.
+    HeatRamp,
+    /// One colour of the heat map, 0 worst to 1 best, with its sign.
+    Heat(f32, HeatSign),
+    /// Two steps of one colour.
+    HeatSame,
+    /// A hollow sign: a small sample.
+    HeatWeak,
+    /// A value without a colour.
+    HeatPlain,
+    /// The hatching of a step without data.
+    NoData,
 }
 
 /// One entry of the legend.

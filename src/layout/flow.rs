@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::cells::Cell;
 use super::elements::{Card, CardKind, Layout, TouchpointMarks};
-use super::grid::{Cell, Sheet};
-use super::space::{CARD, CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
+use super::grid::Sheet;
+use super::space::{CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
 use super::typeset::TextBlock;
-use super::{arrows, fork};
+use super::{arrows, fork, heat, summary};
 use crate::document::{EvidenceLevel, Lane, LinkKind, Touchpoint, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::style::TextStyle;
@@ -34,7 +35,7 @@ impl Rows {
 
 /// Places the steps and their arrows; `None` when there are none.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    if sheet.cells.is_empty() {
+    if sheet.taken.is_empty() {
         return None;
     }
     let pains = pain_counts(sheet);
@@ -45,9 +46,15 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             continue;
         };
         let pains = pains.get(&touchpoint.id).copied().unwrap_or(0);
-        let face = Face::set(sheet, touchpoint, pains);
+        let foot = heat::room(layout, touchpoint.id);
+        let width = sheet.width_of(cell.column);
+        let face = Face::set(sheet, touchpoint, width, (pains, foot));
         heights[cell.row] = heights[cell.row].max(face.height());
         faces.push((cell, touchpoint, face));
+    }
+    let summaries = summary::faces(sheet);
+    for (cell, face) in &summaries {
+        heights[cell.row] = heights[cell.row].max(face.height());
     }
     let routes = arrows::plan(sheet);
     let (rows, bottom) = routes.rows(heights, top);
@@ -55,11 +62,21 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         let rect = Rect::new(
             sheet.x(cell.column),
             rows.tops[cell.row],
-            CARD,
+            sheet.width_of(cell.column),
             rows.heights[cell.row],
         );
         let stage = sheet.stage_place(cell.column);
         layout.cards.push(face.card(touchpoint, lane, rect, stage));
+    }
+    for (cell, face) in summaries {
+        let rect = Rect::new(
+            sheet.x(cell.column),
+            rows.tops[cell.row],
+            sheet.width_of(cell.column),
+            rows.heights[cell.row],
+        );
+        let stage = sheet.stage_place(cell.column);
+        layout.cards.push(face.card(lane, rect, stage));
     }
     routes.place(sheet, &rows, layout);
     fork::place(sheet, layout);
@@ -85,12 +102,19 @@ struct Face {
     title: TextBlock,
     pains: Option<TextBlock>,
     has_marks: bool,
+    /// Room below everything else, for the value of a heat map.
+    foot: f32,
 }
 
 impl Face {
-    fn set(sheet: &Sheet<'_>, touchpoint: &Touchpoint, pains: usize) -> Self {
+    fn set(
+        sheet: &Sheet<'_>,
+        touchpoint: &Touchpoint,
+        width: f32,
+        (pains, foot): (usize, f32),
+    ) -> Self {
         let set = sheet.typesetter;
-        let room = CARD - BAR - 2.0 * CARD_PADDING;
+        let room = width - BAR - 2.0 * CARD_PADDING;
         let star = if touchpoint.moment_of_truth {
             STAR_ROOM
         } else {
@@ -121,12 +145,14 @@ impl Face {
             title: set.block(title, TextStyle::CARD_TITLE, room, MAX_CARD_LINES),
             pains,
             has_marks,
+            foot,
         }
     }
 
     fn height(&self) -> f32 {
         let marks = if self.has_marks { MARKS + 6.0 } else { 0.0 };
-        CARD_PADDING + self.overline.height() + 4.0 + self.title.height() + marks + CARD_PADDING
+        let texts = self.overline.height() + 4.0 + self.title.height();
+        CARD_PADDING + texts + marks + self.foot + CARD_PADDING
     }
 
     fn card(self, touchpoint: &Touchpoint, lane: &Lane, rect: Rect, stage: usize) -> Card {
@@ -138,7 +164,7 @@ impl Face {
             touchpoint,
             self.pains,
             left,
-            rect.max.y - CARD_PADDING - MARKS / 2.0,
+            rect.max.y - CARD_PADDING - self.foot - MARKS / 2.0,
         );
         Card {
             id: touchpoint.id.into(),

@@ -1,28 +1,22 @@
-//! The grid: which column and track each touchpoint stands in, and where the
-//! columns are.
+//! The grid: where the columns are, and what everybody who places something
+//! asks about them.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::LayoutOptions;
+use super::cells::{self, Assigned, Cell, Summary};
 use super::elements::Track;
-use super::space::{CARD, GAP, LANE_HEAD, MARGIN, SHEET_MIN, STAGE_GAP};
+use super::numbers::Records;
+use super::space::{GAP, LANE_HEAD, MARGIN, STAGE_GAP};
 use super::typeset::{TextBlock, Typesetter};
 use crate::document::{
     Link, LinkKey, LinkKind, Map, NodeId, NodeKind, Persona, StageId, TouchpointId,
 };
 use crate::language::Texts;
+use crate::metrics::Emotions;
 use crate::style::TextStyle;
 use crate::text::TextMeasurer;
-
-/// Where a touchpoint stands in the grid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Cell {
-    /// Column, counted from 0 over the whole map.
-    pub(super) column: usize,
-    /// Row of the touchpoint lane, counted from 0: the rank of its track.
-    pub(super) row: usize,
-}
 
 /// Text of a forward arrow that leads to the next columns.
 #[derive(Debug, Clone)]
@@ -38,9 +32,15 @@ pub(super) struct Sheet<'a> {
     pub(super) texts: &'a Texts,
     pub(super) options: &'a LayoutOptions,
     pub(super) typesetter: Typesetter<'a>,
-    /// Cell of each touchpoint.
+    /// What each persona feels where.
+    pub(super) emotions: Emotions,
+    /// The readings, ready to be asked.
+    pub(super) records: Records<'a>,
+    /// Cell of each touchpoint that has a card.
     pub(super) cells: HashMap<TouchpointId, Cell>,
-    /// Cells that a touchpoint stands in.
+    /// Stages that are drawn as one column, from left to right.
+    pub(super) summaries: Vec<Summary>,
+    /// Cells that a touchpoint or a summary stands in.
     pub(super) taken: HashSet<Cell>,
     /// Columns of each stage, in order of the stages; none for a hidden one.
     pub(super) stages: Vec<(StageId, Range<usize>)>,
@@ -54,6 +54,8 @@ pub(super) struct Sheet<'a> {
     pub(super) arrow_texts: HashMap<LinkKey, ArrowText>,
     /// Columns of the steps that each pain point hurts, and so on.
     pub(super) anchors: HashMap<NodeId, Vec<usize>>,
+    /// Cell of the summary that each touchpoint without a card is part of.
+    inside: HashMap<TouchpointId, Cell>,
     /// Right edge of the last column.
     pub(super) right: f32,
     /// Width of the whole sheet.
@@ -68,7 +70,12 @@ impl<'a> Sheet<'a> {
         options: &'a LayoutOptions,
     ) -> Self {
         let typesetter = Typesetter(measurer);
-        let (cells, stages, rows) = assign(map, &options.hidden);
+        let Assigned {
+            cells,
+            summaries,
+            stages,
+            rows,
+        } = cells::assign(map, options);
         let stage_places = stages
             .iter()
             .enumerate()
@@ -79,8 +86,16 @@ impl<'a> Sheet<'a> {
             texts,
             options,
             typesetter,
-            taken: cells.values().copied().collect(),
+            emotions: Emotions::of(map),
+            records: Records::of(map),
+            taken: cells
+                .values()
+                .copied()
+                .chain(summaries.iter().map(Summary::cell))
+                .collect(),
+            inside: summaries.iter().flat_map(Summary::cells).collect(),
             cells,
+            summaries,
             stages,
             stage_places,
             columns: Vec::new(),
@@ -112,10 +127,26 @@ impl<'a> Sheet<'a> {
         self.columns.get(column).map_or(self.right, |track| track.x)
     }
 
+    /// Width of a column's cards.
+    pub(super) fn width_of(&self, column: usize) -> f32 {
+        let usual = self.options.column_width;
+        self.columns.get(column).map_or(usual, |track| track.width)
+    }
+
+    /// Right edge of a column's cards.
+    pub(super) fn end(&self, column: usize) -> f32 {
+        self.x(column) + self.width_of(column)
+    }
+
+    /// Middle of a column's cards.
+    pub(super) fn middle(&self, column: usize) -> f32 {
+        self.x(column) + self.width_of(column) / 2.0
+    }
+
     /// Left and right edge of a run of columns.
     pub(super) fn span(&self, columns: &Range<usize>) -> (f32, f32) {
         let last = columns.end.saturating_sub(1).max(columns.start);
-        (self.x(columns.start), self.x(last) + CARD)
+        (self.x(columns.start), self.end(last))
     }
 
     /// The column for what is not linked, if there is one.
@@ -137,9 +168,8 @@ impl<'a> Sheet<'a> {
     /// Columns a node concerns, sorted; empty when it concerns none.
     pub(super) fn columns_of(&self, node: NodeId) -> Vec<usize> {
         match node {
-            NodeId::Touchpoint(id) => self
-                .cells
-                .get(&id)
+            NodeId::Touchpoint(_) => self
+                .cell(node)
                 .map(|cell| cell.column)
                 .into_iter()
                 .collect(),
@@ -184,7 +214,7 @@ impl<'a> Sheet<'a> {
             let links = self.map.links_from(touchpoint.id, LinkKind::Next);
             for link in links {
                 let has_text = link.data.share.is_some() || !link.data.label.is_empty();
-                if has_text && self.runs_beside_cards(link.key) {
+                if has_text && self.speaks(link.key) && self.runs_beside_cards(link.key) {
                     let text = self.arrow_text(link);
                     self.arrow_texts.insert(link.key, text);
                 }
@@ -241,8 +271,36 @@ impl<'a> Sheet<'a> {
         (from + 1..to).all(|column| !self.taken.contains(&Cell { column, row }))
     }
 
+    /// The cell of a touchpoint's card or of the summary it is part of.
     pub(super) fn cell(&self, node: NodeId) -> Option<Cell> {
-        self.cells.get(&node.touchpoint()?).copied()
+        let id = node.touchpoint()?;
+        self.cells
+            .get(&id)
+            .or_else(|| self.inside.get(&id))
+            .copied()
+    }
+
+    /// Whether a column is the summary of a stage.
+    pub(super) fn is_summary(&self, column: usize) -> bool {
+        let mut summaries = self.summaries.iter();
+        summaries.any(|summary| summary.column == column)
+    }
+
+    /// Whether share and label of an arrow still mean what they say where its
+    /// ends are drawn: not where the step it leaves is one of several, nor
+    /// where it is one of several arrows.
+    pub(super) fn speaks(&self, key: LinkKey) -> bool {
+        let is_inside = |node: NodeId| {
+            let id = node.touchpoint();
+            id.is_some_and(|id| self.inside.contains_key(&id))
+        };
+        if is_inside(key.from) {
+            return false;
+        }
+        let target = self.cell(key.to);
+        let alike = |link: &&&Link| self.cell(link.key.to) == target;
+        let links = self.map.links_from(key.from, key.kind);
+        !is_inside(key.to) || links.iter().filter(alike).count() == 1
     }
 
     fn place_columns(&mut self) {
@@ -258,14 +316,17 @@ impl<'a> Sheet<'a> {
         }
         let labels = self.label_widths(owners.len());
         let mains = self.main_touchpoints();
+        let widths = self.widths();
+        let usual = self.options.column_width;
         let mut x = MARGIN + LANE_HEAD;
         for (column, (stage, ends_stage)) in owners.iter().enumerate() {
             self.columns.push(Track {
                 x,
+                width: widths.get(&column).copied().unwrap_or(usual),
                 stage: *stage,
                 touchpoint: mains.get(&column).copied(),
             });
-            self.right = x + CARD;
+            self.right = self.end(column);
             let gap = if *ends_stage { STAGE_GAP } else { GAP };
             let for_label = labels[column];
             let label_room = if for_label > 0.0 {
@@ -281,8 +342,21 @@ impl<'a> Sheet<'a> {
         }
         self.right = self
             .right
-            .max(SHEET_MIN - MARGIN - super::space::LANE_PADDING);
+            .max(self.options.least_width - MARGIN - super::space::LANE_PADDING);
         self.width = self.right + super::space::LANE_PADDING + MARGIN;
+    }
+
+    /// Width of each column that has been given one.
+    fn widths(&self) -> HashMap<usize, f32> {
+        let mut widths: HashMap<usize, f32> = HashMap::new();
+        for touchpoint in self.map.touchpoints() {
+            let cell = self.cells.get(&touchpoint.id);
+            if let (Some(cell), Some(width)) = (cell, touchpoint.width) {
+                let widest = widths.entry(cell.column).or_default();
+                *widest = widest.max(units(width));
+            }
+        }
+        widths
     }
 
     /// Width of the widest arrow text behind each column.
@@ -322,54 +396,11 @@ impl<'a> Sheet<'a> {
     }
 }
 
-type Assigned = (
-    HashMap<TouchpointId, Cell>,
-    Vec<(StageId, Range<usize>)>,
-    usize,
-);
-
-/// Gives every touchpoint its cell.
-///
-/// Steps of the main path follow each other. A step of a branch stands one
-/// column behind the step it comes from, beside the main path, so that both
-/// ways of a fork run in parallel; where ways meet again, the step stands
-/// behind all of them.
-fn assign(map: &Map, hidden: &HashSet<NodeId>) -> Assigned {
-    let is_shown = |id: NodeId| !hidden.contains(&id);
-    let mut tracks: Vec<u8> = map
-        .touchpoints()
-        .filter(|touchpoint| is_shown(touchpoint.id.into()))
-        .map(|touchpoint| touchpoint.track)
-        .collect();
-    tracks.sort_unstable();
-    tracks.dedup();
-    let row_of = |track: u8| tracks.iter().position(|other| *other == track).unwrap_or(0);
-    let mut cells: HashMap<TouchpointId, Cell> = HashMap::new();
-    let mut stages = Vec::new();
-    let mut touchpoints = map.touchpoints().peekable();
-    let mut start = 0;
-    for stage in map.stages() {
-        let mut next = vec![start; tracks.len().max(1)];
-        let mut end = start + usize::from(is_shown(stage.id.into()));
-        while let Some(touchpoint) = touchpoints.next_if(|t| t.stage == stage.id) {
-            if !is_shown(touchpoint.id.into()) {
-                continue;
-            }
-            let row = row_of(touchpoint.track);
-            let before = map
-                .links_to(touchpoint.id, LinkKind::Next)
-                .into_iter()
-                .filter_map(|link| cells.get(&link.key.from.touchpoint()?))
-                .filter(|cell| cell.column >= start)
-                .map(|cell| cell.column + 1)
-                .max();
-            let column = before.unwrap_or(start).max(next[row]);
-            next[row] = column + 1;
-            end = end.max(column + 1);
-            cells.insert(touchpoint.id, Cell { column, row });
-        }
-        stages.push((stage.id, start..end));
-        start = end;
-    }
-    (cells, stages, tracks.len().max(1))
+/// A measure of the map, which is bounded, on the sheet.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "some hundred units, exact enough for a sheet"
+)]
+pub(super) fn units(value: f64) -> f32 {
+    value as f32
 }

@@ -196,7 +196,7 @@ fn persona_card(sheet: &Sheet<'_>, index: usize, persona: &Persona) -> PersonaCa
 }
 
 /// First letters of the first two words, without what follows a comma.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     name.split(',')
         .next()
         .unwrap_or_default()
@@ -266,7 +266,7 @@ fn stages(sheet: &Sheet<'_>, layout: &mut Layout, y: f32) -> f32 {
     }
     if let Some(column) = sheet.unlinked_column() {
         let x = sheet.x(column);
-        let rect = Rect::new(x, y, super::space::CARD, height);
+        let rect = Rect::new(x, y, sheet.width_of(column), height);
         let text = sheet.texts.get("picture-unlinked");
         let label = sheet.typesetter.block(
             &text,

@@ -1,9 +1,9 @@
 //! The line of signs at the bottom: only those the map uses.
 
-use super::elements::{ArrowKind, CardKind, Layout, LegendEntry, LegendSign};
+use super::elements::{ArrowKind, Badge, CardKind, FactSign, Layout, LegendEntry, LegendSign};
+use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;
-use crate::document::LinkKind;
 use crate::geometry::Rect;
 use crate::style::TextStyle;
 
@@ -24,7 +24,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let mut y = top;
     for (sign, text) in entries(sheet, layout) {
         let sign_width = sign_width(sign);
-        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 320.0);
+        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
         let entry_width = sign_width + 6.0 + block.text_width();
         if x + entry_width > room && x > MARGIN + 8.0 {
             x = MARGIN + 8.0;
@@ -42,15 +42,23 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
 
 fn sign_width(sign: LegendSign) -> f32 {
     match sign {
-        LegendSign::MomentOfTruth => 14.0,
+        LegendSign::MomentOfTruth | LegendSign::Fall => 14.0,
         LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
-        LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap => 28.0,
+        LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap | LegendSign::Average => 28.0,
         LegendSign::EvidenceLevel => 20.0,
+        LegendSign::Change => 10.0,
+        LegendSign::Benchmark | LegendSign::NoData | LegendSign::HeatPlain => 24.0,
+        LegendSign::HeatWeak => 16.0,
+        LegendSign::HeatSame => 34.0,
+        LegendSign::HeatRamp => 120.0,
+        LegendSign::Heat(..) => 38.0,
     }
 }
 
 fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
-    let mut entries = Vec::new();
+    // What the colours say is asked first.
+    let heat = layout.heat.as_ref();
+    let mut entries = heat.map_or_else(Vec::new, |heat| heat.legend.clone());
     let mut add = |used: bool, sign: LegendSign, key: &str| {
         if used {
             entries.push((sign, sheet.texts.get(key).into_owned()));
@@ -62,13 +70,20 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
             _ => None,
         })
     };
+    let counted = |sign: fn(FactSign) -> bool| {
+        layout.cards.iter().any(|card| match &card.kind {
+            CardKind::Summary(facts) => facts.iter().any(|fact| sign(fact.sign)),
+            _ => false,
+        })
+    };
     let arrow = |kind| layout.arrows.iter().any(|arrow| arrow.kind == kind);
     let pains = layout
         .cards
         .iter()
         .any(|card| matches!(card.kind, CardKind::PainPoint(_)));
     add(
-        steps().any(|marks| marks.moment_of_truth),
+        steps().any(|marks| marks.moment_of_truth)
+            || counted(|sign| sign == FactSign::MomentOfTruth),
         LegendSign::MomentOfTruth,
         "legend-moment-of-truth",
     );
@@ -83,27 +98,41 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
         LegendSign::Mismatch,
         "legend-mismatch",
     );
+    let pains = pains || counted(|sign| matches!(sign, FactSign::PainPoint(_)));
     add(pains, LegendSign::Severity, "legend-severity");
     add(
         layout.badges.iter().any(|badge| badge.band.is_some()),
         LegendSign::Interval,
         "legend-interval",
     );
-    if !layout.points.is_empty() {
+    let badges = || layout.badges.iter();
+    add(
+        badges().any(|badge| badge.benchmark.is_some()),
+        LegendSign::Benchmark,
+        "legend-benchmark",
+    );
+    let has_arrow = |badge: &Badge| badge.change.as_ref().is_some_and(|c| c.arrow.is_some());
+    add(badges().any(has_arrow), LegendSign::Change, "legend-change");
+    if !layout.averages.is_empty() {
+        let text = sheet.texts.get("legend-average").into_owned();
+        entries.push((LegendSign::Average, text));
+    }
+    if !layout.points.is_empty() || !layout.averages.is_empty() || !layout.lowest.is_empty() {
+        let has_line = |index| {
+            layout.points.iter().any(|point| point.index == index) || !layout.lowest.is_empty()
+        };
         for (index, persona) in sheet.personas() {
-            entries.push((LegendSign::Persona(index), persona.name.clone()));
+            if layout.averages.is_empty() || has_line(index) {
+                entries.push((LegendSign::Persona(index), persona.name.clone()));
+            }
         }
-        let values = sheet.map.link_count_of(LinkKind::Experiences);
-        if values > 0 && has_gap(sheet, layout) {
-            let text = sheet.texts.get("legend-gap").into_owned();
-            entries.push((LegendSign::Gap, text));
+        let text = |key: &str| sheet.texts.get(key).into_owned();
+        if emotion::has_gap(sheet, layout) {
+            entries.push((LegendSign::Gap, text("legend-gap")));
+        }
+        if layout.marks.iter().any(|mark| mark.fall.is_some()) {
+            entries.push((LegendSign::Fall, text("legend-fall")));
         }
     }
     entries
-}
-
-/// Whether some persona has no value at some step.
-fn has_gap(sheet: &Sheet<'_>, layout: &Layout) -> bool {
-    let lanes = layout.axes.len().max(1);
-    layout.points.len() < sheet.cells.len() * sheet.personas().count() * lanes
 }

@@ -8,29 +8,49 @@
 
 mod arrows;
 mod cards;
+mod cells;
+mod chart;
 mod elements;
 mod emotion;
 mod flow;
 mod fork;
+mod funnel;
 mod grid;
 mod header;
+mod heat;
 mod legend;
 mod numbers;
 mod rows;
 mod space;
+mod summary;
+mod tracks;
 mod typeset;
+mod value;
+mod way;
 
-pub use elements::{
-    Arrow, ArrowKind, Avatar, Badge, Card, CardKind, CurvePoint, CurveRun, EmotionAxis, EmptyState,
-    LaneRow, Layout, LegendEntry, LegendSign, OddFork, PersonaCard, PhaseBand, StageBar,
-    TitleBlock, TouchpointMarks, Track,
+pub use chart::{
+    Chart, ChartAsked, ChartGoal, ChartKind, ChartMark, ChartPaint, ChartShape, chart,
 };
-pub use space::{CARD, DOT_RADIUS, FACE_RADIUS};
+pub use elements::{
+    Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
+    CurvePoint, CurveRun, EmotionAxis, EmptyState, Fact, FactSign, LaneRow, Layout, LegendEntry,
+    LegendSign, LowestEmotions, LowestPoint, OddFork, PersonaCard, PhaseBand, StageBar, TitleBlock,
+    TouchpointMarks, Track,
+};
+pub use emotion::EmotionView;
+pub use funnel::FunnelStep;
+#[cfg(feature = "gui")]
+pub(crate) use header::initials;
+pub use heat::{Heat, HeatBand, HeatBy, HeatCell, HeatSign, Tone};
+pub use numbers::{Change, SparkPoint, Sparkline};
+pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
 
 use std::collections::HashSet;
 
-use crate::document::{LaneId, Map, NodeId, PersonaId};
+use space::{CARD, SHEET_MIN};
+
+use crate::document::{LaneId, Map, NodeId, PersonaId, StageId};
 use crate::language::Texts;
 use crate::text::TextMeasurer;
 
@@ -44,13 +64,23 @@ pub struct LayoutOptions {
     pub internal: bool,
     /// The persona drawn with faces; `None` takes the first.
     pub focus: Option<PersonaId>,
+    /// What the emotion lane shows beside the lines of the personas.
+    pub emotion: EmotionView,
     /// Nodes that are left out, as a filter wants it. What is left closes up;
     /// colours and markers stay as they are in the whole map.
     pub hidden: HashSet<NodeId>,
     /// Lanes of which the title alone is shown.
     pub folded: HashSet<LaneId>,
+    /// Stages of which a summary in one column is shown.
+    pub collapsed: HashSet<StageId>,
     /// Lanes that are left out besides those the map itself hides.
     pub hidden_lanes: HashSet<LaneId>,
+    /// Width of a column nobody has set, in map units.
+    pub column_width: f32,
+    /// Least width of the sheet, in map units.
+    pub least_width: f32,
+    /// What colours the touchpoints; `None` leaves them white.
+    pub heat: Option<HeatBy>,
 }
 
 impl Default for LayoutOptions {
@@ -59,9 +89,14 @@ impl Default for LayoutOptions {
             hints: false,
             internal: true,
             focus: None,
+            emotion: EmotionView::default(),
             hidden: HashSet::new(),
             folded: HashSet::new(),
+            collapsed: HashSet::new(),
             hidden_lanes: HashSet::new(),
+            column_width: CARD,
+            least_width: SHEET_MIN,
+            heat: None,
         }
     }
 }
@@ -78,7 +113,9 @@ pub fn layout(
     let sheet = grid::Sheet::new(map, measurer, texts, options);
     let mut layout = Layout::default();
     header::place(&sheet, &mut layout);
+    heat::find(&sheet, &mut layout);
     rows::place(&sheet, &mut layout);
+    heat::place(&sheet, &mut layout);
     legend::place(&sheet, &mut layout);
     layout
 }

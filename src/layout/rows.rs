@@ -1,14 +1,13 @@
 //! Lanes from top to bottom: each finds its own height, the rest moves down.
 
 use super::elements::{LaneRow, Layout};
-use super::grid::Sheet;
+use super::grid::{Sheet, units};
 use super::space::{
     LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
 };
-use super::{cards, emotion, flow, numbers};
+use super::{cards, emotion, flow, funnel, numbers};
 use crate::document::{Lane, LaneKind};
 use crate::geometry::Rect;
-use crate::language::Message;
 use crate::style::TextStyle;
 
 const SEPARATOR: f32 = 22.0;
@@ -56,6 +55,7 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
             LaneKind::Ideas => cards::ideas(sheet, layout, lane, content),
             LaneKind::Evidence => cards::evidence(sheet, layout, lane, content),
             LaneKind::Metrics => numbers::place(sheet, layout, lane, content),
+            LaneKind::Funnel => funnel::place(sheet, layout, lane, content),
             LaneKind::LineOfInteraction
             | LaneKind::LineOfVisibility
             | LaneKind::LineOfInternalInteraction => None,
@@ -70,7 +70,8 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
         .as_ref()
         .map_or(row.caption.rect.max.y, |label| label.rect.max.y)
         + LANE_PADDING;
-    row.rect.max.y = content_bottom.max(head_bottom).max(top + LANE_MIN);
+    let least = lane.height.map_or(LANE_MIN, units);
+    row.rect.max.y = content_bottom.max(head_bottom).max(top + least);
     row
 }
 
@@ -110,7 +111,7 @@ fn heading(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> LaneRow {
             &caption_of(sheet, lane),
             TextStyle::CAPTION,
             LANE_TITLE_WIDTH,
-            6,
+            9,
         )
         .at(left, title.rect.max.y + 2.0);
     let internal = lane.internal.then(|| {
@@ -142,20 +143,19 @@ fn title_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
 }
 
 fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
+    let own = own_caption(sheet, lane);
+    if lane.kind != LaneKind::Emotion {
+        return own;
+    }
+    // The score is never said without its scale, whatever the author writes.
+    let lines = [own, emotion::caption(sheet)];
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+fn own_caption(sheet: &Sheet<'_>, lane: &Lane) -> String {
     if !lane.caption.trim().is_empty() {
         return lane.caption.clone();
-    }
-    if lane.kind == LaneKind::Emotion {
-        let scale = &sheet.map.info().emotion_scale;
-        let message = Message::new("picture-scale")
-            .text("min", scale_end(sheet, scale.min))
-            .text("max", scale_end(sheet, scale.max));
-        let range = sheet.texts.say(&message);
-        if scale.min_label.trim().is_empty() || scale.max_label.trim().is_empty() {
-            return range;
-        }
-        let words = format!("{} — {}", scale.min_label.trim(), scale.max_label.trim());
-        return format!("{range}\n{words}");
     }
     // A title of one's own seldom means what the kind's caption explains.
     if lane.title.trim().is_empty() {
@@ -167,16 +167,6 @@ fn caption_of(sheet: &Sheet<'_>, lane: &Lane) -> String {
             .unwrap_or_default();
     }
     String::new()
-}
-
-/// An end of the emotion scale: with its sign only where signs tell the ends
-/// apart.
-pub(super) fn scale_end(sheet: &Sheet<'_>, value: f64) -> String {
-    if sheet.map.info().emotion_scale.min < 0.0 {
-        sheet.texts.signed(value, 2)
-    } else {
-        sheet.texts.number(value, 2)
-    }
 }
 
 fn hint(sheet: &Sheet<'_>, lane: &Lane, top: f32) -> Option<super::TextBlock> {

@@ -14,8 +14,8 @@ pub(super) const LANE_TITLE_INSET: f32 = 16.0;
 pub(super) const LANE_GAP: f32 = 10.0;
 /// Least height of a lane.
 pub(super) const LANE_MIN: f32 = 60.0;
-/// Width of a card.
-pub const CARD: f32 = 180.0;
+/// Width of a column whose width nobody has set.
+pub(super) const CARD: f32 = 180.0;
 /// Between two columns of one stage.
 pub(super) const GAP: f32 = 16.0;
 /// Between the last column of a stage and the first of the next.
@@ -28,8 +28,8 @@ pub(super) const STACK_GAP: f32 = 8.0;
 pub(super) const TOUCHPOINT_MIN: f32 = 84.0;
 /// Height of the line of small marks at a touchpoint's foot.
 pub(super) const MARKS: f32 = 16.0;
-/// Height of the plot of an emotion lane.
-pub(super) const PLOT: f32 = 148.0;
+/// From the best to the worst value of an emotion lane.
+pub(super) const PLOT: f32 = 118.0;
 /// Radius of a face on the emotion curve.
 pub const FACE_RADIUS: f32 = 11.0;
 /// Radius of the markers of personas out of focus.

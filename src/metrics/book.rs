@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 
 use super::period::{earlier, in_order};
-use super::pool::{CannotPool, Over, pool};
+use super::pool::{CannotPool, Over, added, pool};
 use super::summary::summarise;
 use super::{Shift, Summary, shift};
-use crate::document::{Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId};
+use crate::document::{
+    Counts, Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
+};
 
 /// What is asked for: one metric at one place, of one persona or everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,6 +37,8 @@ pub struct Answer<'m> {
 pub struct Book<'m> {
     map: &'m Map,
     taken: HashMap<Question, Vec<&'m Reading>>,
+    /// The touchpoints of each stage, in the order of the journey.
+    steps: HashMap<StageId, Vec<TouchpointId>>,
 }
 
 impl<'m> Book<'m> {
@@ -54,7 +58,11 @@ impl<'m> Book<'m> {
         for readings in taken.values_mut() {
             readings.sort_by(|a, b| earlier(&a.key.period, &b.key.period));
         }
-        Self { map, taken }
+        let mut steps: HashMap<StageId, Vec<TouchpointId>> = HashMap::new();
+        for step in map.touchpoints() {
+            steps.entry(step.stage).or_default().push(step.id);
+        }
+        Self { map, taken, steps }
     }
 
     /// The readings taken, the earliest period first.
@@ -91,6 +99,20 @@ impl<'m> Book<'m> {
             return pooled(metric, &personas, Over::Personas);
         }
         pooled(metric, &self.inside(question, period), Over::Places)
+    }
+
+    /// What was counted in a period: of the reading taken, or else of the
+    /// personas there, or else of the touchpoints inside, added up.
+    #[must_use]
+    pub fn counts(&self, question: Question, period: &str) -> Option<Counts> {
+        if let Some(reading) = self.find(question, period) {
+            return reading.counts.clone();
+        }
+        let personas = self.by_personas(question, period);
+        if !personas.is_empty() {
+            return added(&personas);
+        }
+        added(&self.inside(question, period))
     }
 
     /// The number of the latest period in which there is any.
@@ -168,15 +190,15 @@ impl<'m> Book<'m> {
     /// The readings of the touchpoints inside a stage or the map, in the order
     /// of the journey.
     fn inside(&self, question: Question, period: &str) -> Vec<&'m Reading> {
-        let is_inside = |stage: StageId| match question.at {
-            Scope::Map => true,
-            Scope::Stage(id) => id == stage,
-            Scope::Touchpoint(_) => false,
+        let stages: Vec<StageId> = match question.at {
+            Scope::Map => self.map.stages().map(|stage| stage.id).collect(),
+            Scope::Stage(id) => vec![id],
+            Scope::Touchpoint(_) => Vec::new(),
         };
         let mut found = Vec::new();
-        let inside = self.map.touchpoints().filter(|step| is_inside(step.stage));
-        for step in inside {
-            let at = Scope::Touchpoint(step.id);
+        let inside = stages.iter().filter_map(|stage| self.steps.get(stage));
+        for step in inside.flatten() {
+            let at = Scope::Touchpoint(*step);
             let question = Question { at, ..question };
             match self.find(question, period) {
                 Some(reading) => found.push(reading),

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::document::{
-    EmotionSource, EvidenceId, LinkKind, Map, NodeId, PersonaId, Touchpoint, TouchpointId,
+    EmotionSource, EvidenceId, LinkKey, LinkKind, Map, NodeId, PersonaId, Touchpoint, TouchpointId,
 };
 
 /// What a persona feels at a touchpoint, on the map's scale.
@@ -109,38 +109,14 @@ impl Emotions {
         Self { felt }
     }
 
-    /// The mean of scored evidence, weighted by the weight of the evidence and
-    /// of its link: Σw·s/Σw. Evidence that also backs personas speaks for them
-    /// alone, else for everybody.
     fn computed(map: &Map) -> Self {
-        let personas: Vec<PersonaId> = map.personas().map(|persona| persona.id).collect();
-        let mut sums: HashMap<(PersonaId, TouchpointId), (f64, f64, usize)> = HashMap::new();
-        for evidence in map.all_evidence() {
-            let Some(score) = evidence.score else {
-                continue;
-            };
-            let own: HashSet<PersonaId> = backed_personas(map, evidence.id).collect();
-            let speaks_for = |persona: &&PersonaId| own.is_empty() || own.contains(*persona);
-            for link in map.links_from(evidence.id, LinkKind::Backs) {
-                let NodeId::Touchpoint(step) = link.key.to else {
-                    continue;
-                };
-                let weight = evidence.weight.unwrap_or(1.0) * link.data.weight.unwrap_or(1.0);
-                for persona in personas.iter().filter(speaks_for) {
-                    let sum = sums.entry((*persona, step)).or_default();
-                    *sum = (sum.0 + weight * score, sum.1 + weight, sum.2 + 1);
-                }
+        let mut felt = HashMap::new();
+        for step in map.touchpoints() {
+            for (persona, here) in from_evidence(map, step.id) {
+                felt.insert((persona, step.id), here);
             }
         }
-        let known = sums.into_iter().filter(|(_, (_, weight, _))| *weight > 0.0);
-        let felt = known.map(|(key, (sum, weight, pieces))| {
-            let value = sum / weight;
-            let pieces = Some(pieces);
-            (key, Felt { value, pieces })
-        });
-        Self {
-            felt: felt.collect(),
-        }
+        Self { felt }
     }
 
     /// What a persona feels at a step; `None` is a gap.
@@ -266,6 +242,70 @@ impl Emotions {
         let high = *felt.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
         (high.1 > low.1).then_some(Divergence { at, low, high })
     }
+}
+
+/// What a persona feels at one step, set or computed as the map says; `None`
+/// is a gap.
+#[must_use]
+pub fn felt_at(map: &Map, persona: PersonaId, step: TouchpointId) -> Option<Felt> {
+    match map.info().emotion_source {
+        EmotionSource::Set => {
+            let key = LinkKey::new(LinkKind::Experiences, persona, step);
+            let value = map.link(key)?.data.emotion?;
+            let pieces = None;
+            Some(Felt { value, pieces })
+        }
+        EmotionSource::Computed => {
+            let mut all = from_evidence(map, step).into_iter();
+            all.find(|(other, _)| *other == persona)
+                .map(|(_, felt)| felt)
+        }
+    }
+}
+
+/// The mean of the scored evidence that backs a step, weighted by the weight
+/// of the evidence and of its link: Σw·s/Σw. Evidence that also backs
+/// personas speaks for them alone, else for everybody.
+fn from_evidence(map: &Map, step: TouchpointId) -> Vec<(PersonaId, Felt)> {
+    let mut sums: Vec<(PersonaId, (f64, f64, usize))> = map
+        .personas()
+        .map(|persona| (persona.id, (0.0, 0.0, 0)))
+        .collect();
+    for link in map.links_to(step, LinkKind::Backs) {
+        let evidence = match link.key.from {
+            NodeId::Evidence(id) => map.evidence(id),
+            _ => None,
+        };
+        let Some((evidence, score)) = evidence.and_then(|piece| Some((piece, piece.score?))) else {
+            continue;
+        };
+        let own: HashSet<PersonaId> = backed_personas(map, evidence.id).collect();
+        let weight = evidence.weight.unwrap_or(1.0) * link.data.weight.unwrap_or(1.0);
+        for (persona, sum) in &mut sums {
+            if own.is_empty() || own.contains(persona) {
+                *sum = (sum.0 + weight * score, sum.1 + weight, sum.2 + 1);
+            }
+        }
+    }
+    let known = sums.into_iter().filter(|(_, (_, weight, _))| *weight > 0.0);
+    let felt = known.map(|(persona, (sum, weight, pieces))| {
+        let value = sum / weight;
+        let pieces = Some(pieces);
+        (persona, Felt { value, pieces })
+    });
+    felt.collect()
+}
+
+/// How many pieces of evidence have a score and back a step: what computed
+/// emotions are made of.
+#[must_use]
+pub fn scored_evidence(map: &Map) -> usize {
+    let scored = map.all_evidence().filter(|piece| piece.score.is_some());
+    let backs_a_step = |id: EvidenceId| {
+        let links = map.links_from(id, LinkKind::Backs);
+        links.iter().any(|link| link.key.to.touchpoint().is_some())
+    };
+    scored.filter(|piece| backs_a_step(piece.id)).count()
 }
 
 fn backed_personas(map: &Map, evidence: EvidenceId) -> impl Iterator<Item = PersonaId> {

@@ -5,6 +5,7 @@
 
 mod book;
 mod catalogue;
+mod chart;
 mod emotion;
 mod family;
 mod fork;
@@ -20,7 +21,13 @@ mod summary;
 
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
-pub use emotion::{Average, CurveSummary, Divergence, Emotions, Fall, Felt};
+pub use chart::{
+    Distribution, Entry, FunnelStep, Given, Subject, answers, by_period, by_persona, by_stage,
+    funnel,
+};
+pub use emotion::{
+    Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
+};
 pub use family::Family;
 pub use fork::odd_sum;
 pub use formula::{

@@ -119,7 +119,7 @@ fn weighted(metric: &MetricDefinition, readings: &[&Reading]) -> Result<Summary,
 }
 
 /// The counts of all readings together, when all are of one form.
-fn added(readings: &[&Reading]) -> Option<Counts> {
+pub(super) fn added(readings: &[&Reading]) -> Option<Counts> {
     let mut all = readings.iter().map(|reading| reading.counts.as_ref());
     let mut sum = all.next()??.clone();
     for counts in all {

@@ -1,14 +1,16 @@
 //! Cards of all kinds, with their small signs.
 
 use super::compose::Palette;
+use super::heat;
 use super::item::{ElementId, Group};
 use super::pen::Pen;
-use crate::document::{EvidenceLevel, Severity};
+use super::summary;
+use crate::document::{EvidenceLevel, NodeId, Severity};
 use crate::geometry::{Path, Point, Rect};
 use crate::layout::{Card, CardKind, Layout, TouchpointMarks};
 use crate::style::{Color, Stroke, TextStyle};
 
-const RADIUS: f32 = 10.0;
+pub(super) const RADIUS: f32 = 10.0;
 const BAR: f32 = 4.0;
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
@@ -21,6 +23,7 @@ fn card_group(palette: &Palette<'_>, card: &Card) -> Group {
     let theme = palette.theme;
     let id = match card.at {
         None => ElementId::Node(card.id),
+        Some(NodeId::Stage(id)) => ElementId::Summary(id, card.lane),
         Some(_) if matches!(card.kind, CardKind::Note) => ElementId::Cell(card.lane, card.id),
         Some(at) => ElementId::Mention(card.id, at, card.lane),
     };
@@ -57,6 +60,8 @@ fn card_group(palette: &Palette<'_>, card: &Card) -> Group {
             }
             texts(&mut pen, card, theme.muted, theme.muted);
         }
+        CardKind::Summary(facts) => summary::steps(palette, &mut pen, card, facts),
+        CardKind::Count => summary::count(palette, &mut pen, card),
         CardKind::Mention(_) => {
             let border = Stroke::dashed(1.0, theme.faint, 3.0, 3.0);
             plain(&mut pen, card, theme.lane, Some(border));
@@ -82,6 +87,7 @@ fn texts(pen: &mut Pen, card: &Card, ink: Color, muted: Color) {
 fn touchpoint(palette: &Palette<'_>, pen: &mut Pen, card: &Card, marks: &TouchpointMarks) {
     let theme = palette.theme;
     let color = palette.stage(card.stage);
+    let inks = Inks::of(palette, card);
     // The bar is the card's own ground in the stage's colour, covered by the
     // card but for its left edge, so that both share one rounded corner.
     let rect = card.rect;
@@ -90,28 +96,62 @@ fn touchpoint(palette: &Palette<'_>, pen: &mut Pen, card: &Card, marks: &Touchpo
         min: rect.min.offset(BAR, 0.0),
         max: rect.max,
     };
-    pen.path(right_rounded(face, RADIUS), Some(theme.card), None);
+    let ground = heat::ground(palette, card.id);
+    pen.path(right_rounded(face, RADIUS), Some(ground), None);
+    heat::hatched(palette, pen, card.id, face);
     pen.rect(rect, RADIUS, None, Some(Stroke::solid(1.0, theme.hairline)));
-    texts(pen, card, theme.ink, theme.muted);
+    texts(pen, card, theme.ink, inks.text);
     if marks.moment_of_truth {
         let center = Point::new(rect.max.x - 18.0, rect.min.y + 19.0);
-        pen.path(Path::star(center, 5, 8.5, 3.8), Some(theme.star), None);
+        pen.path(Path::star(center, 5, 8.5, 3.8), Some(inks.star), None);
     }
     if let Some((count, place)) = &marks.pains {
-        pen.disc(place.offset(4.0, 0.0), 4.0, theme.pain_ink)
-            .text(count, theme.pain_ink);
+        pen.disc(place.offset(4.0, 0.0), 4.0, inks.pain)
+            .text(count, inks.pain);
     }
     if let Some((level, place)) = marks.evidence {
-        evidence_bars(pen, place, level, theme.muted, theme.guide);
+        evidence_bars(pen, place, level, inks.text, inks.empty);
     }
     if let Some(place) = marks.sub_journey {
-        sub_journey(pen, place, theme.muted);
+        sub_journey(pen, place, inks.text);
+    }
+    heat::label(palette, pen, card);
+}
+
+/// The colours of what stands on a touchpoint.
+struct Inks {
+    text: Color,
+    star: Color,
+    pain: Color,
+    empty: Color,
+}
+
+impl Inks {
+    /// On a colour of the heat map all is drawn in ink: nothing else reads on
+    /// each of them.
+    fn of(palette: &Palette<'_>, card: &Card) -> Self {
+        let theme = palette.theme;
+        let ground = heat::ground(palette, card.id);
+        if palette.heat.is_some() {
+            return Self {
+                text: theme.ink,
+                star: theme.ink,
+                pain: theme.ink,
+                empty: ground.mixed_with(theme.ink, 0.25),
+            };
+        }
+        Self {
+            text: theme.muted,
+            star: theme.star,
+            pain: theme.pain_ink,
+            empty: theme.guide,
+        }
     }
 }
 
 /// A stage's colour on a card: lighter in the dark theme, where the ground of
 /// white text would drown.
-fn bar_color(palette: &Palette<'_>, color: Color) -> Color {
+pub(super) fn bar_color(palette: &Palette<'_>, color: Color) -> Color {
     if color.contrast(palette.theme.card) >= 3.0 {
         color
     } else {

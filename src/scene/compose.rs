@@ -2,14 +2,16 @@
 //! the meaning of colours.
 
 use super::item::{Group, Scene};
-use super::{arrows, cards, emotion, header, legend, numbers};
+use super::{arrows, cards, emotion, funnel, header, heat, legend, numbers, summary};
 use crate::document::Map;
-use crate::layout::Layout;
+use crate::layout::{Heat, Layout};
 use crate::style::{Color, Theme};
 
 /// What every part of the picture needs to know.
 pub(super) struct Palette<'a> {
     pub(super) theme: &'a Theme,
+    /// What colours the touchpoints.
+    pub(super) heat: Option<&'a Heat>,
     /// Colour of each stage.
     stages: Vec<Color>,
     /// Colour of each persona.
@@ -17,7 +19,7 @@ pub(super) struct Palette<'a> {
 }
 
 impl<'a> Palette<'a> {
-    fn new(map: &Map, theme: &'a Theme) -> Self {
+    pub(super) fn new(map: &Map, heat: Option<&'a Heat>, theme: &'a Theme) -> Self {
         // A colour of one's own is kept, but white must be readable on a
         // stage and a line must be seen on a lane.
         let stage = |(index, color): (usize, Option<Color>)| {
@@ -30,6 +32,7 @@ impl<'a> Palette<'a> {
         };
         Self {
             theme,
+            heat,
             stages: map
                 .stages()
                 .map(|record| record.color)
@@ -73,15 +76,18 @@ impl<'a> Palette<'a> {
 /// Makes the picture of a map.
 #[must_use]
 pub fn compose(map: &Map, layout: &Layout, theme: &Theme) -> Scene {
-    let palette = Palette::new(map, theme);
+    let palette = Palette::new(map, layout.heat.as_ref(), theme);
     let mut groups: Vec<Group> = Vec::new();
     header::lanes(&palette, layout, &mut groups);
+    heat::bands(&palette, &mut groups);
     header::title(&palette, layout, &mut groups);
     arrows::draw(&palette, layout, &mut groups);
     cards::draw(&palette, layout, &mut groups);
     arrows::odd_forks(&palette, layout, &mut groups);
     emotion::draw(&palette, layout, &mut groups);
+    summary::emotions(&palette, layout, &mut groups);
     numbers::draw(&palette, layout, &mut groups);
+    funnel::draw(&palette, layout, &mut groups);
     legend::draw(&palette, layout, &mut groups);
     header::lane_titles(&palette, layout, &mut groups);
     header::stages(&palette, layout, &mut groups);

@@ -1,21 +1,37 @@
-//! Emotion curves: smooth lines that never overshoot their points.
+//! Emotion curves: lines, faces, the band of all personas, and what is said
+//! on a curve.
 
 use super::cards::marker_shape;
 use super::compose::Palette;
 use super::face::face;
 use super::item::{ElementId, Group, Part};
 use super::pen::Pen;
+use super::smooth::{between, monotone};
 use crate::geometry::{Path, Point, Rect};
-use crate::layout::{CurvePoint, CurveRun, DOT_RADIUS, EmotionAxis, FACE_RADIUS, Layout};
-use crate::style::{Color, Dash, Stroke};
+use crate::layout::{
+    AveragePoint, AverageRun, CurveMark, CurvePoint, CurveRun, DOT_RADIUS, EmotionAxis,
+    FACE_RADIUS, Layout,
+};
+use crate::style::{Color, Dash, Stroke, Theme};
+
+/// Shortest line that an arrow head is put on.
+const ARROW: f32 = 8.0;
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
     for axis in &layout.axes {
         groups.push(axis_group(palette, axis));
     }
+    for run in &layout.averages {
+        groups.push(average_group(palette, run));
+    }
     for run in &layout.curves {
         groups.push(curve_group(palette, run));
     }
+    for mark in &layout.marks {
+        groups.push(mark_group(palette, mark));
+    }
+    let averages = layout.averages.iter().flat_map(|run| &run.points);
+    groups.extend(averages.map(|point| average_point_group(palette, point)));
     // Faces last: they are what is dragged.
     let (faces, dots): (Vec<_>, Vec<_>) = layout.points.iter().partition(|point| point.focus);
     for point in dots.into_iter().chain(faces) {
@@ -40,10 +56,10 @@ fn axis_group(palette: &Palette<'_>, axis: &EmotionAxis) -> Group {
     }
     line(axis.neutral, Stroke::solid(1.2, theme.guide));
     for label in &axis.labels {
-        pen.text(label, theme.muted);
-    }
-    if let Some(source) = &axis.source {
-        pen.text(source, theme.muted);
+        let mut ground = label.rect;
+        ground.max.x += 4.0;
+        pen.rect(ground, 0.0, Some(theme.lane), None)
+            .text(label, theme.muted);
     }
     pen.group()
 }
@@ -58,6 +74,100 @@ fn curve_group(palette: &Palette<'_>, run: &CurveRun) -> Group {
     }
     pen.path(monotone(&run.points), None, Some(stroke));
     pen.group()
+}
+
+/// The mean of all personas, and the band from the lowest to the highest.
+fn average_group(palette: &Palette<'_>, run: &AverageRun) -> Group {
+    let theme = palette.theme;
+    let mut pen = Pen::new(ElementId::Furniture(Part::Axis));
+    let edge = |y: fn(&AveragePoint) -> f32| {
+        let points = run.points.iter();
+        points.map(move |point| Point::new(point.center.x, y(point)))
+    };
+    let above: Vec<Point> = edge(|point| point.band.0).collect();
+    let below: Vec<Point> = edge(|point| point.band.1).collect();
+    let ground = band_color(theme);
+    match (above.as_slice(), below.as_slice()) {
+        // A step between two gaps has no width of its own.
+        ([top], [bottom]) => {
+            let size = (2.0 * FACE_RADIUS, (bottom.y - top.y).max(1.0));
+            let rect = Rect::new(top.x - FACE_RADIUS, top.y, size.0, size.1);
+            pen.rect(rect, 4.0, Some(ground), None);
+        }
+        _ => {
+            pen.path(between(&above, &below), Some(ground), None);
+        }
+    }
+    let middle: Vec<Point> = run.points.iter().map(|point| point.center).collect();
+    let mut stroke = average_stroke(theme);
+    if run.branch {
+        stroke.width = 1.6;
+    }
+    if middle.len() > 1 {
+        pen.path(monotone(&middle), None, Some(stroke));
+    }
+    pen.group()
+}
+
+/// The ground of a band.
+pub(super) fn band_color(theme: &Theme) -> Color {
+    theme.guide.mixed_with(theme.lane, 0.35)
+}
+
+/// The line of all personas together.
+pub(super) fn average_stroke(theme: &Theme) -> Stroke {
+    Stroke::solid(2.6, theme.ink)
+}
+
+fn average_point_group(palette: &Palette<'_>, point: &AveragePoint) -> Group {
+    let theme = palette.theme;
+    let mut pen = Pen::new(ElementId::Average(point.touchpoint.into()))
+        .target(Rect::around(point.center, FACE_RADIUS.max(12.0)));
+    if point.face {
+        face(&mut pen, point.center, point.share, theme.lane, theme.ink);
+    } else {
+        pen.disc(point.center, DOT_RADIUS - 1.0, theme.ink);
+    }
+    pen.group()
+}
+
+/// What is said on a curve, on a ground that keeps lines from striking it
+/// through.
+fn mark_group(palette: &Palette<'_>, mark: &CurveMark) -> Group {
+    let theme = palette.theme;
+    let part = Part::Curve(u32::try_from(mark.index).unwrap_or(u32::MAX));
+    let mut pen = Pen::new(ElementId::Furniture(part));
+    if let Some((from, to)) = mark.fall {
+        fall(&mut pen, from, to, theme.pain_ink);
+    }
+    let mut ground = mark.text.rect;
+    ground.max.x = ground.min.x + mark.text.text_width();
+    pen.rect(ground, 4.0, Some(theme.lane.with_alpha(220)), None);
+    let ink = match mark.fall {
+        Some(_) => theme.pain_ink,
+        None => theme.ink,
+    };
+    pen.text(&mark.text, ink);
+    pen.group()
+}
+
+/// A bracket from the height it fell from down to where it ended.
+fn fall(pen: &mut Pen, from: Point, to: Point, color: Color) {
+    let top = Point::new(to.x, from.y);
+    let tip = to.offset(0.0, -FACE_RADIUS - 3.0);
+    let level = Stroke::dashed(1.2, color, 3.0, 3.0);
+    pen.line(from.offset(FACE_RADIUS + 3.0, 0.0), top, level);
+    // A small fall leaves no room for an arrow.
+    if tip.y - top.y > ARROW {
+        pen.line(top, tip, Stroke::solid(1.6, color));
+        pen.path(arrow_head(tip), Some(color), None);
+    }
+}
+
+/// A tip that points down.
+pub(super) fn arrow_head(tip: Point) -> Path {
+    let corners = [tip, tip.offset(-4.0, -6.0), tip.offset(4.0, -6.0)];
+    Path::polyline(&corners, true)
 }
 
 /// The line of a persona: own colour and own dash.
@@ -96,61 +206,4 @@ fn point_group(palette: &Palette<'_>, point: &CurvePoint) -> Group {
         );
     }
     pen.group()
-}
-
-/// A monotone cubic through the points, after Fritsch and Carlson (1980):
-/// between two points it stays between their values.
-fn monotone(points: &[Point]) -> Path {
-    let [first, ..] = points else {
-        return Path::new();
-    };
-    let slopes: Vec<f32> = points
-        .windows(2)
-        .map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1e-3))
-        .collect();
-    let tangent = |index: usize| {
-        let before = index.checked_sub(1).and_then(|index| slopes.get(index));
-        match (before, slopes.get(index)) {
-            (Some(a), Some(b)) if a * b > 0.0 => 2.0 * a * b / (a + b),
-            (Some(end), None) | (None, Some(end)) => *end,
-            _ => 0.0,
-        }
-    };
-    let mut path = Path::new().move_to(*first);
-    for (index, pair) in points.windows(2).enumerate() {
-        let third = (pair[1].x - pair[0].x) / 3.0;
-        path = path.curve_to(
-            pair[0].offset(third, tangent(index) * third),
-            pair[1].offset(-third, -tangent(index + 1) * third),
-            pair[1],
-        );
-    }
-    path
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::geometry::PathStep;
-
-    #[test]
-    fn the_curve_never_overshoots() {
-        let points: Vec<Point> = [10.0, 90.0, 88.0, 20.0, 20.0, 60.0]
-            .iter()
-            .zip(0_u8..)
-            .map(|(y, index)| Point::new(f32::from(index) * 50.0, *y))
-            .collect();
-        let path = monotone(&points);
-        for (step, pair) in path.steps[1..].iter().zip(points.windows(2)) {
-            let PathStep::CurveTo(a, b, end) = step else {
-                panic!("a curve leads to every point");
-            };
-            assert_eq!(*end, pair[1]);
-            let low = pair[0].y.min(pair[1].y) - 0.01;
-            let high = pair[0].y.max(pair[1].y) + 0.01;
-            for control in [a, b] {
-                assert!((low..=high).contains(&control.y), "{control:?} of {pair:?}");
-            }
-        }
-    }
 }

@@ -52,7 +52,8 @@ impl Scene {
 fn is_of(element: ElementId, map: &Map, nodes: &HashSet<NodeId>) -> bool {
     let has = |id: NodeId| nodes.contains(&id);
     match element {
-        ElementId::Node(id) | ElementId::Cell(_, id) => has(id),
+        ElementId::Node(id) | ElementId::Cell(_, id) | ElementId::Average(id) => has(id),
+        ElementId::Summary(id, _) => has(id.into()),
         ElementId::Mention(id, at, _) | ElementId::Emotion(id, at) => has(id) || has(at),
         ElementId::Link(key) => has(key.from) || has(key.to),
         ElementId::Reading(_, place) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{LaneId, LinkKey, NodeId};
+use crate::document::{LaneId, LinkKey, NodeId, StageId};
 use crate::geometry::{Path, Point, Rect, Size};
 use crate::style::{Color, Stroke, TextStyle};
 
@@ -61,8 +61,12 @@ pub enum ElementId {
     Lane(LaneId),
     /// One part of a lane at one step or stage.
     Cell(LaneId, NodeId),
+    /// What a collapsed stage comes to in a lane.
+    Summary(StageId, LaneId),
     /// A point of a persona's emotion curve: persona and touchpoint.
     Emotion(NodeId, NodeId),
+    /// What all personas feel at a touchpoint together.
+    Average(NodeId),
     /// A metric badge: the lane and its reading's place in the map's list of
     /// readings.
     Reading(LaneId, u32),
@@ -79,12 +83,16 @@ pub enum Part {
     EmptyState,
     /// The persona's whole curve, by its place in the map's list.
     Curve(u32),
+    /// A number of a chart, by its place.
+    Chart(u32),
     /// Grid lines and scale labels.
     Axis,
     /// The name of a group of stages.
     Phase,
     /// What the shares of a fork add up to, by its place in the layout.
     OddFork(u32),
+    /// The colours of a heat map in the lanes.
+    Heat,
     /// The header of the column for what is not linked yet.
     Unlinked,
 }

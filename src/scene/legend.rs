@@ -2,12 +2,14 @@
 
 use super::cards::{evidence_bars, marker_shape, severity_dots};
 use super::compose::Palette;
-use super::emotion::persona_stroke;
+use super::emotion::{arrow_head, average_stroke, band_color, persona_stroke};
+use super::heat;
 use super::item::{ElementId, Group, Part};
+use super::numbers::{change_arrow, notch};
 use super::pen::Pen;
 use crate::document::{EvidenceLevel, Severity};
 use crate::geometry::{Path, Point, Rect};
-use crate::layout::{Layout, LegendEntry, LegendSign};
+use crate::layout::{HeatSign, Layout, LegendEntry, LegendSign};
 use crate::style::Stroke;
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
@@ -62,10 +64,86 @@ fn sign(palette: &Palette<'_>, pen: &mut Pen, entry: &LegendEntry) {
                 Some(Stroke::solid(1.8, color)),
             );
         }
+        LegendSign::Average => {
+            pen.rect(rect, 3.0, Some(band_color(theme)), None).line(
+                left,
+                right,
+                average_stroke(theme),
+            );
+        }
+        LegendSign::Fall => {
+            let tip = Point::new(middle.x, rect.max.y - 1.0);
+            let top = Point::new(middle.x, rect.min.y + 1.0);
+            pen.line(top, tip, Stroke::solid(1.6, theme.pain_ink)).path(
+                arrow_head(tip),
+                Some(theme.pain_ink),
+                None,
+            );
+        }
         LegendSign::Gap => {
             let stroke = Stroke::solid(2.0, theme.muted);
             pen.line(left, left.offset(9.0, 0.0), stroke);
             pen.line(right.offset(-9.0, 0.0), right, stroke);
+        }
+        LegendSign::Change => {
+            pen.path(change_arrow(middle, true), Some(theme.good), None);
+        }
+        LegendSign::Benchmark => {
+            let bar = Rect::new(rect.min.x, middle.y - 4.0, rect.width(), 4.0);
+            pen.rect(bar, 2.0, Some(theme.guide), None);
+            let stroke = Stroke::solid(1.0, theme.muted);
+            let tip = Point::new(middle.x, bar.max.y + 1.0);
+            pen.path(notch(tip, false), None, Some(stroke));
+        }
+        sign => heat_sign(palette, pen, sign, rect),
+    }
+}
+
+/// The signs of a heat map.
+fn heat_sign(palette: &Palette<'_>, pen: &mut Pen, sign: LegendSign, rect: Rect) {
+    let theme = palette.theme;
+    let swatch = |x: f32, width: f32| Rect::new(rect.min.x + x, rect.min.y, width, rect.height());
+    let left = Point::new(rect.min.x, rect.center().y);
+    let ground = |pen: &mut Pen, rect: Rect, goodness: f32| {
+        let color = theme.heat(goodness);
+        pen.rect(rect, 3.0, Some(color), None);
+        color.mixed_with(theme.ink, 0.25)
+    };
+    match sign {
+        LegendSign::HeatRamp => {
+            for (class, goodness) in (0_u8..).zip([0.0, 0.25, 0.5, 0.75, 1.0]) {
+                let x = f32::from(class) * 24.0;
+                let empty = ground(pen, swatch(x, 23.0), goodness);
+                let kind = HeatSign::Class(class);
+                heat::sign(
+                    pen,
+                    left.offset(x + 3.0, 0.0),
+                    kind,
+                    false,
+                    (theme.ink, empty),
+                );
+            }
+        }
+        LegendSign::Heat(goodness, kind) => {
+            let empty = ground(pen, rect, goodness);
+            heat::sign(pen, left.offset(3.0, 0.0), kind, false, (theme.ink, empty));
+        }
+        LegendSign::HeatSame => {
+            ground(pen, swatch(0.0, 16.0), 0.75);
+            ground(pen, swatch(18.0, 16.0), 0.75);
+        }
+        LegendSign::HeatWeak => {
+            let inks = (theme.ink, theme.guide);
+            heat::sign(pen, left, HeatSign::Class(3), true, inks);
+        }
+        LegendSign::HeatPlain => {
+            let border = Stroke::solid(1.0, theme.faint);
+            pen.rect(rect, 3.0, Some(theme.card), Some(border));
+        }
+        _ => {
+            let border = Stroke::solid(1.0, theme.guide);
+            pen.rect(rect, 3.0, Some(theme.card), Some(border));
+            heat::hatch(pen, rect, theme.guide);
         }
     }
 }
@@ -89,6 +167,5 @@ fn interval(palette: &Palette<'_>, pen: &mut Pen, rect: Rect) {
         Stroke::solid(2.2, theme.good),
     );
     let tip = Point::new(rect.max.x - 4.0, y - 3.0);
-    let notch = Path::polyline(&[tip, tip.offset(-3.5, -5.0), tip.offset(3.5, -5.0)], true);
-    pen.path(notch, Some(theme.muted), None);
+    pen.path(notch(tip, true), Some(theme.muted), None);
 }

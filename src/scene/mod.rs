@@ -6,16 +6,23 @@
 
 mod arrows;
 mod cards;
+mod chart;
 mod compose;
 mod emotion;
 mod face;
 mod fade;
+mod funnel;
 mod header;
+mod heat;
 mod hit;
 mod item;
 mod legend;
 mod numbers;
 mod pen;
+mod smooth;
+mod sparkline;
+mod summary;
 
+pub use chart::compose_chart;
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};

@@ -194,7 +194,9 @@ impl Reason {
             Self::Counts => Message::new("aside-counts"),
             Self::Refused(error) => match error {
                 CommandError::Missing(id) => Message::new("aside-dangling").text("id", id.as_str()),
-                CommandError::Taken(_) => Message::new("aside-twice"),
+                CommandError::Taken(_) | CommandError::DismissedTwice => {
+                    Message::new("aside-twice")
+                }
                 CommandError::LinkNotAllowed { kind, .. } => {
                     Message::new("aside-link-not-allowed").text("kind", kind.word())
                 }

@@ -61,17 +61,17 @@ pub(super) fn peek_id(record: &str) -> Option<String> {
 }
 
 /// What a person knows a record by: its id, the ends of a link, the metric of
-/// a reading.
+/// a reading, the kind of a dismissed finding.
 pub(super) fn peek_name(record: &str) -> String {
     let text = |raw: Option<&str>| raw.and_then(as_text);
     let [id] = peek(record, ["id"]);
     if let Some(id) = text(id) {
         return id;
     }
-    let [from, to, metric] = peek(record, ["from", "to", "metric"]);
+    let [from, to, metric, kind] = peek(record, ["from", "to", "metric", "kind"]);
     match (text(from), text(to)) {
         (Some(from), Some(to)) => format!("{from} → {to}"),
-        _ => text(metric).unwrap_or_default(),
+        _ => text(metric).or_else(|| text(kind)).unwrap_or_default(),
     }
 }
 

@@ -92,6 +92,20 @@ impl DocumentLock {
         Err(Locked::Unavailable)
     }
 
+    /// Locks the map at `path` although somebody holds it, for an owner that
+    /// cannot be reached any more: a computer that is off, a network that keeps
+    /// its lock. An owner that is there all the same is not told.
+    ///
+    /// # Errors
+    /// Who has taken it meanwhile, or that it cannot be locked.
+    pub fn take_over(path: &Path) -> Result<Self, Locked> {
+        let map = Disk.resolve(path).map_err(|_| Locked::Unavailable)?;
+        match fs::remove_file(sidecar_of(&map)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Locked::Unavailable),
+            _ => Self::take(path),
+        }
+    }
+
     /// Whether it is the lock of this map.
     #[must_use]
     pub fn is_of(&self, path: &Path) -> bool {
@@ -119,6 +133,13 @@ impl Holder {
             since: now(),
             pid: std::process::id(),
         }
+    }
+
+    /// Whether it is on another computer, or does not say on which: this one
+    /// cannot tell whether it is still there.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        whoami::hostname().is_ok_and(|host| host != self.host)
     }
 
     /// Whether it may still be there, as far as can be told without a lock.
@@ -283,6 +304,23 @@ mod tests {
         assert_eq!(holder.pid, std::process::id());
         drop(lock);
         assert!(!sidecar.exists());
+    }
+
+    #[test]
+    fn a_lock_that_nobody_can_reach_is_taken_over() {
+        let folder = folder();
+        let path = folder.path().join("map.ron");
+        let sidecar = sidecar_of(&path);
+        let theirs = File::create(&sidecar).expect("a file");
+        theirs.lock().expect("locked");
+        fs::write(&sidecar, "(who: \"Ann\", host: \"far\", since: 5, pid: 1)").expect("written");
+        assert!(by(DocumentLock::take(&path)).is_elsewhere());
+        let lock = DocumentLock::take_over(&path).expect("it is put aside");
+        let holder = by(DocumentLock::take(&path));
+        assert_eq!(holder.pid, std::process::id());
+        assert!(!holder.is_elsewhere());
+        drop(lock);
+        DocumentLock::take_over(&path).expect("nobody has it");
     }
 
     #[test]

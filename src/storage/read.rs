@@ -130,7 +130,7 @@ fn located(error: &SpannedError, text: &str) -> ReadError {
 
 /// The caps of lists are told by the name of what there is too much of.
 fn too_large(code: &ron::Error) -> Option<ReadError> {
-    const NAMES: [&str; 15] = [
+    const NAMES: [&str; 16] = [
         "lanes",
         "metrics",
         "personas",
@@ -144,6 +144,7 @@ fn too_large(code: &ron::Error) -> Option<ReadError> {
         "readings",
         "goals",
         "views",
+        "dismissals",
         "set_aside",
         budget::NAME,
     ];

@@ -60,6 +60,9 @@ pub struct Theme {
     pub fair: Color,
     /// A value on the bad side of its target.
     pub poor: Color,
+    /// Grounds of a heat map from worst to best: orange to blue, told apart by
+    /// colour-blind readers. `ink` reads on each and on all between.
+    pub heat: [Color; 5],
     /// Stages in order, repeated when there are more; white reads on each.
     pub stages: Vec<Color>,
     /// Personas in order; told apart by colour-blind readers.
@@ -102,6 +105,7 @@ impl Theme {
             good: Color::rgb(0x2C_7A_5B),
             fair: Color::rgb(0xB0_78_0E),
             poor: Color::rgb(0xC2_4A_33),
+            heat: [0xF0_8C_43, 0xF8_C6_93, 0xF1_EC_DC, 0xAE_D2_EC, 0x63_A8_DE].map(Color::rgb),
             stages: stage_colors(),
             personas: [0x4C_5F_D5, 0xB8_4F_12, 0x0B_7A_75, 0x8E_3F_8F, 0x5F_6B_7A]
                 .map(Color::rgb)
@@ -135,6 +139,7 @@ impl Theme {
             good: Color::rgb(0x5F_C0_96),
             fair: Color::rgb(0xE0_A8_3A),
             poor: Color::rgb(0xF0_80_6A),
+            heat: [0xA0_4C_10, 0x6E_42_22, 0x3C_3F_44, 0x27_50_70, 0x1A_69_9E].map(Color::rgb),
             stages: stage_colors(),
             personas: [0x8C_9B_FF, 0xF0_95_5A, 0x4F_C4_BC, 0xD4_8F_DB, 0xA6_AF_BD]
                 .map(Color::rgb)
@@ -152,6 +157,23 @@ impl Theme {
     #[must_use]
     pub fn persona(&self, index: usize) -> Color {
         self.personas[index % self.personas.len()]
+    }
+
+    /// Ground of a touchpoint on a heat map: 0 the worst, 1 the best.
+    #[must_use]
+    pub fn heat(&self, goodness: f32) -> Color {
+        let place = goodness.clamp(0.0, 1.0) * 4.0;
+        let mut pairs = self.heat.windows(2).zip([0.0_f32, 1.0, 2.0, 3.0]);
+        let last = pairs.rfind(|(_, start)| place >= *start);
+        last.map_or(self.heat[0], |(pair, start)| {
+            pair[0].mixed_with(pair[1], place - start)
+        })
+    }
+
+    /// The same in the lanes below the touchpoint, where `muted` must read.
+    #[must_use]
+    pub fn heat_on_lane(&self, goodness: f32) -> Color {
+        self.lane.mixed_with(self.heat(goodness), 0.2)
     }
 
     /// `color` made readable as a ground for white text.
@@ -173,6 +195,18 @@ fn stage_colors() -> Vec<Color> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_heat_map_runs_from_its_worst_to_its_best_color() {
+        for theme in [Theme::light(), Theme::dark()] {
+            assert_eq!(theme.heat(0.0), theme.heat[0]);
+            assert_eq!(theme.heat(0.5), theme.heat[2]);
+            assert_eq!(theme.heat(1.0), theme.heat[4]);
+            assert_eq!(theme.heat(7.0), theme.heat[4]);
+            let halfway = theme.heat[0].mixed_with(theme.heat[1], 0.5);
+            assert_eq!(theme.heat(0.125), halfway);
+        }
+    }
 
     #[test]
     fn text_reaches_four_and_a_half_to_one() {
@@ -199,6 +233,19 @@ mod tests {
             for (ink, ground) in pairs {
                 assert!(ink.contrast(ground) >= 4.5, "{ink} on {ground}");
             }
+            for step in 0..=100_u8 {
+                let goodness = f32::from(step) / 100.0;
+                let card = theme.heat(goodness);
+                assert!(theme.ink.contrast(card) >= 4.5, "ink on {card}");
+                let lane = theme.heat_on_lane(goodness);
+                for persona in &theme.personas {
+                    assert!(persona.contrast(lane) >= 3.0, "{persona} on {lane}");
+                }
+                for ink in [theme.ink, theme.muted, theme.pain_ink] {
+                    assert!(ink.contrast(lane) >= 4.5, "{ink} on {lane}");
+                }
+            }
+            assert!(theme.ink.contrast(theme.guide) >= 4.5, "ink on hatching");
             for stage in &theme.stages {
                 assert!(Color::WHITE.contrast(*stage) >= 4.5, "white on {stage}");
             }

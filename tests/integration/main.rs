@@ -2,9 +2,16 @@
 //! once keeps the tests quick.
 
 mod any_picture;
+mod charts;
+mod crossings;
 mod document;
+mod emotion;
 mod examples;
+mod findings;
 mod fuzz_corpus;
+mod heat;
+mod honest_numbers;
+mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]
 mod source;

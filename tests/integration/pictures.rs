@@ -6,19 +6,21 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use waypost::document::{Map, MapInfo, MapParts, NodeId};
+use waypost::document::{COLUMN_WIDTHS, Map, MapInfo, MapParts, Node, NodeId};
 use waypost::geometry::Rect;
 use waypost::language::Language;
 use waypost::layout::{CardKind, Layout, TextBlock};
 use waypost::style::ThemeName;
 
 use crate::support::generator::{self, Recipe};
-use crate::support::picture::{examples, language, lay_out, name, open, png, scene};
+use crate::support::picture::{
+    examples, language, lay_out, lay_out_collapsed, name, open, png, scene,
+};
 
 /// Small enough to keep, large enough to show a card that moved.
-const SCALE: f32 = 0.25;
+pub(crate) const SCALE: f32 = 0.25;
 
-fn golden_folder() -> PathBuf {
+pub(crate) fn golden_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
@@ -32,19 +34,24 @@ fn every_example_looks_as_it_was_approved() {
             Language::En => (ThemeName::Dark, "dark"),
         };
         let bytes = png(&scene(&open(&path), language(&path), theme), SCALE);
-        let file = golden_folder().join(format!("{}.{word}.png", name(&path)));
-        if std::env::var_os("WAYPOST_BLESS").is_some() {
-            std::fs::write(&file, &bytes).expect("written");
-        } else if let Err(difference) = compare(&bytes, &file) {
-            wrong.push(format!("{}: {difference}", name(&path)));
-        }
+        wrong.extend(check_golden(&format!("{}.{word}", name(&path)), &bytes).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Compares a picture with the one that was approved, or approves it.
+pub(crate) fn check_golden(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let file = golden_folder().join(format!("{name}.png"));
+    if std::env::var_os("WAYPOST_BLESS").is_some() {
+        std::fs::write(&file, bytes).expect("written");
+        return Ok(());
+    }
+    compare(bytes, &file).map_err(|difference| format!("{name}: {difference}"))
+}
+
 /// Compares pixels. Processors round differently in the last bit, so a few
 /// levels of grey are allowed, a moved line is not.
-fn compare(bytes: &[u8], golden: &Path) -> Result<(), String> {
+pub(crate) fn compare(bytes: &[u8], golden: &Path) -> Result<(), String> {
     let decode = |bytes: &[u8]| image::load_from_memory(bytes).map(|image| image.to_rgb8());
     let old = std::fs::read(golden).map_err(|error| format!("{}: {error}", golden.display()))?;
     let (old, new) = (
@@ -124,13 +131,22 @@ fn describe(layout: &Layout) -> String {
             badge.rect,
             &[&badge.name, &badge.value, &badge.n, &badge.remark],
         );
+        if let Some(change) = &badge.change {
+            say("change", change.text.rect, &[&change.text]);
+        }
+    }
+    for step in &layout.funnel {
+        let mut texts = vec![&step.visitors];
+        texts.extend(&step.texts);
+        texts.extend(&step.overall);
+        say("funnel", step.rect, &texts);
     }
     text
 }
 
 /// What may never be: text outside its card, cards over each other, positions
 /// that are no numbers.
-fn assert_sound(layout: &Layout, what: &str) {
+pub(crate) fn assert_sound(layout: &Layout, what: &str) {
     let sheet = Rect::new(0.0, 0.0, layout.size.width, layout.size.height);
     assert!(
         sheet.width().is_finite() && sheet.height().is_finite(),
@@ -144,6 +160,11 @@ fn assert_sound(layout: &Layout, what: &str) {
         );
         for block in [&card.overline, &card.branch, &card.title] {
             assert_inside(block, &card.rect, what, card.id);
+        }
+        if let CardKind::Summary(facts) = &card.kind {
+            for fact in facts {
+                assert_inside(&fact.text, &card.rect, what, card.id);
+            }
         }
     }
     for bar in &layout.stages {
@@ -188,7 +209,11 @@ fn assert_sound(layout: &Layout, what: &str) {
             );
         }
     }
-    for badge in &layout.badges {
+    for (index, badge) in layout.badges.iter().enumerate() {
+        for other in &layout.badges[index + 1..] {
+            let apart = !badge.rect.expand(-0.5).intersects(&other.rect.expand(-0.5));
+            assert!(apart, "{what}: {:?} over {:?}", badge.name, other.name);
+        }
         for block in [&badge.name, &badge.value, &badge.n, &badge.remark] {
             let edge = badge.rect.max.x + 0.5;
             assert!(
@@ -243,7 +268,12 @@ fn assert_inside(block: &TextBlock, rect: &Rect, what: &str, id: NodeId) {
 #[test]
 fn examples_are_sound() {
     for path in examples() {
-        assert_sound(&lay_out(&open(&path), language(&path)), name(&path));
+        let (map, language) = (open(&path), language(&path));
+        assert_sound(&lay_out(&map, language), name(&path));
+        for every in [1, 2] {
+            let layout = lay_out_collapsed(&map, language, every);
+            assert_sound(&layout, &format!("{}, collapsed", name(&path)));
+        }
     }
 }
 
@@ -256,6 +286,10 @@ fn odd_maps_are_sound() {
             let map = with_titles(&generator::map(Recipe::of(count)), title);
             let layout = lay_out(&map, Language::Ru);
             assert_sound(&layout, &format!("{what} × {count}"));
+            let layout = lay_out(&with_sizes(&map), Language::Ru);
+            assert_sound(&layout, &format!("{what} × {count}, resized"));
+            let layout = lay_out_collapsed(&map, Language::Ru, 2);
+            assert_sound(&layout, &format!("{what} × {count}, collapsed"));
         }
     }
     for (touchpoints, per_stage) in [(1, 1), (20, 1), (60, 60), (7, 3)] {
@@ -267,6 +301,44 @@ fn odd_maps_are_sound() {
         };
         let layout = lay_out(&generator::map(recipe), Language::En);
         assert_sound(&layout, &format!("{touchpoints} in stages of {per_stage}"));
+    }
+}
+
+/// The same map with the narrowest and the widest columns there may be, and
+/// high lanes.
+fn with_sizes(map: &Map) -> Map {
+    let mut parts = map.parts();
+    let sizes = [
+        None,
+        Some(*COLUMN_WIDTHS.start()),
+        Some(*COLUMN_WIDTHS.end()),
+    ];
+    for (node, width) in parts.nodes.iter_mut().zip(sizes.into_iter().cycle()) {
+        if let Node::Touchpoint(step) = node {
+            std::sync::Arc::make_mut(step).width = width;
+        }
+    }
+    for lane in &mut parts.lanes {
+        lane.height = Some(400.0);
+    }
+    let (map, repairs) = Map::assemble(parts);
+    assert_eq!(repairs, []);
+    map
+}
+
+#[test]
+fn a_column_is_as_wide_and_a_lane_as_high_as_was_asked_for() {
+    let map = generator::map(Recipe::of(20));
+    let layout = lay_out(&with_sizes(&map), Language::En);
+    let widths: Vec<f32> = layout.columns.iter().map(|column| column.width).collect();
+    for width in [140.0, 180.0, 480.0] {
+        let found = widths.iter().any(|other| (width - other).abs() < 0.01);
+        assert!(found, "{width}: {widths:?}");
+    }
+    let lanes = layout.lanes.iter().filter(|lane| !lane.kind.is_separator());
+    assert!(lanes.clone().count() > 0);
+    for lane in lanes {
+        assert!(lane.rect.height() >= 399.9, "{:?}", lane.rect);
     }
 }
 

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use waypost::document::{
-    Aggregation, Basis, Counts, Direction, EmotionScale, EmotionSource, Evidence, EvidenceId,
-    EvidenceKind, EvidenceLevel, Filter, Goal, Id, Idea, IdeaId, IdeaSource, IdeaStatus,
-    JourneyState, Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData, LinkKey,
-    LinkKind, MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts,
+    Aggregation, Basis, Counts, Direction, Dismissal, EmotionScale, EmotionSource, Evidence,
+    EvidenceId, EvidenceKind, EvidenceLevel, Filter, Goal, Id, Idea, IdeaId, IdeaSource,
+    IdeaStatus, JourneyState, Kano, KeptFields, KeptRecord, Lane, LaneId, LaneKind, Link, LinkData,
+    LinkKey, LinkKind, MAX_NUMBER, MAX_TITLE_CHARS, MAX_TRACK, Map, MapInfo, MapLanguage, MapParts,
     MetricDefinition, MetricId, MetricKind, MetricScale, Node, NodeId, NodeKind, Note, NoteId,
     PainPoint, PainPointId, PainStatus, Persona, PersonaId, Phase, Picture, Reading, ReadingKey,
     SavedView, Scope, Severity, Stage, StageId, Status, Touchpoint, TouchpointId, Unit, ViewId,
@@ -164,6 +164,9 @@ impl Maker {
             views: (0..self.next(3))
                 .map(|number| self.view(number, &ids))
                 .collect(),
+            dismissals: (0..self.next(3))
+                .map(|number| self.dismissal(number, &ids))
+                .collect(),
             nodes,
             kept: self.kept(),
             kept_records: (0..self.next(3))
@@ -194,6 +197,15 @@ impl Maker {
             },
             hides: self.flag(),
             kept: self.kept(),
+        }
+    }
+
+    fn dismissal(&mut self, number: usize, ids: &[NodeId]) -> Dismissal {
+        let about = ids.iter().filter(|_| self.flag()).map(|id| id.id());
+        let about = about.collect();
+        Dismissal {
+            kept: self.kept(),
+            ..Dismissal::new(format!("kind-{number}"), about, self.text())
         }
     }
 
@@ -230,6 +242,7 @@ impl Maker {
             caption: self.text(),
             hidden: self.flag(),
             internal: self.flag(),
+            height: self.some_of(&[60.0, 123.5, 1_200.0]),
             metrics: (0..self.next(3))
                 .map(|number| MetricId(id('m', number)))
                 .collect(),
@@ -293,6 +306,7 @@ impl Maker {
                 owner: self.text(),
                 minutes: self.amount(),
                 sub_journey: self.text(),
+                width: self.some_of(&[140.0, 222.25, 480.0]),
                 tags: self.texts(),
                 kept: self.kept(),
             }

@@ -2,11 +2,11 @@
 //! some that the map must refuse.
 
 use waypost::document::{
-    ArrangeCommand, Command, Goal, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link,
-    LinkCommand, LinkData, LinkKey, LinkKind, Map, MapInfo, MetricDefinition, MetricId, MetricKind,
-    Node, NodeCommand, NodeId, Note, NoteId, NumberCommand, PainPoint, PainPointId, Persona,
-    PersonaId, Reading, ReadingKey, SavedView, Scope, Stage, StageCommand, StageId, Touchpoint,
-    TouchpointId, ViewCommand, ViewId,
+    ArrangeCommand, Command, Dismissal, FindingCommand, Goal, Idea, IdeaId, Lane, LaneCommand,
+    LaneId, LaneKind, Link, LinkCommand, LinkData, LinkKey, LinkKind, Map, MapInfo,
+    MetricDefinition, MetricId, MetricKind, Node, NodeCommand, NodeId, Note, NoteId, NumberCommand,
+    PainPoint, PainPointId, Persona, PersonaId, Reading, ReadingKey, SavedView, Scope, Stage,
+    StageCommand, StageId, Touchpoint, TouchpointId, ViewCommand, ViewId,
 };
 
 use super::chance::Chance;
@@ -34,7 +34,7 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
         let all: Vec<TouchpointId> = map.touchpoints().map(|t| t.id).collect();
         chance.pick(&all).copied().unwrap_or(TouchpointId::mint(1))
     };
-    match chance.below(20) {
+    match chance.below(21) {
         0 => add(
             chance,
             Stage::new(StageId::mint(chance.clone().bits())).into(),
@@ -112,7 +112,8 @@ pub(crate) fn command(chance: &mut Chance, map: &Map) -> Command {
             stage: Box::new(Stage::new(StageId::mint(chance.bits()))),
         }
         .into(),
-        18 => Command::Restore(Box::new(small_map(chance.bits()))),
+        18 => finding_command(chance, map, &nodes),
+        19 => Command::Restore(Box::new(small_map(chance.bits()))),
         _ => {
             let mut info = MapInfo {
                 title: "x".into(),
@@ -169,6 +170,18 @@ fn view_command(chance: &mut Chance, map: &Map) -> Command {
         }
     }
     .into()
+}
+
+fn finding_command(chance: &mut Chance, map: &Map, nodes: &[Node]) -> Command {
+    let dismissed = chance.pick(map.dismissals()).cloned();
+    if let Some(dismissal) = dismissed.filter(|_| chance.happens(50)) {
+        let (kind, about) = (dismissal.kind, dismissal.about);
+        return FindingCommand::Restore { kind, about }.into();
+    }
+    let about = (0..chance.below(4)).filter_map(|_| chance.pick(nodes));
+    let about = about.map(|node| node.id().id()).collect();
+    let kind = *chance.pick(&["mismatch", "dead-end"]).expect("one");
+    FindingCommand::Dismiss(Dismissal::new(kind, about, "a reason")).into()
 }
 
 fn number_command(

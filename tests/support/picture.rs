@@ -62,6 +62,16 @@ pub(crate) fn lay_out(map: &Map, language: Language) -> Layout {
     )
 }
 
+/// The same with some stages collapsed: the first and every so many after it.
+pub(crate) fn lay_out_collapsed(map: &Map, language: Language, every: usize) -> Layout {
+    let stages = map.stages().step_by(every).map(|stage| stage.id);
+    let options = LayoutOptions {
+        collapsed: stages.collect(),
+        ..LayoutOptions::default()
+    };
+    layout(map, &TextMeasurer::new(), Texts::of(language), &options)
+}
+
 /// The scene that an export draws.
 pub(crate) fn scene(map: &Map, language: Language, theme: ThemeName) -> Scene {
     compose(map, &lay_out(map, language), &Theme::of(theme))

@@ -7,9 +7,10 @@
 
 use std::ops::ControlFlow;
 
-use waypost::document::{Map, Owner, PendingKind, Selection, Session};
+use waypost::document::{Map, NodeId, Owner, PendingKind, Selection, Session, Touchpoint};
+use waypost::exchange::{PastePlace, cards_inside, embed, paste};
 use waypost::language::{Language, Message, Texts};
-use waypost::layout::{LayoutOptions, layout};
+use waypost::layout::{EmotionView, HeatBy, LayoutOptions, layout};
 use waypost::render::png::{PngOptions, write_png};
 use waypost::scene::compose;
 use waypost::storage::{read, write};
@@ -26,10 +27,11 @@ use super::generator::all_nodes;
 pub(crate) type Promise = fn(&[u8]);
 
 /// Every target by its name.
-pub(crate) const TARGETS: [(&str, Promise); 3] = [
+pub(crate) const TARGETS: [(&str, Promise); 4] = [
     ("ron_reader", ron_reader),
     ("commands", commands),
     ("layout", a_picture),
+    ("clipboard", clipboard),
 ];
 
 /// Bytes as a file: a refusal has words; what opens keeps the invariants and
@@ -87,6 +89,58 @@ pub(crate) fn commands(bytes: &[u8]) {
         assert!(session.redo());
     }
     assert!(*session.map() == end, "redoing comes back to the end");
+}
+
+/// Bytes as what lies on the clipboard: a refusal has words; a text that is
+/// pasted becomes one command that keeps the invariants and brings all it says
+/// it brings; a picture that is embedded can be drawn.
+pub(crate) fn clipboard(bytes: &[u8]) {
+    match embed(bytes) {
+        Ok(picture) => assert!(embed(&picture.0).is_ok(), "an embedded picture opens"),
+        Err(error) => is_said(&error.message()),
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let cards = cards_inside(&text);
+    let chance = &mut Chance::of_bytes(bytes);
+    let map = small_map(chance.bits());
+    let place = place_on(&map, chance);
+    let mut number = 0_u64;
+    let mut random = || {
+        number += 1;
+        number.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    };
+    let texts = Texts::of(Language::Ru);
+    match paste(
+        cards.as_deref().unwrap_or(&text),
+        &map,
+        place,
+        texts,
+        &mut random,
+    ) {
+        Err(error) => is_said(&error.message()),
+        Ok(pasted) => match map.after(&pasted.command) {
+            Err(error) => is_said(&error.message()),
+            Ok(after) => {
+                assert_eq!(after.invariants(), Ok(()));
+                let is_there = |id: &NodeId| after.node(*id).is_some();
+                assert!(pasted.nodes.iter().all(is_there), "all of it is on the map");
+            }
+        },
+    }
+}
+
+/// Somewhere on the map, or nowhere.
+fn place_on(map: &Map, chance: &mut Chance) -> PastePlace {
+    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
+    let step = chance.pick(&steps).filter(|_| chance.clone().happens(80));
+    let lane = chance
+        .pick(map.lanes())
+        .filter(|_| chance.clone().happens(80));
+    PastePlace {
+        lane: lane.map(|lane| lane.id),
+        stage: step.map(|step| step.stage),
+        touchpoint: step.map(|step| step.id),
+    }
 }
 
 /// One thing a person can do.
@@ -162,6 +216,10 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .next()
             .map(|persona| persona.id)
             .filter(|_| !plain),
+        emotion: EmotionView {
+            average: map.node_count().is_multiple_of(3),
+            marks: true,
+        },
         hidden: map
             .touchpoints()
             .step_by(3)
@@ -175,6 +233,13 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        collapsed: map
+            .stages()
+            .step_by(2)
+            .map(|stage| stage.id)
+            .filter(|_| !plain)
+            .collect(),
+        heat: HeatBy::all(map).last().copied().filter(|_| !plain),
         hidden_lanes: map
             .lanes()
             .iter()
@@ -183,6 +248,7 @@ pub(crate) fn picture_of(map: &Map, plain: bool) {
             .map(|lane| lane.id)
             .filter(|_| !plain)
             .collect(),
+        ..LayoutOptions::default()
     };
     let layout = layout(map, &TextMeasurer::new(), Texts::of(language), &options);
     assert_eq!(not_a_number(&layout), None, "in the layout");

@@ -251,7 +251,7 @@ fn two_touchpoints_are_connected_by_the_menu_and_a_click() {
         });
     }
     bench.settle();
-    bench.click("Connect with…");
+    bench.click("Link with…");
     let to = middle(&mut bench, "Touchpoint: Wait for an answer");
     click_at(&mut bench, to);
     let key = LinkKey::new(LinkKind::Next, step(1), step(5));

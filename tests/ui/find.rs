@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use waypost::document::{Filter, Map, NodeCommand, NodeKind, Session, StepPlace, Target};
-use waypost::document::{Touchpoint, TouchpointId};
+use waypost::document::{SavedView, Touchpoint, TouchpointId, ViewCommand, ViewId};
 use waypost::language::Language;
 
 use crate::bench::Bench;
@@ -177,7 +177,7 @@ fn a_filter_fades_or_hides_and_is_saved_as_a_view() {
 fn an_export_follows_the_filter_only_when_asked() {
     let mut bench = bench();
     bench.press(Modifiers::COMMAND, Key::E);
-    assert!(!bench.shows("As filtered on the canvas"));
+    assert!(!bench.shows("As shown on the canvas"));
     bench.press(Modifiers::NONE, Key::Escape);
     bench.press(SHIFT_COMMAND, Key::F);
     bench.click("Severity");
@@ -187,11 +187,11 @@ fn an_export_follows_the_filter_only_when_asked() {
     bench.press(Modifiers::COMMAND, Key::E);
     let size = |bench: &Bench| bench.texts().into_iter().find(|text| text.contains(" × "));
     let whole = size(&bench).expect("a size");
-    bench.click("As filtered on the canvas");
+    bench.click("As shown on the canvas");
     let part = size(&bench).expect("a size");
     assert_ne!(whole, part);
     bench.look("find-export-filtered");
-    bench.click("As filtered on the canvas");
+    bench.click("As shown on the canvas");
     assert_eq!(size(&bench), Some(whole));
 }
 
@@ -231,6 +231,7 @@ fn the_history_leads_to_any_step_and_loses_none() {
         "{:?}",
         bench.names()
     );
+    bench.look("find-history");
     bench.click("Add a stage, just now");
     assert_eq!(bench.session().map().count(NodeKind::Persona), 1);
     assert!(bench.shows("Add a persona, just now, taken back"));
@@ -295,6 +296,48 @@ fn the_shortcut_sheet_is_searched() {
     bench.type_text("zoom");
     assert!(bench.shows("Zoom in"));
     assert!(!bench.shows("Save as…"));
+    bench.press(Modifiers::COMMAND, Key::A);
+    bench.type_text("card");
+    bench.look("find-shortcuts-cards-en");
+    let said = bench.texts();
+    assert!(said.contains(&"Attach a card to another step".to_owned()));
+}
+
+/// How much ink a row of the outline takes.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places of pixels in the window"
+)]
+fn ink(bench: &mut Bench, row: &str) -> u64 {
+    let area = crate::canvas::area(bench, row).shrink2(egui::vec2(36.0, 2.0));
+    let picture = bench.picture();
+    let rows = area.top() as u32..area.bottom() as u32;
+    let columns = area.left() as u32..area.right() as u32;
+    let pixels = rows.flat_map(|y| columns.clone().map(move |x| (x, y)));
+    let dark = pixels.map(|(x, y)| 255 - u64::from(picture.get_pixel(x, y)[1]));
+    dark.sum()
+}
+
+#[test]
+fn the_outline_mutes_what_a_filter_leaves_out() {
+    let mut view = SavedView::new(ViewId::mint(1), "On the site");
+    view.filter = Filter {
+        channels: vec!["site".into()],
+        ..Filter::default()
+    };
+    let save = ViewCommand::Save(view);
+    let map = sample::session().map().after(&save.into()).expect("room");
+    let mut bench = Bench::start(Language::En);
+    bench.open(Session::new(map));
+    let row = "See a charge I did not make";
+    let plain = ink(&mut bench, row);
+    bench.press(SHIFT_COMMAND, Key::F);
+    bench.click("Saved views");
+    bench.click("On the site");
+    bench.look("find-outline-muted");
+    let muted = ink(&mut bench, row);
+    assert!(muted * 10 < plain * 9, "{muted} of {plain}");
 }
 
 #[test]

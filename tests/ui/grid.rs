@@ -46,7 +46,7 @@ fn every_lane() -> Session {
 }
 
 /// What a screen reader says has the focus on the canvas.
-fn cell(bench: &mut Bench) -> String {
+pub(crate) fn cell(bench: &mut Bench) -> String {
     let nodes = bench.harness().root().children_recursive();
     let mut cells = nodes.filter(|node| {
         let role = node.accesskit_node().role();

@@ -2,9 +2,10 @@
 //! opened unasked.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use egui::accesskit::Role;
-use egui::{Key, OutputCommand};
+use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
 use waypost::document::{Evidence, EvidenceId, NodeCommand, NodeKind, Selection, Session, Target};
 use waypost::language::Language;
@@ -209,18 +210,26 @@ fn a_portrait_is_chosen_made_small_and_shown() {
     assert_eq!(bench.session().committed(), &before, "one step");
 }
 
-/// The addresses that the next frames want opened outside.
-fn opened_outside(bench: &mut Bench) -> Vec<String> {
-    let mut opened = Vec::new();
-    for _ in 0..4 {
-        bench.harness().step();
-        let commands = &bench.harness().output().platform_output.commands;
-        opened.extend(commands.iter().filter_map(|command| match command {
-            OutputCommand::OpenUrl(open) => Some(open.url.clone()),
-            _ => None,
-        }));
+/// The addresses that were opened outside since the last question.
+struct Outside(Arc<Mutex<Vec<String>>>);
+
+impl Outside {
+    /// Stands in for a browser, which may be there or not.
+    fn of(bench: &mut Bench, is_there: bool) -> Self {
+        let opened = Arc::new(Mutex::new(Vec::new()));
+        let own = Arc::clone(&opened);
+        bench.harness().state_mut().open_links_by(move |address| {
+            own.lock().expect("a list").push(address.to_owned());
+            is_there
+        });
+        Self(opened)
     }
-    opened
+
+    fn take(&self, bench: &mut Bench) -> Vec<String> {
+        bench.harness().step();
+        bench.settle();
+        std::mem::take(&mut self.0.lock().expect("a list"))
+    }
 }
 
 /// The sample with a piece of evidence of this source, selected.
@@ -239,14 +248,42 @@ fn with_source(url: &str) -> Session {
 fn a_link_opens_on_a_click_and_not_before() {
     let mut bench = Bench::start(Language::En);
     bench.open(with_source("https://example.com/report"));
-    assert_eq!(opened_outside(&mut bench), [""; 0]);
+    let outside = Outside::of(&mut bench, true);
+    assert_eq!(outside.take(&mut bench), [""; 0]);
     bench.harness().get_by_label("Open link").click_accesskit();
-    assert_eq!(opened_outside(&mut bench), ["https://example.com/report"]);
-    assert_eq!(opened_outside(&mut bench), [""; 0], "once");
+    assert_eq!(outside.take(&mut bench), ["https://example.com/report"]);
+    assert_eq!(outside.take(&mut bench), [""; 0], "once");
     bench.harness().get_by_label("Open link").focus();
-    assert_eq!(opened_outside(&mut bench), [""; 0]);
+    assert_eq!(outside.take(&mut bench), [""; 0]);
     bench.harness().key_down(Key::Enter);
-    assert_eq!(opened_outside(&mut bench), ["https://example.com/report"]);
+    assert_eq!(outside.take(&mut bench), ["https://example.com/report"]);
+    assert!(!bench.shows("Copy address"), "it was opened");
+}
+
+#[test]
+fn where_nothing_opens_a_link_its_address_can_be_copied() {
+    for (language, open, copy) in [
+        (Language::En, "Open link", "Copy address"),
+        (Language::Ru, "Открыть ссылку", "Скопировать адрес"),
+    ] {
+        let mut bench = Bench::start(language);
+        let address = "https://example.com/report";
+        bench.open(with_source(address));
+        let _outside = Outside::of(&mut bench, false);
+        bench.harness().get_by_label(open).click_accesskit();
+        bench.settle();
+        bench.look(&format!("hostile-no-browser-{language:?}"));
+        assert!(bench.texts().iter().any(|text| text.contains(address)));
+        bench.harness().get_by_label(copy).click_accesskit();
+        bench.harness().step();
+        let commands = &bench.harness().output().platform_output.commands;
+        let copied = commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        assert_eq!(copied.as_deref(), Some(address));
+        bench.press(Modifiers::NONE, Key::Escape);
+    }
 }
 
 #[test]
@@ -284,7 +321,7 @@ fn an_odd_link_stays_in_the_map_and_cannot_be_opened() {
 }
 
 /// Saves the sample, one of whose steps links to this map, and selects it.
-fn save_with_link(bench: &mut Bench, path: &Path, link: &str) {
+pub(crate) fn save_with_link(bench: &mut Bench, path: &Path, link: &str) {
     let mut session = sample::session();
     let mut record = session
         .map()
@@ -313,11 +350,12 @@ fn a_sub_journey_beside_the_map_opens() {
     save_with_link(&mut bench, &path, "./chat.ron");
     push(&mut bench, "Open sub-journey");
     assert_eq!(bench.title(), "chat.ron — Waypost");
-    save_with_link(&mut bench, &path, "none.ron");
+    let other = folder.path().join("other.ron");
+    save_with_link(&mut bench, &other, "none.ron");
     push(&mut bench, "Open sub-journey");
     let missing = "There is no such file; the path begins at the map’s folder";
     assert!(bench.shows(missing), "{:?}", bench.names());
-    assert_eq!(bench.title(), "map.ron — Waypost");
+    assert_eq!(bench.title(), "other.ron — Waypost");
 }
 
 #[test]

@@ -9,18 +9,26 @@ mod agreement;
 mod bench;
 mod canvas;
 mod catalogue;
+mod charts;
+mod collapsed;
 mod files;
 mod find;
+mod findings;
 mod grid;
+mod heat;
 mod hostile;
 mod inspector;
 mod lanes;
+mod linking;
 mod looks;
 mod outline;
 mod paste;
+mod personas;
+mod pictures;
 mod present;
 mod raster;
 mod recovery;
+mod resize;
 mod safety;
 mod sample;
 mod selection;
@@ -28,6 +36,7 @@ mod shell;
 mod soak;
 mod story;
 mod table;
+mod tabs;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]

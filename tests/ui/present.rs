@@ -142,3 +142,24 @@ fn an_empty_map_says_what_to_do() {
     press(&mut bench, Key::F5);
     assert!(bench.shows("File"));
 }
+
+#[test]
+fn the_slide_of_a_short_stage_fills_the_screen() {
+    for (language, dark) in [
+        (Language::En, None),
+        (Language::Ru, Some(["Вид", "Тема", "Тёмная"])),
+    ] {
+        let mut bench = Bench::start(language);
+        bench.open(crate::sample::session());
+        if let Some(path) = dark {
+            bench.menu(&path);
+        }
+        press(&mut bench, Key::F5);
+        press(&mut bench, Key::PageDown);
+        bench.look(&format!("present-short-{language:?}").to_lowercase());
+        press(&mut bench, Key::PageDown);
+        let name = slide(&bench, "Tell the bank");
+        assert!(name.starts_with('3'), "one press leads on: {name}");
+        bench.look(&format!("present-three-{language:?}").to_lowercase());
+    }
+}

@@ -41,7 +41,7 @@ impl Desk {
 
     fn start(&self, file: Option<&Path>) -> Bench {
         Bench::with(&Options {
-            file: file.map(Path::to_owned),
+            files: file.into_iter().map(Path::to_owned).collect(),
             language: Some(self.language),
             builtin_dialogs: true,
             state: Some(self.state()),

@@ -195,6 +195,36 @@ fn a_file_that_somebody_has_open_is_opened_to_be_looked_at_or_as_a_copy() {
 }
 
 #[test]
+fn a_file_held_on_a_computer_out_of_reach_can_be_taken_over() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let path = place.example("map.ron", language);
+        let sidecar = path.with_file_name(".~lock.map.ron");
+        let theirs = fs::File::create(&sidecar).expect("a file");
+        theirs.lock().expect("nobody has it");
+        let since = 1_700_000_000;
+        let holder = format!("(who: \"Anna\", host: \"far-away\", since: {since})");
+        fs::write(&sidecar, holder).expect("signed");
+        let mut bench = place.window(language);
+        open(&mut bench, &path);
+        look_in_both_themes(&mut bench, &format!("locked-far-{}", language.code()));
+        bench.answer(&say(language, "button-take-over-ask"));
+        let title = named(language, "take-over-title", "map.ron");
+        assert!(bench.shows(&title), "it says what that means");
+        look_in_both_themes(&mut bench, &format!("take-over-{}", language.code()));
+        bench.answer(&say(language, "button-back"));
+        assert!(bench.shows(&named(language, "locked-title", "map.ron")));
+        bench.answer(&say(language, "button-take-over-ask"));
+        bench.answer(&say(language, "button-take-over"));
+        assert_eq!(bench.title(), "map.ron — Waypost");
+        bench.click(&Texts::of(language).get("node-stage"));
+        press_save(&mut bench);
+        assert_eq!(bench.title(), "map.ron — Waypost", "it can be saved");
+        assert!(DocumentLock::take(&path).is_err(), "it is ours now");
+    }
+}
+
+#[test]
 fn a_copy_of_a_file_that_somebody_has_open_is_a_map_of_its_own() {
     let place = Place::new();
     let path = place.example("map.ron", Language::En);

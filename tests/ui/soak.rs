@@ -67,6 +67,7 @@ fn sits_for_long() {
             export(&mut bench, &folder.path().join("map.png"));
             bench.ask(start_again());
             bench.press(Modifiers::COMMAND, Key::S);
+            bench.press(Modifiers::COMMAND, Key::W);
             open(&mut bench, &path);
             println!("sample {edit} {}", memory_kib());
         }

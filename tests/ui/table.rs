@@ -13,7 +13,7 @@ const NONE: Modifiers = Modifiers::NONE;
 fn bench(language: Language, map: &Map) -> Bench {
     let mut bench = Bench::start(language);
     bench.open(Session::new(map.clone()));
-    bench.press(Modifiers::ALT, Key::R);
+    bench.press(Modifiers::COMMAND, Key::Num6);
     bench
 }
 
@@ -325,7 +325,7 @@ fn the_table_can_be_looked_at() {
         ),
     ] {
         let mut bench = Bench::example(language, file);
-        bench.press(Modifiers::ALT, Key::R);
+        bench.press(Modifiers::COMMAND, Key::Num6);
         for _ in 0..3 {
             bench.press(NONE, Key::ArrowRight);
         }

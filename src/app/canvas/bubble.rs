@@ -34,7 +34,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &mut R
         Some(target @ Target::Node(_)) if selection.len() == 1 => target,
         _ => return,
     };
-    let busy = ui.input(|input| input.pointer.any_down()) || canvas.menu.is_some();
+    let busy = is_pressed_elsewhere(ui) || canvas.menu.is_some();
     let Some(group) = frame.group_of(target).filter(|_| !busy) else {
         return;
     };
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &mut R
         return;
     }
     let pos = place(shown, frame.viewport);
-    Area::new(Id::unique("canvas-bubble"))
+    Area::new(id())
         .order(Order::Middle)
         .fixed_pos(pos)
         .constrain_to(crate::render::egui::screen_rect(frame.viewport))
@@ -55,6 +55,21 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &mut R
                     ui.horizontal(|ui| buttons(ui, canvas, frame, target, pos, requests));
                 });
         });
+}
+
+fn id() -> Id {
+    Id::unique("canvas-bubble")
+}
+
+/// Whether the pointer is doing something beside the bubble, which would only
+/// be in its way. A press on the bubble itself must not take it away.
+fn is_pressed_elsewhere(ui: &Ui) -> bool {
+    let origin = ui.input(|input| {
+        let down = input.pointer.any_down();
+        input.pointer.press_origin().filter(|_| down)
+    });
+    let bubble = ui.memory(|memory| memory.area_rect(id()));
+    origin.is_some_and(|pos| bubble.is_none_or(|bubble| !bubble.contains(pos)))
 }
 
 /// Under the element, or above it where there is no room.
@@ -86,7 +101,7 @@ fn buttons(
         match (deed, target) {
             (Deed::Text, target) => requests.push(Request::EditText(target.clone())),
             (Deed::Act(action), _) => requests.act(action),
-            (Deed::Connect, Target::Node(NodeId::Touchpoint(from))) => {
+            (Deed::Connect, Target::Node(from)) => {
                 canvas.gesture = Some(Gesture::Connect(Connect::by_click(*from)));
             }
             (Deed::Connect, _) => {}
@@ -106,18 +121,20 @@ fn buttons(
 fn deeds(target: &Target) -> Vec<(&'static str, Deed)> {
     let text = ("canvas-bubble-text", Deed::Text);
     let idea = ("canvas-bubble-idea", Deed::Act(ActionId::AddIdea));
+    let connect = ("canvas-bubble-connect", Deed::Connect);
     match target {
         Target::Node(NodeId::Touchpoint(_)) => vec![
             text,
             ("canvas-bubble-pain", Deed::Act(ActionId::AddPainPoint)),
             idea,
-            ("canvas-bubble-connect", Deed::Connect),
+            connect,
         ],
         Target::Node(NodeId::Stage(_)) => vec![
             text,
             ("canvas-bubble-step", Deed::Act(ActionId::AddTouchpoint)),
         ],
-        Target::Node(NodeId::PainPoint(_)) => vec![text, idea],
+        Target::Node(NodeId::PainPoint(_)) => vec![text, idea, connect],
+        Target::Node(NodeId::Idea(_) | NodeId::Evidence(_)) => vec![text, connect],
         _ => vec![text],
     }
 }

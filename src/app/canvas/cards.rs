@@ -5,7 +5,8 @@
 
 use egui::{Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::document::{NodeId, Target, TouchpointId};
+use crate::app::join::can_begin_at;
+use crate::document::{Node, NodeId, Target};
 use crate::language::Message;
 use crate::render::egui::{screen_color, screen_rect};
 use crate::scene::{ElementId, Group, Layer};
@@ -20,7 +21,7 @@ const SMALLEST: f32 = 8.0;
 /// So many elements at most have a name of their own at a time.
 const MOST: usize = 1_500;
 /// Cards lower than this many points have no handle.
-const HANDLE_FROM: f32 = 40.0;
+const HANDLE_FROM: f32 = 30.0;
 /// Side of the area that takes hold of a handle, in points.
 const HANDLE: f32 = 24.0;
 
@@ -41,8 +42,14 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame, names: &Names) -> Option<Touch> {
             ElementId::Link(_) | ElementId::Cell(..) => Sense::hover(),
             _ => Sense::CLICK | Sense::DRAG,
         };
-        let response = ui.interact(area, id_of(group), sense);
+        let mut response = ui.interact(area, id_of(group), sense);
         response.widget_info(|| info(group.id, frame, names));
+        if matches!(group.id, ElementId::Emotion(..) | ElementId::Average(_)) {
+            // The value, and of how much it was computed, stands nowhere else.
+            response = response.on_hover_ui(|ui| {
+                ui.label(names.of(group.id, frame.view).unwrap_or_default());
+            });
+        }
         if let Some(deed) = Deed::of(&response) {
             touch = Some(Touch::new(Some(group.id), deed, &response));
         }
@@ -83,7 +90,7 @@ pub(super) fn handle(ui: &mut Ui, frame: &Frame) -> Option<Touch> {
         .input(|input| input.pointer.hover_pos())
         .and_then(|pos| card_near(frame, pos));
     let selected = frame.view.selection().primary_node();
-    let selected = selected.and_then(NodeId::touchpoint);
+    let selected = selected.filter(|id| can_begin_at(*id));
     let mut touch = None;
     let both = [hovered, selected.filter(|id| hovered != Some(*id))];
     for id in both.into_iter().flatten() {
@@ -97,20 +104,20 @@ pub(super) fn handle(ui: &mut Ui, frame: &Frame) -> Option<Touch> {
     touch
 }
 
-/// The touchpoint under the pointer, or beside it where its handle stands out.
-fn card_near(frame: &Frame, pos: egui::Pos2) -> Option<TouchpointId> {
+/// The card under the pointer, or beside it where its handle stands out.
+fn card_near(frame: &Frame, pos: egui::Pos2) -> Option<NodeId> {
     let beside = pos - Vec2::new(HANDLE / 2.0, 0.0);
     [pos, beside].into_iter().find_map(|pos| {
         let element = frame.element_at(pos)?;
         match element {
-            ElementId::Node(id) => id.touchpoint(),
+            ElementId::Node(id) => Some(id).filter(|id| can_begin_at(*id)),
             _ => None,
         }
     })
 }
 
-fn handle_of(ui: &mut Ui, frame: &Frame, id: TouchpointId) -> Option<Response> {
-    let group = frame.group_of(&Target::from(id))?;
+fn handle_of(ui: &mut Ui, frame: &Frame, id: NodeId) -> Option<Response> {
+    let group = frame.group_of(&Target::Node(id))?;
     let card = screen_rect(frame.shown(group));
     let clip = screen_rect(frame.clip_of(Layer::Sheet));
     let center = card.right_center();
@@ -120,9 +127,8 @@ fn handle_of(ui: &mut Ui, frame: &Frame, id: TouchpointId) -> Option<Response> {
     let area = Rect::from_center_size(center, Vec2::splat(HANDLE));
     let response = ui.interact(area, Id::unique(("canvas-handle", id)), Sense::DRAG);
     response.widget_info(|| {
-        let title = frame.view.map().touchpoint(id);
-        let title = title.map(|touchpoint| touchpoint.title.as_str());
-        let name = Message::new("canvas-name-handle").text("title", title.unwrap_or_default());
+        let title = frame.view.map().node(id).map_or("", Node::title);
+        let name = Message::new("canvas-name-handle").text("title", title);
         WidgetInfo::labeled(Role::Button, true, frame.view.texts.say(&name))
     });
     let theme = frame.view.theme;
@@ -135,5 +141,9 @@ fn handle_of(ui: &mut Ui, frame: &Frame, id: TouchpointId) -> Option<Response> {
     };
     ui.painter().circle(center, radius, fill, (2.0, accent));
     let response = response.on_hover_cursor(egui::CursorIcon::Crosshair);
-    Some(response.on_hover_text(frame.view.texts.get("canvas-handle-tip")))
+    let tip = match id {
+        NodeId::Touchpoint(_) => "canvas-handle-tip",
+        _ => "canvas-handle-tip-card",
+    };
+    Some(response.on_hover_text(frame.view.texts.get(tip)))
 }

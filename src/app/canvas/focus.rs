@@ -8,7 +8,7 @@ use crate::app::view::View;
 use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, Target};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
-use crate::layout::{CARD, FACE_RADIUS, Layout};
+use crate::layout::{FACE_RADIUS, Layout};
 use crate::render::egui::{screen_color, screen_rect};
 use crate::scene::{ElementId, Layer};
 use crate::text::visible_line;
@@ -24,20 +24,23 @@ const OUTSET: f32 = 4.0;
 /// Corner radius of the ring, in points.
 const RADIUS: f32 = 12.0;
 
-/// The cells of the map, made once for a state of it.
+/// The cells of the map, made once for a picture of it.
 #[derive(Default)]
 pub(super) struct Grid {
-    made_for: Option<(u64, u64)>,
+    /// Number of the picture.
+    made_for: Option<u64>,
     plan: Plan,
 }
 
 impl Grid {
-    /// Plans again when the map is another one.
+    /// Plans again when the picture is another one.
     pub(super) fn renew(&mut self, view: &View) {
-        let key = (view.document, view.session.revision());
-        if self.made_for != Some(key) {
+        let key = view.picture.number;
+        if let Some(document) = view.state.document()
+            && self.made_for != Some(key)
+        {
             self.made_for = Some(key);
-            self.plan = Plan::new(view.map());
+            self.plan = Plan::new(view.map(), &document.shown());
         }
     }
 
@@ -102,6 +105,12 @@ fn place_of_item(frame: &Frame, spot: Spot, item: &Item) -> Option<(Rect, Layer)
             let badge = badges.find(|badge| badge.reading == place && Some(badge.lane) == lane);
             badge.map(|badge| on_sheet(badge.rect))
         }
+        Item::Summary(id) => {
+            let mut groups = frame.scene().groups.iter();
+            let group = groups
+                .find(|group| Some(group.id) == lane.map(|lane| ElementId::Summary(*id, lane)));
+            group.map(|group| on_sheet(group.target.unwrap_or(group.bounds)))
+        }
     }
 }
 
@@ -144,11 +153,11 @@ fn span(layout: &Layout, column: Column) -> Option<(f32, f32)> {
     }
     let track = layout.columns.iter().find(|track| match column {
         Column::Touchpoint(id) => track.touchpoint == Some(id),
-        Column::Stage(id) => track.stage == Some(id),
+        Column::Stage(id) | Column::Summary(id) => track.stage == Some(id),
         Column::Unlinked => track.stage.is_none(),
         Column::Heading | Column::Persona(_) => false,
     })?;
-    Some((track.x, track.x + CARD))
+    Some((track.x, track.x + track.width))
 }
 
 /// The cell of a lane under a point of the screen.
@@ -252,7 +261,7 @@ fn name_of_column(view: &View, spot: Spot) -> Option<String> {
     };
     let (key, id) = match spot.column {
         Column::Touchpoint(id) => ("grid-touchpoint", NodeId::from(id)),
-        Column::Stage(id) => ("grid-stage", NodeId::from(id)),
+        Column::Stage(id) | Column::Summary(id) => ("grid-stage", NodeId::from(id)),
         Column::Unlinked => return Some(view.texts.get("grid-unlinked").into_owned()),
         Column::Heading | Column::Persona(_) => return None,
     };
@@ -271,6 +280,14 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             let channel = map.touchpoint(*id).map_or("", |step| &step.channel);
             return texts.word("channel", channel).into_owned();
         }
+        Item::Experience(persona, step) if plan.kind(spot.row) == Some(LaneKind::Emotion) => {
+            let element = ElementId::Emotion((*persona).into(), (*step).into());
+            if let Some(name) = names::name(element, view) {
+                return name;
+            }
+            let name = map.persona(*persona).map_or("", |persona| &persona.name);
+            return format!("{name}: {}", texts.get("grid-empty"));
+        }
         Item::Experience(persona, step) => {
             let name = map.persona(*persona).map_or("", |persona| &persona.name);
             let key = LinkKey::new(LinkKind::Experiences, *persona, *step);
@@ -278,10 +295,7 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             let said = data.map(|data| match plan.kind(spot.row) {
                 Some(LaneKind::Thoughts) => data.thought.clone(),
                 Some(LaneKind::Expectations) => data.expectation.clone(),
-                _ => {
-                    let value = data.emotion.map(|value| texts.signed(value, 2));
-                    value.unwrap_or_default()
-                }
+                _ => String::new(),
             });
             let said = said.filter(|said| !said.trim().is_empty());
             let said = said.unwrap_or_else(|| texts.get("grid-empty").into_owned());
@@ -294,6 +308,13 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             };
             reading_element(lane, place)
         }
+        Item::Summary(id) => match spot.row {
+            Row::Lane(lane) => {
+                let said = names::summary(*id, lane, view);
+                return said.unwrap_or_else(|| texts.get("grid-empty").into_owned());
+            }
+            Row::Header | Row::Stages => None,
+        },
     };
     let name = element.and_then(|element| names::name(element, view));
     name.unwrap_or_default()

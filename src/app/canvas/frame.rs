@@ -7,7 +7,7 @@
 use egui::Pos2;
 
 use crate::app::view::View;
-use crate::document::{LinkKey, LinkKind, NodeId, PersonaId, Target};
+use crate::document::{EmotionSource, LinkKey, LinkKind, NodeId, PersonaId, Target};
 use crate::geometry::{Point, Rect, Size, Transform};
 use crate::layout::Layout;
 use crate::scene::{ElementId, Group, Layer, Scene};
@@ -143,7 +143,7 @@ impl<'a> Frame<'a> {
                 .filter(|group| self.target_of(group.id).as_ref() == Some(target))
         };
         matching()
-            .find(|group| group.target.is_some() && !matches!(group.id, ElementId::Mention(..)))
+            .find(|group| group.target.is_some() && !is_further(group.id))
             .or_else(|| matching().next())
     }
 
@@ -157,7 +157,10 @@ impl<'a> Frame<'a> {
     pub(super) fn target_of(&self, element: ElementId) -> Option<Target> {
         let map = self.view.map();
         match element {
-            ElementId::Node(id) | ElementId::Mention(id, ..) => Some(Target::Node(id)),
+            ElementId::Node(id) | ElementId::Mention(id, ..) | ElementId::Average(id) => {
+                Some(Target::Node(id))
+            }
+            ElementId::Summary(id, _) => Some(Target::from(id)),
             ElementId::Link(key) => Some(Target::Link(key)),
             ElementId::Lane(id) => Some(Target::Lane(id)),
             ElementId::Emotion(persona, touchpoint) => {
@@ -180,6 +183,11 @@ impl<'a> Frame<'a> {
         drawn.map(|point| point.persona).or_else(first)
     }
 
+    /// Whether the curve follows from evidence and is not drawn by hand.
+    pub(super) fn emotions_are_computed(&self) -> bool {
+        self.view.map().info().emotion_source == EmotionSource::Computed
+    }
+
     /// The touchpoint whose column holds `x` of the sheet.
     pub(super) fn touchpoint_at(&self, x: f32) -> Option<NodeId> {
         let card = self.layout().cards.iter().find(|card| {
@@ -189,6 +197,11 @@ impl<'a> Frame<'a> {
         });
         card.map(|card| card.id)
     }
+}
+
+/// Whether an element shows at one more place what has a place of its own.
+pub(super) fn is_further(element: ElementId) -> bool {
+    matches!(element, ElementId::Mention(..) | ElementId::Summary(..))
 }
 
 /// A box around all groups of `layer`, in map units.

@@ -3,9 +3,10 @@
 use egui::{Button, Id, Popup, PopupAnchor, PopupKind, Pos2, Ui};
 
 use crate::app::action::ActionId::{
-    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint, Copy,
-    Cut, Delete, Duplicate, EditText, ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane,
-    MergeStages, Paste, SelectAll, SplitStage,
+    self, AddEvidence, AddIdea, AddNote, AddPainPoint, AddPersona, AddStage, AddTouchpoint,
+    CollapseAll, CollapseStage, Copy, Cut, Delete, Duplicate, EditText, ExpandAll,
+    ExtractSubJourney, Fit, FoldLane, HideLane, InternalLane, MergeStages, Paste, SelectAll,
+    SplitStage,
 };
 use crate::app::menu::SELECTING;
 use crate::app::request::Requests;
@@ -115,7 +116,7 @@ fn content(
         Some(Target::Node(NodeId::Touchpoint(id))) => {
             items(ui, frame, requests, &[EditText]);
             moment_of_truth(ui, frame, *id, requests);
-            connect(ui, canvas, frame, *id);
+            connect(ui, canvas, frame, (*id).into());
             ui.separator();
             let adding = [AddTouchpoint, AddPainPoint, AddIdea, AddNote, AddEvidence];
             items(ui, frame, requests, &adding);
@@ -128,11 +129,23 @@ fn content(
             items(ui, frame, requests, &[AddTouchpoint, AddStage, AddNote]);
             ui.separator();
             items(ui, frame, requests, &[MergeStages]);
+            ui.separator();
+            items(
+                ui,
+                frame,
+                requests,
+                &[CollapseStage, CollapseAll, ExpandAll],
+            );
         }
-        Some(Target::Node(NodeId::PainPoint(_))) => {
+        Some(Target::Node(id @ NodeId::PainPoint(_))) => {
             items(ui, frame, requests, &[EditText]);
+            connect(ui, canvas, frame, *id);
             ui.separator();
             items(ui, frame, requests, &[AddIdea, AddEvidence]);
+        }
+        Some(Target::Node(id @ (NodeId::Idea(_) | NodeId::Evidence(_)))) => {
+            items(ui, frame, requests, &[EditText]);
+            connect(ui, canvas, frame, *id);
         }
         Some(Target::Lane(id)) => {
             items(
@@ -196,7 +209,7 @@ fn moment_of_truth(ui: &mut Ui, frame: &Frame, id: TouchpointId, requests: &mut 
     }
 }
 
-fn connect(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame, id: TouchpointId) {
+fn connect(ui: &mut Ui, canvas: &mut Canvas, frame: &Frame, id: NodeId) {
     let name = frame.view.texts.get("canvas-connect");
     if ui.add(Button::new(name)).clicked() {
         canvas.gesture = Some(Gesture::Connect(Connect::by_click(id)));

@@ -7,6 +7,7 @@ mod bubble;
 mod camera;
 mod cards;
 mod cells;
+mod chips;
 mod draw;
 mod focus;
 mod frame;
@@ -20,18 +21,22 @@ mod minimap;
 mod names;
 mod overlay;
 mod pointer;
+mod resize;
 mod slide;
+
+use std::collections::HashMap;
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo};
 
-use crate::document::{LaneId, Target, TouchpointId};
+use crate::document::{LaneId, NodeId, Target};
 use crate::geometry::{Point, Rect, Size};
 use crate::language::Message;
 use crate::render::egui::ScenePainter;
 use crate::scene::Layer;
 
 use super::grid::{Field, Spot};
-use super::request::Requests;
+use super::request::{Request, Requests};
+use super::tabs::CarryRequest;
 use super::view::View;
 
 use camera::{Camera, MAX_ZOOM};
@@ -71,8 +76,8 @@ pub(crate) enum CanvasOrder {
     Edit(Box<Field>),
     /// Offers the kinds of lanes to add below this one, or last.
     AddLane(Option<LaneId>),
-    /// Chooses by keys where the journey goes on from this touchpoint.
-    Connect(TouchpointId),
+    /// Chooses by keys what a line from this element leads to.
+    Connect(NodeId),
 }
 
 /// What the canvas remembers between frames.
@@ -82,6 +87,8 @@ pub(crate) struct Canvas {
     camera: Camera,
     /// The map the camera was opened for.
     document: Option<u64>,
+    /// Where the maps in other tabs were left, by number.
+    cameras: HashMap<u64, Camera>,
     painter: ScenePainter,
     names: Names,
     minimap: Minimap,
@@ -91,8 +98,8 @@ pub(crate) struct Canvas {
     grid: Grid,
     /// Where to go once the edit that ended has become part of the map.
     following: Option<Onward>,
-    /// The touchpoint that waits to be connected by keys.
-    linking: Option<TouchpointId>,
+    /// The element that waits to be linked by keys.
+    linking: Option<NodeId>,
     /// The map has just been opened: the keys are the canvas's.
     takes_keys: bool,
     /// The last thing the user did was pressing a key: the focus is shown.
@@ -108,6 +115,18 @@ impl Canvas {
     /// The keys are the canvas's from the next frame on.
     pub(crate) fn take_keys(&mut self) {
         self.takes_keys = true;
+    }
+
+    /// Whether there are cards in the hand that another map could take.
+    pub(crate) fn holds_cards(&self) -> bool {
+        self.gesture.as_ref().is_some_and(Gesture::holds_cards)
+    }
+
+    /// The cards in the hand leave this map, which stays as it was.
+    pub(crate) fn hand_over(&mut self, requests: &mut Requests) {
+        if let Some(gesture) = self.gesture.take() {
+            gesture.cancel(requests);
+        }
     }
 
     /// Points of the screen for a map unit.
@@ -153,15 +172,23 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if canvas.gesture.is_none() && canvas.editing.is_none() {
         touch = cells::show(&mut ui, &frame, requests).or(touch);
         touch = cards::handle(&mut ui, &frame).or(touch);
+        touch = resize::show(&ui, &frame, requests).or(touch);
         lanes::plus(&ui, canvas, &frame);
     }
     let touch = touch.or_else(|| pointer::on_ground(&ground, &frame));
     pointer::carry_on(&ui, canvas, &frame, requests);
+    if view.state.carried.is_some() && canvas.gesture.is_none() {
+        requests.push(Request::Carry(CarryRequest::GiveUp));
+    }
     if let Some(touch) = touch {
         pointer::answer(&ui, canvas, &ground, &frame, touch, requests);
     }
 
     overlay::show(&ui, canvas, &ground, &frame);
+    if !canvas.holds_keys() {
+        // Above the rings around what is selected.
+        chips::eyes(&ui, &frame, requests);
+    }
     linking::overlay(&ui, canvas, &frame);
     if let Some(onward) = canvas.following.take() {
         onward.follow(canvas, &frame, requests);
@@ -183,15 +210,25 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
 }
 
 impl Canvas {
-    /// Begins afresh when another map is shown than before.
+    /// Begins afresh when another map is shown than before, or where it was
+    /// left.
     fn open(&mut self, view: &View, viewport: Size) {
         if self.document == Some(view.document) {
             return;
         }
-        self.document = Some(view.document);
-        self.camera = Camera::default();
-        self.camera.open(view.picture.scene.size, viewport);
-        self.gesture = None;
+        if let Some(left) = self.document.replace(view.document) {
+            self.cameras.insert(left, self.camera);
+        }
+        let open = &view.state.documents;
+        self.cameras.retain(|number, _| open.get(*number).is_some());
+        self.camera = self.cameras.remove(&view.document).unwrap_or_else(|| {
+            let mut camera = Camera::default();
+            camera.open(view.picture.scene.size, viewport);
+            camera
+        });
+        // What came along is put down here.
+        let carried = view.state.carried.as_ref();
+        self.gesture = carried.map(|_| Gesture::Carry);
         self.editing = None;
         self.menu = None;
         self.following = None;

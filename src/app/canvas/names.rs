@@ -5,9 +5,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::app::view::View;
-use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind};
+use crate::document::{LaneId, Link, LinkKind, NodeId, NodeKind, StageId};
 use crate::language::{Language, Message};
-use crate::layout::TextBlock;
+use crate::layout::{Badge, CardKind, TextBlock};
+use crate::metrics::Felt;
 use crate::scene::{ElementId, Part};
 
 /// The name of an element; `None` for decoration, which has none.
@@ -24,8 +25,13 @@ pub(super) fn name(element: ElementId, view: &View) -> Option<String> {
         ElementId::Link(key) => link(view.map().link(key)?, view),
         ElementId::Lane(id) => lane(id, view),
         ElementId::Emotion(persona, touchpoint) => emotion(persona, touchpoint, view),
+        ElementId::Average(touchpoint) => average(touchpoint, view),
         ElementId::Reading(_, place) => reading(place, view),
         ElementId::Cell(lane, at) => cell(lane, at, view),
+        ElementId::Summary(stage, lane) => {
+            let cell = cell(lane, stage.into(), view)?;
+            Some(format!("{cell}: {}", summary(stage, lane, view)?))
+        }
         ElementId::Furniture(Part::EmptyState) => {
             Some(view.texts.get("canvas-name-empty").into_owned())
         }
@@ -40,6 +46,49 @@ fn cell(id: LaneId, at: NodeId, view: &View) -> Option<String> {
         .text("lane", text(&row.title))
         .text("place", view.map().node(at)?.title());
     Some(view.texts.say(&message))
+}
+
+/// What a collapsed stage comes to in a lane; `None` when it has nothing there.
+pub(super) fn summary(stage: StageId, lane: LaneId, view: &View) -> Option<String> {
+    let layout = &view.picture.layout;
+    let at = Some(NodeId::from(stage));
+    let mut cards = layout.cards.iter();
+    if let Some(card) = cards.find(|card| card.lane == lane && card.at == at) {
+        let mut parts = vec![text(&card.title)];
+        if let CardKind::Summary(facts) = &card.kind {
+            parts.extend(facts.iter().map(|fact| text(&fact.text)));
+        }
+        return Some(parts.join(", "));
+    }
+    let mut lowest = layout.lowest.iter();
+    if let Some(lowest) = lowest.find(|lowest| lowest.lane == lane && lowest.stage == stage) {
+        let points = lowest.points.iter();
+        let said = points.filter_map(|point| {
+            emotion_of(
+                point.persona.into(),
+                point.touchpoint.into(),
+                point.felt,
+                view,
+            )
+        });
+        let said: Vec<String> = std::iter::once(text(&lowest.label)).chain(said).collect();
+        return Some(said.join("; "));
+    }
+    let mut badges = layout.badges.iter();
+    let badge = badges.find(|badge| badge.lane == lane && badge.at == at)?;
+    let parts = [
+        &badge.branch,
+        &badge.name,
+        &badge.value,
+        &badge.n,
+        &badge.remark,
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(text)
+        .filter(|part| !part.is_empty())
+        .collect();
+    Some(parts.join(", "))
 }
 
 fn node(id: NodeId, view: &View) -> Option<String> {
@@ -73,12 +122,15 @@ fn facts(id: NodeId, view: &View) -> Vec<String> {
     if touchpoint.moment_of_truth {
         facts.push(view.texts.get("canvas-name-moment-of-truth").into_owned());
     }
+    let heat = view.picture.layout.heat.as_ref();
+    let cell = heat.and_then(|heat| heat.cells.get(&touchpoint.id));
+    facts.extend(cell.map(|cell| text(&cell.label)));
     let badges = &view.picture.layout.badges;
     for badge in badges
         .iter()
-        .filter(|badge| badge.at == Some(id) && badge.reading.is_some())
+        .filter(|badge| badge.at == Some(id) && !badge.name.is_empty())
     {
-        facts.push(format!("{} {}", text(&badge.name), text(&badge.value)));
+        facts.push(number(badge));
     }
     let odd = view.picture.layout.odd_forks.iter();
     facts.extend(
@@ -113,27 +165,68 @@ fn lane(id: LaneId, view: &View) -> Option<String> {
 }
 
 fn emotion(persona: NodeId, touchpoint: NodeId, view: &View) -> Option<String> {
+    let mut points = view.picture.layout.points.iter();
+    let point = points.find(|point| {
+        NodeId::from(point.persona) == persona && NodeId::from(point.touchpoint) == touchpoint
+    })?;
+    emotion_of(persona, touchpoint, point.felt, view)
+}
+
+fn emotion_of(persona: NodeId, touchpoint: NodeId, felt: Felt, view: &View) -> Option<String> {
     let map = view.map();
     let message = Message::new("canvas-name-emotion")
         .text("persona", map.node(persona)?.title())
         .text("touchpoint", map.node(touchpoint)?.title());
-    let links = map.links_from(persona, LinkKind::Experiences);
-    let link = links.into_iter().find(|link| link.key.to == touchpoint)?;
-    let value = link.data.emotion?;
-    Some(format!(
-        "{}, {}",
-        view.texts.say(&message),
+    let name = view.texts.say(&message);
+    let value = on_scale(view, felt.value);
+    Some(match felt.pieces {
+        None => format!("{name}, {value}"),
+        Some(pieces) => {
+            let computed = Message::new("canvas-name-computed").count("count", pieces);
+            format!("{name}, {value}, {}", view.texts.say(&computed))
+        }
+    })
+}
+
+fn average(touchpoint: NodeId, view: &View) -> Option<String> {
+    let layout = &view.picture.layout;
+    let mut points = layout.averages.iter().flat_map(|run| &run.points);
+    let point = points.find(|point| NodeId::from(point.touchpoint) == touchpoint)?;
+    let message = Message::new("canvas-name-average")
+        .text("touchpoint", view.map().node(touchpoint)?.title())
+        .text("mean", on_scale(view, point.of.mean))
+        .text("low", on_scale(view, point.of.low))
+        .text("high", on_scale(view, point.of.high))
+        .count("count", point.of.personas);
+    Some(view.texts.say(&message))
+}
+
+/// An emotion with its sign only where signs tell the ends of the scale apart.
+fn on_scale(view: &View, value: f64) -> String {
+    if view.map().info().emotion_scale.min < 0.0 {
         view.texts.signed(value, 2)
-    ))
+    } else {
+        view.texts.number(value, 2)
+    }
 }
 
 fn reading(place: u32, view: &View) -> Option<String> {
     let badges = &view.picture.layout.badges;
     let badge = badges.iter().find(|badge| badge.reading == Some(place))?;
-    let message = Message::new("canvas-name-reading")
-        .text("metric", text(&badge.name))
-        .text("value", text(&badge.value));
+    let message = Message::new("canvas-name-reading").text("metric", number(badge));
     Some(view.texts.say(&message))
+}
+
+/// A number with all that makes it honest: n, interval, change.
+fn number(badge: &Badge) -> String {
+    let margin = badge.margin.as_ref();
+    let change = badge.change.as_ref().map(|change| &change.text);
+    let first = format!("{} {}", text(&badge.name), text(&badge.value));
+    let more = [margin, Some(&badge.n), Some(&badge.remark), change];
+    let more = more.into_iter().flatten().map(text);
+    let parts = [first].into_iter().chain(more);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }
 
 /// What a lane is called on the picture.
@@ -149,22 +242,18 @@ fn text(block: &TextBlock) -> String {
     lines.join(" ")
 }
 
-/// The names made so far for one state of the map.
+/// The names made so far for one picture.
 #[derive(Default)]
 pub(super) struct Names {
-    /// Map, revision and language they were made for.
-    made_for: Option<(u64, u64, Language)>,
+    /// Picture and language they were made for.
+    made_for: Option<(u64, Language)>,
     names: RefCell<HashMap<ElementId, Option<String>>>,
 }
 
 impl Names {
     /// Forgets what no longer holds.
     pub(super) fn renew(&mut self, view: &View) {
-        let key = (
-            view.document,
-            view.session.revision(),
-            view.texts.language(),
-        );
+        let key = (view.picture.number, view.texts.language());
         if self.made_for != Some(key) {
             self.made_for = Some(key);
             self.names.get_mut().clear();

@@ -11,8 +11,9 @@ use crate::style::Color;
 
 use super::Canvas;
 use super::focus;
-use super::frame::Frame;
+use super::frame::{Frame, is_further};
 use super::gesture::Gesture;
+use super::linking;
 
 /// Corner radius of outlines around cards, in points.
 const RADIUS: f32 = 10.0;
@@ -29,8 +30,7 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
             continue;
         };
         if selected.contains(&target) {
-            let is_further = matches!(group.id, ElementId::Mention(..));
-            let width = if is_further { 1.0 } else { SELECTED };
+            let width = if is_further(group.id) { 1.0 } else { SELECTED };
             outline(ui, &mut canvas.painter, frame, group, width);
         } else if hovered == Some(group.id) {
             outline(ui, &mut canvas.painter, frame, group, 1.0);
@@ -40,6 +40,9 @@ pub(super) fn show(ui: &Ui, canvas: &mut Canvas, ground: &Response, frame: &Fram
     let pos = ui.input(|input| input.pointer.latest_pos());
     if let (Some(gesture), Some(pos)) = (&canvas.gesture, pos) {
         gesture.overlay(frame, pos, ui.painter());
+        if let Some(key) = gesture.hint() {
+            linking::say(ui, frame, key);
+        }
         if matches!(gesture, Gesture::Pan) {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
         }
@@ -55,7 +58,7 @@ fn hovered(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) -> Option
     let free = canvas.gesture.is_none() && ui.rect_contains_pointer(ground.rect);
     let pos = ui.input(|input| input.pointer.hover_pos());
     let element = frame.element_at(pos.filter(|_| free)?)?;
-    if matches!(element, ElementId::Emotion(..)) {
+    if matches!(element, ElementId::Emotion(..)) && !frame.emotions_are_computed() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeVertical);
     }
     (!matches!(element, ElementId::Lane(_))).then_some(element)
@@ -70,7 +73,7 @@ fn outline(ui: &Ui, scene_painter: &mut ScenePainter, frame: &Frame, group: &Gro
         ElementId::Link(key) if key.kind != LinkKind::Experiences => {
             line(scene_painter, frame, group, accent, &painter);
         }
-        ElementId::Emotion(..) => {
+        ElementId::Emotion(..) | ElementId::Average(_) => {
             let shown = screen_rect(frame.shown(group));
             let radius = shown.width() / 2.0 + 2.0;
             painter.circle_stroke(shown.center(), radius, stroke);

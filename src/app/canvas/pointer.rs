@@ -3,9 +3,11 @@
 
 use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
+use crate::app::action::ActionId;
 use crate::app::grid::Field;
+use crate::app::personas::PersonaRequest;
 use crate::app::request::{Request, Requests};
-use crate::document::{NodeId, Selection, Target, TouchpointId};
+use crate::document::{NodeId, Selection, Target};
 use crate::geometry::{Point, Rect};
 use crate::scene::ElementId;
 
@@ -14,10 +16,11 @@ use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
-    Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints,
+    Attach, Connect, DragEmotion, Gesture, Marquee, MoveLane, MoveStage, MoveTouchpoints, Resize,
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
+use super::resize::Edge;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
 const EDGE: f32 = 28.0;
@@ -35,8 +38,10 @@ pub(super) enum Deed {
     Menu,
     /// Pressed and moved.
     Drag,
-    /// The handle of a touchpoint was pressed and moved.
-    Connect(TouchpointId),
+    /// The handle of a card was pressed and moved.
+    Connect(NodeId),
+    /// The edge of a column or lane was pressed and moved.
+    Resize(Edge),
 }
 
 impl Deed {
@@ -70,7 +75,7 @@ impl Touch {
     pub(super) fn new(element: Option<ElementId>, deed: Deed, response: &Response) -> Self {
         let origin = response.ctx.input(|input| input.pointer.press_origin());
         let pos = match deed {
-            Deed::Drag | Deed::Connect(_) => origin,
+            Deed::Drag | Deed::Connect(_) | Deed::Resize(_) => origin,
             _ => response.interact_pointer_pos(),
         };
         Self {
@@ -130,7 +135,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
     let Some(mut gesture) = canvas.gesture.take() else {
         return;
     };
-    let (cancelled, down, clicked, pos, delta, step) = ui.input(|input| {
+    let (cancelled, down, clicked, pos, delta, step, modifiers) = ui.input(|input| {
         (
             input.key_pressed(Key::Escape),
             input.pointer.primary_down(),
@@ -138,6 +143,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
             input.pointer.latest_pos(),
             input.pointer.delta(),
             input.stable_dt.min(0.1),
+            input.modifiers,
         )
     });
     let Some(pos) = pos.filter(|_| !cancelled) else {
@@ -148,7 +154,7 @@ pub(super) fn carry_on(ui: &Ui, canvas: &mut Canvas, frame: &Frame, requests: &m
     } else {
         !down
     };
-    gesture.update(frame, pos, requests);
+    gesture.update(frame, (pos, modifiers), requests);
     if ends {
         return gesture.finish(frame, pos, requests);
     }
@@ -200,7 +206,11 @@ pub(super) fn answer(
             let adding = modifiers.shift || modifiers.command;
             click(canvas, frame, target, touch, adding, requests);
         }
+        Deed::DoubleClick if is_summary(touch) => requests.act(ActionId::CollapseStage),
         Deed::DoubleClick => {
+            if let Some(ElementId::Node(NodeId::Persona(id))) = touch.element {
+                return requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
             let field = touch.element.and_then(|element| field_of(element, frame));
             let area = touch.element.and_then(|element| area_of(element, frame));
             canvas.editing =
@@ -216,6 +226,9 @@ pub(super) fn answer(
             canvas.menu = Some(OpenMenu::new(touch));
         }
         Deed::Connect(from) => canvas.gesture = Some(Gesture::Connect(Connect::by_drag(from))),
+        Deed::Resize(edge) => {
+            canvas.gesture = Resize::begin(frame, touch.pos, edge).map(Gesture::Resize);
+        }
         Deed::Drag => {
             let space = ui.input(|input| input.key_down(Key::Space));
             canvas.gesture = Some(if space {
@@ -236,7 +249,8 @@ fn click(
     requests: &mut Requests,
 ) {
     let is_lane = matches!(target, Some(Target::Lane(_)));
-    let on_ground = target.is_none() || is_lane;
+    let is_summary = is_summary(touch);
+    let on_ground = target.is_none() || is_lane || is_summary;
     if on_ground
         && !adding
         && let Some(command) = at_empty_place(frame, touch.pos)
@@ -248,7 +262,8 @@ fn click(
     if let Some(spot) = spot.filter(|_| on_ground && !adding && !is_title(frame, touch)) {
         let map = frame.view.map();
         let channel = matches!(touch.element, Some(ElementId::Cell(..)));
-        let item = canvas.grid.plan().item(map, spot).filter(|_| channel);
+        let item = canvas.grid.plan().item(map, spot);
+        let item = item.filter(|_| channel || is_summary);
         let target = item.and_then(|item| item.target(map));
         return requests.push(Request::Focus(spot, target));
     }
@@ -269,6 +284,10 @@ fn click(
     if *selection != selected {
         requests.push(Request::Select(selected));
     }
+}
+
+fn is_summary(touch: Touch) -> bool {
+    matches!(touch.element, Some(ElementId::Summary(..)))
 }
 
 /// Whether a click on a lane was on its title at the left.
@@ -310,7 +329,7 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
             select(Target::from(id), requests);
             Gesture::Touchpoints(MoveTouchpoints::begin(frame, touch.pos, id))
         }
-        Some(ElementId::Node(NodeId::Stage(id))) => {
+        Some(ElementId::Node(NodeId::Stage(id)) | ElementId::Summary(id, _)) => {
             select(Target::from(id), requests);
             Gesture::Stage(MoveStage::begin(frame, id))
         }
@@ -318,11 +337,24 @@ fn dragged(frame: &Frame, touch: Touch, adding: bool, requests: &mut Requests) -
             select(Target::Lane(id), requests);
             Gesture::Lane(MoveLane::begin(frame, id))
         }
+        Some(ElementId::Emotion(..)) if frame.emotions_are_computed() => {
+            requests.push(Request::ExplainEmotion);
+            Gesture::Pan
+        }
         Some(ElementId::Emotion(persona, touchpoint)) => {
             DragEmotion::begin(frame, touch.pos, persona, touchpoint)
                 .map_or(Gesture::Pan, Gesture::Emotion)
         }
-        _ => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
+        Some(element) => match Attach::begin(frame, touch.pos, element) {
+            Some(attach) => {
+                if let Some(target) = frame.target_of(element) {
+                    select(target, requests);
+                }
+                Gesture::Attach(attach)
+            }
+            None => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
+        },
+        None => Gesture::Marquee(Marquee::begin(frame, touch.pos, adding)),
     }
 }
 

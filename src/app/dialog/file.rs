@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use directories::BaseDirs;
-use egui::{Button, Frame, Key, Label, Response, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Button, Context, Frame, Key, Label, Response, ScrollArea, TextEdit, Ui, vec2};
 
 use crate::language::Message;
 
@@ -29,7 +29,10 @@ const PATIENCE: Duration = Duration::from_millis(200);
 #[derive(Debug)]
 pub(crate) struct FileDialog {
     purpose: Purpose,
+    /// What is listed; what is typed is a name in it. Until it is found on the
+    /// disk, the best guess.
     folder: PathBuf,
+    is_found: bool,
     entries: Vec<Entry>,
     /// A name in the folder, or a whole path.
     name: String,
@@ -45,8 +48,19 @@ pub(crate) struct FileDialog {
     looks: u64,
     waits_since: Option<Instant>,
     to_look: Option<Look>,
-    /// A name was chosen, and the answer is awaited.
-    chose: bool,
+    choice: Choice,
+}
+
+/// Whether a name was chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Choice {
+    /// Not yet.
+    #[default]
+    None,
+    /// Before it was known in which folder it is.
+    Early,
+    /// And the disk is asked about it.
+    Asked,
 }
 
 impl FileDialog {
@@ -61,6 +75,7 @@ impl FileDialog {
         Self {
             purpose,
             folder: folders.first().cloned().unwrap_or_default(),
+            is_found: false,
             entries: Vec::new(),
             name,
             picked: None,
@@ -72,7 +87,7 @@ impl FileDialog {
             looks: 0,
             waits_since: None,
             to_look: Some(Look::First(folders)),
-            chose: false,
+            choice: Choice::None,
         }
     }
 
@@ -106,22 +121,22 @@ impl FileDialog {
         if pressed {
             self.choose();
         }
-        self.start(ui);
+        self.start(ui.ctx());
     }
 
     /// Starts looking for what was asked for, on a thread.
-    fn start(&mut self, ui: &Ui) {
+    fn start(&mut self, context: &Context) {
         let Some(look) = self.to_look.take() else {
             return;
         };
         self.looks += 1;
         self.waits_since = Some(Instant::now());
         let (number, purpose) = (self.looks, self.purpose.clone());
-        self.tasks.attach(ui.ctx());
+        self.tasks.attach(context);
         let name = Message::new("file-dialog-reading");
         self.tasks
             .start(name, move |_| (number, folder::look(look, &purpose)));
-        ui.ctx().request_repaint_after(PATIENCE);
+        context.request_repaint_after(PATIENCE);
     }
 
     /// Takes in what was found on the disk; an answer to an earlier question
@@ -137,12 +152,15 @@ impl FileDialog {
             self.problem = None;
             match seen {
                 Seen::Folder(folder, entries) => {
-                    // What was typed has led here and is done with.
-                    if std::mem::take(&mut self.chose) {
-                        self.name.clear();
-                    }
                     self.folder = folder;
+                    self.is_found = true;
                     self.entries = entries;
+                    match std::mem::take(&mut self.choice) {
+                        Choice::None => {}
+                        Choice::Early => self.choose(),
+                        // What was typed has led here and is done with.
+                        Choice::Asked => self.name.clear(),
+                    }
                 }
                 Seen::Good(path) => {
                     scope.answer(Request::Chosen(self.purpose.clone(), path));
@@ -254,17 +272,23 @@ impl FileDialog {
         if typed.is_empty() {
             return;
         }
-        let typed = || self.folder.join(at_home(typed));
+        let typed = at_home(typed);
+        if self.picked.is_none() && typed.is_relative() && !self.is_found {
+            // Which folder it is in is not known yet; then it is chosen.
+            self.choice = Choice::Early;
+            return;
+        }
+        let typed = || self.folder.join(typed);
         let path = self.picked.clone().unwrap_or_else(typed);
         self.to_look = Some(Look::Choose(path));
-        self.chose = true;
+        self.choice = Choice::Asked;
     }
 
     /// Shows another folder.
     fn enter(&mut self, folder: PathBuf) {
         self.replaces = None;
         self.picked = None;
-        self.chose = false;
+        self.choice = Choice::None;
         self.to_look = Some(Look::Enter(folder));
     }
 
@@ -273,6 +297,9 @@ impl FileDialog {
         self.picked = picked;
         self.replaces = None;
         self.problem = None;
+        if self.choice == Choice::Early {
+            self.choice = Choice::None;
+        }
     }
 
     /// Whether the list of before has stayed long enough.
@@ -304,5 +331,66 @@ fn at_home(typed: &str) -> PathBuf {
             home.unwrap_or_default().join(rest.trim_start_matches('/'))
         }
         _ => PathBuf::from(typed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread::sleep;
+
+    use super::super::super::request::Requests;
+    use super::super::super::state::State;
+    use super::*;
+    use crate::style::Theme;
+
+    /// Presses Enter in a dialog that has not read its folder yet, and returns
+    /// what it asks for in the end.
+    fn entered_at_once(purpose: Purpose, folders: Vec<PathBuf>, name: &str) -> Vec<Request> {
+        let mut dialog = FileDialog::new(purpose, folders, String::new());
+        name.clone_into(&mut dialog.name);
+        let context = Context::default();
+        dialog.start(&context);
+        dialog.choose();
+        let (state, theme) = (State::default(), Theme::light());
+        let mut requests = Requests::default();
+        while dialog.is_busy() {
+            dialog.start(&context);
+            dialog.take_in(&mut Scope {
+                state: &state,
+                texts: state.texts(),
+                theme: &theme,
+                requests: &mut requests,
+            });
+            sleep(Duration::from_millis(1));
+        }
+        requests.take()
+    }
+
+    #[test]
+    fn a_name_typed_before_the_folder_is_read_is_one_of_that_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let map = folder.path().join("map.ron");
+        std::fs::write(&map, "").expect("a file");
+        let folders = || vec![folder.path().join("gone"), folder.path().to_owned()];
+        let whole = map.to_string_lossy();
+        for typed in ["map.ron", whole.as_ref()] {
+            let asked = entered_at_once(Purpose::OpenMap, folders(), typed);
+            assert!(
+                matches!(asked.as_slice(),
+                    [Request::CloseDialog, Request::Chosen(_, path)] if *path == map),
+                "{typed}: {asked:?}"
+            );
+        }
+        let save = Purpose::SaveMap {
+            document: 1,
+            next: None,
+        };
+        let asked = entered_at_once(save, folders(), "new");
+        let new = folder.path().join("new.ron");
+        assert!(
+            asked
+                .iter()
+                .any(|request| matches!(request, Request::Chosen(_, path) if *path == new))
+        );
     }
 }

@@ -128,7 +128,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let map = folder.path().join("map.ron");
         fs::write(&map, "").expect("a file");
-        let save = Purpose::SaveMap { next: None };
+        let save = Purpose::SaveMap {
+            document: 1,
+            next: None,
+        };
         let choose = |path: &Path, purpose| look(Look::Choose(path.to_owned()), purpose);
         assert!(matches!(choose(&map, &Purpose::OpenMap), Seen::Good(_)));
         assert!(matches!(choose(&map, &save), Seen::Taken(_)));

@@ -9,7 +9,7 @@ use super::super::request::Request;
 use super::super::widget;
 use super::Scope;
 
-pub(super) fn show(ui: &mut Ui, scope: &mut Scope, path: &Path) {
+pub(super) fn show(ui: &mut Ui, scope: &mut Scope, document: u64, path: &Path) {
     ui.set_width(520.0);
     scope.title(ui, "leave-folder-title");
     ui.label(scope.texts.get("leave-folder-text").as_ref());
@@ -20,7 +20,8 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, path: &Path) {
     scope.buttons(ui, |scope, ui| {
         // Not the button that Enter presses: a reflex shall not open it.
         if scope.button(ui, "button-open") {
-            scope.answer(Request::Guard(Next::Open(path.to_owned())));
+            let next = Next::Follow(document, path.to_owned());
+            scope.answer(Request::Guard(next));
         }
         scope.cancel(ui);
     });

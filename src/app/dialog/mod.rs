@@ -51,13 +51,17 @@ pub(crate) enum Dialog {
     /// What to do with unsaved changes before going on.
     Unsaved(Next),
     /// What to do with a file that another program changed.
-    ChangedOnDisk(Option<Next>),
+    ChangedOnDisk(u64, Option<Next>),
     /// How to open a file that somebody has open.
     Locked {
         /// The file.
         path: PathBuf,
         /// Who has it.
         holder: Holder,
+        /// The map in whose place it was to be opened.
+        instead_of: Option<u64>,
+        /// Asking whether to take it over.
+        taking_over: bool,
     },
     /// The map was not saved.
     NotSaved(Box<(SaveJob, NotSaved)>),
@@ -86,8 +90,9 @@ pub(crate) enum Dialog {
         /// What it is written for.
         purpose: Purpose,
     },
-    /// Whether to open this map, which is not in the open one's folder.
-    LeaveFolder(PathBuf),
+    /// Whether to open this file, which is not in the folder of the map with
+    /// the link.
+    LeaveFolder(u64, PathBuf),
     /// How a picture shall be.
     Export(Box<ExportJob>),
     /// Our own dialog for files.
@@ -139,8 +144,22 @@ pub(crate) fn dialog_ui(
         .show(context, |ui| match dialog {
             Dialog::NewMap => new_map::show(ui, scope),
             Dialog::Unsaved(next) => unsaved::show(ui, scope, next),
-            Dialog::ChangedOnDisk(next) => changed::show(ui, scope, next.as_ref()),
-            Dialog::Locked { path, holder } => locked::show(ui, scope, path, holder),
+            Dialog::ChangedOnDisk(number, next) => {
+                changed::show(ui, scope, *number, next.as_ref());
+            }
+            Dialog::Locked {
+                path,
+                holder,
+                instead_of,
+                taking_over,
+            } => {
+                let map = locked::Held {
+                    path,
+                    holder,
+                    instead_of: *instead_of,
+                };
+                locked::show(ui, scope, map, taking_over);
+            }
             Dialog::NotSaved(about) => not_saved::show(ui, scope, &about.0, &about.1),
             Dialog::Refused {
                 path,
@@ -152,7 +171,9 @@ pub(crate) fn dialog_ui(
                 recovery::show(ui, scope, number, removing);
             }
             Dialog::Overwrite { path, purpose } => overwrite::show(ui, scope, path, purpose),
-            Dialog::LeaveFolder(path) => leave_folder::show(ui, scope, path),
+            Dialog::LeaveFolder(document, path) => {
+                leave_folder::show(ui, scope, *document, path);
+            }
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
             Dialog::Findings(lines) => findings::show(ui, scope, lines),

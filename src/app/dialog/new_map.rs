@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::exchange::Template;
 
-use super::super::files::Next;
+use super::super::files::Source;
 use super::super::icon::Icon;
 use super::super::request::Request;
 use super::super::widget;
@@ -17,7 +17,7 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope) {
         let name = scope.texts.word("template", template.word());
         let about = scope.texts.word("template-about", template.word());
         if widget::choice(ui, Icon::Sheet, &name, &about).clicked() {
-            scope.answer(Request::Guard(Next::New(template)));
+            scope.answer(Request::Open(Source::New(template)));
         }
     }
     scope.buttons(ui, Scope::cancel);

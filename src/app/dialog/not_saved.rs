@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, job: &SaveJob, reason: &NotSa
     widget::muted(ui, &scope.texts.get("not-saved-nothing-lost"));
     scope.buttons(ui, |scope, ui| {
         if scope.primary(ui, "button-save-as", true) {
-            scope.answer(Request::SaveAs(job.next.clone()));
+            scope.answer(Request::SaveAs(job.document, job.next.clone()));
         }
         scope.cancel(ui);
         if scope.button(ui, "button-try-again") {

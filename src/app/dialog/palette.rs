@@ -336,6 +336,7 @@ fn tail(ui: &Ui, scope: &Scope, choice: Choice) -> (bool, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::documents::Document;
     use crate::document::{NodeCommand, Session, Stage, StageId, Touchpoint, TouchpointId};
 
     fn palette(query: &str) -> Palette {
@@ -349,7 +350,7 @@ mod tests {
                 let add = NodeCommand::Add { node, before: None };
                 map.after(&add.into()).expect("a sound map")
             });
-        state.open(Session::new(map), None, None);
+        state.open(Document::new(Session::new(map), None, None));
         let mut palette = Palette::new(&state);
         palette.query = query.into();
         palette.fit();

@@ -5,7 +5,7 @@ use egui::{Button, ColorImage, Frame, Id, Margin, Stroke, TextureHandle, Ui, vec
 use crate::document::NodeKind;
 use crate::language::Message;
 
-use super::super::files::{Next, shown};
+use super::super::files::{Source, shown};
 use super::super::recovery::{Offer, Saved, Side};
 use super::super::request::Request;
 use super::super::{theme, widget};
@@ -154,7 +154,7 @@ fn choices(ui: &mut Ui, scope: &mut Scope, offer: &Offer, removing: &mut bool) {
     let can_restore = offer.recovered.is_ok();
     let has_saved = matches!(offer.saved, Saved::Same(_) | Saved::Changed(_));
     let restore = |beside| {
-        Request::Guard(Next::Restore {
+        Request::Open(Source::LeftOver {
             number: offer.number,
             beside,
         })

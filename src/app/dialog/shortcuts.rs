@@ -19,10 +19,21 @@ const GROUPS: [(&str, ActionId); 5] = [
 ];
 
 /// What is no action of the table: what it does, and the keys or the gesture.
-const ON_CANVAS: [(&str, &str); 8] = [
+const ON_CANVAS: [(&str, &str); 19] = [
     ("shortcuts-walk", "shortcuts-walk-keys"),
+    ("shortcuts-lane", "shortcuts-lane-keys"),
+    ("shortcuts-ends", "shortcuts-ends-keys"),
+    ("shortcuts-extend", "shortcuts-extend-keys"),
+    ("shortcuts-type", "shortcuts-type-keys"),
     ("shortcuts-edit", "shortcuts-edit-keys"),
+    ("shortcuts-onward", "shortcuts-onward-keys"),
+    ("shortcuts-line", "shortcuts-line-keys"),
     ("shortcuts-move", "shortcuts-move-keys"),
+    ("shortcuts-join", "shortcuts-join-keys"),
+    ("shortcuts-mismatch", "shortcuts-mismatch-keys"),
+    ("shortcuts-attach", "shortcuts-attach-keys"),
+    ("shortcuts-attach-both", "shortcuts-attach-both-keys"),
+    ("shortcuts-path", "shortcuts-path-keys"),
     ("shortcuts-leave", "shortcuts-leave-keys"),
     ("shortcuts-pan", "shortcuts-pan-keys"),
     ("shortcuts-zoom", "shortcuts-zoom-keys"),

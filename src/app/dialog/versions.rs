@@ -12,7 +12,7 @@ use crate::document::{Map, NodeKind};
 use crate::language::{Message, Texts};
 use crate::storage::{ReadError, Version};
 
-use super::super::files::{Next, file_name};
+use super::super::files::{Source, file_name};
 use super::super::request::Request;
 use super::super::versions::Shown;
 use super::super::widget;
@@ -208,8 +208,8 @@ impl VersionsDialog {
             if copy.clicked()
                 && let Some((version, _)) = whole
             {
-                let next = Next::Version(self.path.clone(), version.clone());
-                scope.answer(Request::Guard(next));
+                let source = Source::Version(self.path.clone(), version.clone());
+                scope.answer(Request::Open(source));
             }
             if scope.button(ui, "button-close") {
                 scope.requests.push(Request::CloseDialog);

@@ -31,6 +31,16 @@ impl Hold {
         Ok(Self(Arc::new(Held(Some(Releasing(lock.into()))))))
     }
 
+    /// Locks the map at `path` although somebody else holds it. Call it where
+    /// it may take its time.
+    ///
+    /// # Errors
+    /// Who has taken it meanwhile, or that it cannot be locked.
+    pub(crate) fn take_over(path: &Path) -> Result<Self, Locked> {
+        let lock = DocumentLock::take_over(path)?;
+        Ok(Self(Arc::new(Held(Some(Releasing(lock.into()))))))
+    }
+
     /// Whether it is the lock of this map. Asks the disk.
     pub(crate) fn is_of(&self, path: &Path) -> bool {
         let Held(held) = self.0.as_ref();

@@ -2,11 +2,15 @@
 //! thread, and what its result means.
 //!
 //! Reading and writing themselves are `storage`'s. `opening` and `saving` are
-//! the two ways between map and file, `saved` what became of a save, `hold` is who may write to it, `watch`
+//! the two ways between map and file, `reading` what opening does on a thread,
+//! `saved` what became of a save, `leaving`
+//! asks before a map is closed, `hold` is who may write to a file, `watch`
 //! notices what others do to it.
 
 mod hold;
+mod leaving;
 mod opening;
+mod reading;
 mod saved;
 mod saving;
 mod watch;
@@ -19,19 +23,22 @@ use crate::language::Message;
 use crate::storage::{self, Fingerprint, Holder, ReadError, Seen, Version};
 use crate::text::visible_line;
 
-use super::dialog::Dialog;
+use super::documents::Document;
 use super::example::Example;
+use super::links;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
-use super::portrait::{self, PortraitOf};
+use super::pictures::{self, PictureFor};
 use super::recovery::{self, Offer};
-use super::request::{Request, Requests};
+use super::request::Requests;
 use super::state::State;
 use super::sub_journey::{self, Extraction};
 use super::versions;
 
 pub(crate) use hold::{Hold, holder_words, wait_for_releases};
-pub(crate) use opening::{Access, Opening, ask_to_reload, hold_later, open, reload};
+pub(crate) use leaving::{Next, guard, proceed, unsaved};
+pub(crate) use opening::{ask_to_reload, hold_later, open, reload};
+pub(crate) use reading::{Access, Opened};
 pub(crate) use saving::{
     NotSaved, SaveJob, Saving, Written, save, save_as, save_elsewhere, save_to, write_beside,
 };
@@ -40,7 +47,7 @@ pub(crate) use watch::{Watch, watch};
 /// The ending of our files, without the dot.
 pub(crate) const EXTENSION: &str = "ron";
 
-/// A file on disk that the open map came from or was saved to.
+/// A file on disk that a map came from or was saved to.
 #[derive(Debug, Clone)]
 pub(crate) struct MapFile {
     /// Where it is.
@@ -68,32 +75,33 @@ impl MapFile {
     }
 }
 
-/// What waits until unsaved changes are settled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Next {
-    /// Start a new map.
+/// Where a map comes from that is opened in a tab of its own.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// A new map.
     New(Template),
-    /// Open an example.
+    /// An example.
     Example(Example),
-    /// Ask which file to open.
-    PickFile,
-    /// Open this file.
-    Open(PathBuf),
-    /// Open this file although somebody else has it open.
-    OpenAs(PathBuf, Access),
-    /// Open an earlier version of a file as a map of its own.
+    /// Files, one tab for each.
+    Files(Vec<PathBuf>),
+    /// A file although somebody else has it open.
+    FileAs {
+        /// The file.
+        path: PathBuf,
+        /// How it is opened.
+        access: Access,
+        /// The map in whose place it is opened.
+        instead_of: Option<u64>,
+    },
+    /// An earlier version of a file, as a map of its own.
     Version(PathBuf, Version),
-    /// Open what an earlier run could not save.
-    Restore {
+    /// What an earlier run could not save.
+    LeftOver {
         /// Which of the offers.
         number: u64,
-        /// Show the saved file too, in a window of its own.
+        /// Show the saved file too, in a tab of its own.
         beside: bool,
     },
-    /// Close the map.
-    Close,
-    /// Close the window.
-    Quit,
 }
 
 /// Whether a file that is already there may be replaced.
@@ -107,16 +115,11 @@ pub(crate) enum Overwrite {
 
 /// What a piece of work on files came to.
 pub(crate) enum Outcome {
-    /// A file was read.
-    Opened {
-        /// Where it is.
-        path: PathBuf,
-        /// The map, or why there is none.
-        opening: Opening,
-    },
+    /// Files were read.
+    Opened(Vec<Opened>),
     /// The map was written, or not.
     Saved(Box<Written>),
-    /// The file of the open map was looked at.
+    /// The file of a map was looked at.
     Looked {
         /// Number of the document.
         document: u64,
@@ -140,8 +143,15 @@ pub(crate) enum Outcome {
         /// Why it was not.
         result: Result<(), Message>,
     },
+    /// An address was opened outside, or nothing is there that opens it.
+    LinkOpened(String, bool),
     /// A map that another links to was looked for.
-    FoundMap(Result<MapLink, BadMapLink>),
+    FoundMap {
+        /// Number of the document with the link.
+        document: u64,
+        /// Where it leads.
+        found: Result<MapLink, BadMapLink>,
+    },
     /// Touchpoints were written as a map of their own.
     Extracted {
         /// Which, and of which map.
@@ -151,12 +161,12 @@ pub(crate) enum Outcome {
         /// Why they were not.
         result: Result<(), NotSaved>,
     },
-    /// A picture for a persona was read.
-    Portrait {
-        /// For whom.
-        of: PortraitOf,
-        /// The file.
-        path: PathBuf,
+    /// A picture for the map was read.
+    Picture {
+        /// Where it goes.
+        goal: PictureFor,
+        /// The file; none for what was pasted.
+        file: Option<PathBuf>,
         /// The picture, or why there is none.
         result: Result<Picture, EmbedError>,
     },
@@ -180,36 +190,27 @@ pub(crate) enum Outcome {
     },
 }
 
-/// Does `next` once nothing unsaved would be lost by it; asks if need be.
-pub(crate) fn guard(state: &mut State, requests: &mut Requests, next: Next) {
-    if let Some(session) = state.session_mut() {
-        session.interrupt();
-    }
-    if state.session().is_some_and(Session::is_unsaved) {
-        state.dialog = Some(Dialog::Unsaved(next));
-    } else {
-        proceed(state, requests, next);
-    }
-}
-
-/// Does `next`; unsaved changes are settled.
-pub(crate) fn proceed(state: &mut State, requests: &mut Requests, next: Next) {
-    match next {
-        Next::New(template) => start_new(state, template),
-        Next::Example(example) => open_example(state, example),
-        Next::PickFile => picker::pick(state, Purpose::OpenMap),
-        Next::Open(path) => open(state, path, Access::Own),
-        Next::OpenAs(path, access) => open(state, path, access),
-        Next::Restore { number, beside } => recovery::restore(state, number, beside),
-        Next::Version(path, version) => versions::open(state, path, version),
-        Next::Close => state.close(),
-        Next::Quit => requests.push(Request::CloseWindow),
+/// Opens a map.
+pub(crate) fn open_source(state: &mut State, source: Source) {
+    match source {
+        Source::New(template) => start_new(state, template),
+        Source::Example(example) => open_example(state, example),
+        Source::Files(paths) => opening::open(state, paths),
+        Source::FileAs {
+            path,
+            access,
+            instead_of,
+        } => opening::open_as(state, path, access, instead_of),
+        Source::Version(path, version) => versions::open(state, path, version),
+        Source::LeftOver { number, beside } => recovery::restore(state, number, beside),
     }
 }
 
 fn start_new(state: &mut State, template: Template) {
     match template.map(state.language()) {
-        Ok(map) => state.open(Session::new(map), None, None),
+        Ok(map) => {
+            state.open(Document::new(Session::new(map), None, None));
+        }
         Err(error) => state.notices.push(Notice::failure(error.message())),
     }
 }
@@ -219,7 +220,8 @@ fn open_example(state: &mut State, example: Example) {
     match storage::read(example.bytes(language)) {
         Ok(opened) => {
             let name = example.file_name(language);
-            state.open(Session::new(opened.map), None, Some(name));
+            let session = Session::new(opened.map);
+            state.open(Document::new(session, None, Some(name)));
         }
         Err(error) => state.notices.push(Notice::failure(error.message())),
     }
@@ -228,7 +230,7 @@ fn open_example(state: &mut State, example: Example) {
 /// Takes in what a piece of work came to.
 pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outcome) {
     match outcome {
-        Outcome::Opened { path, opening } => opening::opened(state, path, opening),
+        Outcome::Opened(files) => opening::opened(state, files),
         Outcome::Saved(written) => saved::saved(state, requests, *written),
         Outcome::Looked {
             document,
@@ -248,16 +250,19 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             }
         }
         Outcome::Held { document, hold } => opening::held(state, document, hold),
-        Outcome::FoundMap(found) => sub_journey::found(state, requests, found),
+        Outcome::LinkOpened(address, is_open) => links::opened(state, address, is_open),
+        Outcome::FoundMap { document, found } => {
+            sub_journey::found(state, requests, document, found);
+        }
         Outcome::Extracted {
             extraction,
             path,
             result,
         } => sub_journey::written(state, requests, &extraction, (&path, result)),
-        Outcome::Portrait { of, path, result } => {
-            portrait::take_in(state, requests, of, (&path, result));
+        Outcome::Picture { goal, file, result } => {
+            pictures::take_in(state, requests, goal, (file.as_deref(), result));
         }
-        Outcome::Picked { purpose, answer } => picker::answered(state, requests, purpose, answer),
+        Outcome::Picked { purpose, answer } => picker::answered(state, purpose, answer),
     }
 }
 

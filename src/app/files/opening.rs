@@ -1,134 +1,132 @@
-//! From file to map: with the lock, or read-only, or as a copy.
+//! From file to map: which tab a file gets, and what is asked about it. What
+//! waits for the disk stands in `reading`.
 
 use std::path::{Path, PathBuf};
 
 use crate::document::Session;
 use crate::language::Message;
-use crate::storage::{self, Finding, Holder, Locked, OpenedFile, ReadError, StateFolder, Versions};
+use crate::storage::{Finding, Holder, OpenedFile};
 
 use super::super::dialog::Dialog;
+use super::super::documents::Document;
 use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::task::Work;
 use super::hold::holder_words;
+use super::reading::{Access, Opened, Opening, Wish, hold_of, read_all};
 use super::{Hold, MapFile, Outcome, file_name};
 
-/// How a file is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Access {
-    /// To be edited and saved again.
-    Own,
-    /// To be looked at; saving asks for another name.
-    ReadOnly,
-    /// As a map that has no file yet.
-    Copy,
-}
-
-/// What became of opening a file.
-pub(crate) enum Opening {
-    /// It was read.
-    Map {
-        /// The map.
-        file: Box<OpenedFile>,
-        /// How it was opened.
-        access: Access,
-        /// The lock, where there can be one.
-        hold: Option<Hold>,
-    },
-    /// Somebody has it open.
-    Held(Holder),
-    /// It cannot be read.
-    Refused {
-        /// Why.
-        error: ReadError,
-        /// Whether earlier versions of it are kept.
-        has_versions: bool,
-    },
-}
-
-/// Opens a file in place of the map that is open; unsaved changes are settled.
-pub(crate) fn open(state: &mut State, path: PathBuf, access: Access) {
-    let file = file_name(&path);
-    let name = Message::new("task-opening").text("file", file.clone());
-    let late = Message::new("task-opening-late").text("file", file);
-    let own = state.hold();
-    let folder = state.own_folder.clone();
-    state.tasks.start(Work::from(name).late(late), move |_| {
-        let opening = open_now(&path, access, own, folder.as_ref());
-        Outcome::Opened { path, opening }
+/// Opens files, each in a tab of its own; one that is open already is shown.
+pub(crate) fn open(state: &mut State, paths: Vec<PathBuf>) {
+    if let [path] = paths.as_slice()
+        && let Some(open) = state.documents.by_path(path)
+    {
+        let number = open.number;
+        return state.documents.show(number);
+    }
+    let wishes = paths.into_iter().map(|path| Wish {
+        path,
+        access: Access::Own,
+        instead_of: None,
+        own: None,
     });
+    start(state, wishes.collect());
 }
 
-/// Opens the file again, at once when nothing would be lost.
-pub(crate) fn ask_to_reload(state: &mut State) {
-    if state.session().is_some_and(Session::is_unsaved) {
-        state.dialog = Some(Dialog::ChangedOnDisk(None));
-    } else {
-        reload(state);
+/// Opens a file in this way, in the place of a map or in a tab of its own.
+pub(crate) fn open_as(state: &mut State, path: PathBuf, access: Access, instead_of: Option<u64>) {
+    let old = instead_of.and_then(|number| state.documents.get(number));
+    let own = old.and_then(|document| document.file.as_ref()?.hold.clone());
+    let wish = Wish {
+        path,
+        access,
+        instead_of,
+        own,
+    };
+    start(state, vec![wish]);
+}
+
+/// Opens the file that a link of a map leads to: in its place, or where the
+/// file is open already.
+pub(super) fn follow(state: &mut State, number: u64, path: PathBuf) {
+    match state.documents.by_path(&path) {
+        Some(open) => go_there(state, Some(number), open.number),
+        None => open_as(state, path, Access::Own, Some(number)),
     }
 }
 
-/// Opens the file again and drops what was changed here.
-pub(crate) fn reload(state: &mut State) {
-    if let Some(path) = state.path().map(Path::to_owned) {
-        let access = if state.is_read_only() {
+/// Shows a map that is open already, reached from another or from nowhere.
+fn go_there(state: &mut State, from: Option<u64>, to: u64) {
+    let from = from.and_then(|from| state.documents.get(from));
+    let from = from.map(|from| (from.trail.clone(), from.path().map(Path::to_owned)));
+    if let (Some((trail, from)), Some(there)) = (from, state.documents.get_mut(to))
+        && let Some(path) = there.path()
+        && !trail.above().iter().any(|above| above == path)
+    {
+        there.trail = trail.on(from.as_deref(), path);
+    }
+    state.documents.show(to);
+}
+
+/// Reads files on a thread, one after another, so that their tabs come in
+/// order.
+fn start(state: &mut State, wishes: Vec<Wish>) {
+    let [first, ..] = wishes.as_slice() else {
+        return;
+    };
+    let file = file_name(&first.path);
+    let name = Message::new("task-opening").text("file", file.clone());
+    let late = Message::new("task-opening-late").text("file", file);
+    let folder = state.own_folder.clone();
+    let open = state.documents.paths();
+    state.tasks.start(Work::from(name).late(late), move |_| {
+        Outcome::Opened(read_all(wishes, &open, folder.as_ref()))
+    });
+}
+
+/// Opens the file of a map again, at once when nothing would be lost.
+pub(crate) fn ask_to_reload(state: &mut State, number: u64) {
+    let document = state.documents.get(number);
+    if document.is_some_and(|document| document.session.is_unsaved()) {
+        state.documents.show(number);
+        state.dialog = Some(Dialog::ChangedOnDisk(number, None));
+    } else {
+        reload(state, number);
+    }
+}
+
+/// Opens the file of a map again and drops what was changed here.
+pub(crate) fn reload(state: &mut State, number: u64) {
+    let document = state.documents.get(number);
+    let file = document.and_then(|document| document.file.as_ref());
+    if let Some((path, read_only)) = file.map(|file| (file.path.clone(), file.read_only)) {
+        let access = if read_only {
             Access::ReadOnly
         } else {
             Access::Own
         };
-        open(state, path, access);
+        open_as(state, path, access, Some(number));
     }
 }
 
-fn open_now(
-    path: &Path,
-    access: Access,
-    own: Option<Hold>,
-    folder: Option<&StateFolder>,
-) -> Opening {
-    let file = match storage::open(path) {
-        Ok(file) => file,
-        Err(error) => {
-            let versions = folder.map(|folder| Versions::of(folder, path).list());
-            let has_versions = versions.is_some_and(|list| list.is_ok_and(|list| !list.is_empty()));
-            return Opening::Refused {
-                error,
-                has_versions,
-            };
-        }
-    };
-    let hold = match access {
-        Access::Own => match hold_of(path, own) {
-            Ok(hold) => hold,
-            Err(holder) => return Opening::Held(holder),
-        },
-        Access::ReadOnly | Access::Copy => None,
-    };
-    Opening::Map {
-        file: Box::new(file),
-        access,
-        hold,
-    }
-}
-
-/// Locks the file of the open map, which came from elsewhere than that file.
-pub(crate) fn hold_later(state: &mut State) {
-    let document = state.document.as_ref();
-    let file = document.and_then(|document| Some((document.number, document.file.as_ref()?)));
-    let Some((document, file)) = file else {
+/// Locks the file of a map that came from elsewhere than that file.
+pub(crate) fn hold_later(state: &mut State, number: u64) {
+    let document = state.documents.get(number);
+    let Some(path) = document.and_then(Document::path).map(Path::to_owned) else {
         return;
     };
-    let path = file.path.clone();
     state.tasks.start(Work::quiet(), move |_| {
         let hold = hold_of(&path, None);
-        Outcome::Held { document, hold }
+        Outcome::Held {
+            document: number,
+            hold,
+        }
     });
 }
 
-/// Takes in the lock of the open map's file, or that somebody else has it.
+/// Takes in the lock of a map's file, or that somebody else has it.
 pub(super) fn held(state: &mut State, number: u64, hold: Result<Option<Hold>, Holder>) {
-    let document = state.document.as_mut();
-    let document = document.filter(|document| document.number == number);
+    let document = state.documents.get_mut(number);
     // Saved elsewhere meanwhile, it has the lock of that file.
     let file = document.and_then(|document| document.file.as_mut());
     let Some(file) = file.filter(|file| file.hold.is_none()) else {
@@ -145,57 +143,100 @@ pub(super) fn held(state: &mut State, number: u64, hold: Result<Option<Hold>, Ho
     }
 }
 
-/// Locks a map, unless it is the one that is locked here already. Where there
-/// can be no lock there is none; somebody else's is an error.
-pub(super) fn hold_of(path: &Path, own: Option<Hold>) -> Result<Option<Hold>, Holder> {
-    if let Some(own) = own.filter(|own| own.is_of(path)) {
-        return Ok(Some(own));
-    }
-    match Hold::take(path) {
-        Ok(hold) => Ok(Some(hold)),
-        Err(Locked::Unavailable) => Ok(None),
-        Err(Locked::By(holder)) => Err(holder),
-    }
-}
-
-/// Takes in what became of opening a file.
-pub(super) fn opened(state: &mut State, path: PathBuf, opening: Opening) {
-    match opening {
-        Opening::Map { file, access, hold } => show(state, path, *file, access, hold),
-        Opening::Held(holder) => state.dialog = Some(Dialog::Locked { path, holder }),
-        Opening::Refused {
-            error,
-            has_versions,
-        } => {
-            if !has_versions {
-                state.forget(&path);
+/// Takes in what became of opening files.
+pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
+    for file in files {
+        let Opened {
+            path,
+            instead_of,
+            opening,
+        } = file;
+        match unless_here(state, &path, instead_of, opening) {
+            Opening::Map { file, access, hold } => {
+                show(state, instead_of, (path, *file), access, hold);
             }
-            state.dialog = Some(Dialog::Refused {
+            Opening::Here(number) => go_there(state, instead_of, number),
+            Opening::Held(holder) => state.ask(Dialog::Locked {
                 path,
+                holder,
+                instead_of,
+                taking_over: false,
+            }),
+            Opening::Refused {
                 error,
                 has_versions,
-            });
+            } => {
+                if !has_versions {
+                    state.forget(&path);
+                }
+                state.ask(Dialog::Refused {
+                    path,
+                    error,
+                    has_versions,
+                });
+            }
         }
     }
 }
 
-fn show(state: &mut State, path: PathBuf, file: OpenedFile, access: Access, hold: Option<Hold>) {
+/// What became of it: asked for twice, it may have come by the first time.
+fn unless_here(state: &State, path: &Path, instead_of: Option<u64>, opening: Opening) -> Opening {
+    let open = state.documents.by_path(path).map(|open| open.number);
+    let open = open.filter(|open| instead_of != Some(*open));
+    match (open, opening) {
+        (
+            Some(open),
+            Opening::Held(_)
+            | Opening::Map {
+                access: Access::Own,
+                ..
+            },
+        ) => Opening::Here(open),
+        (_, opening) => opening,
+    }
+}
+
+fn show(
+    state: &mut State,
+    instead_of: Option<u64>,
+    (path, file): (PathBuf, OpenedFile),
+    access: Access,
+    hold: Option<Hold>,
+) {
     state.remember(&path);
     let details = lines(state, &file.findings);
     if access == Access::Copy {
         let name = state.copy_name(&path);
-        state.open(Session::unsaved(file.map), None, Some(name));
+        let session = Session::unsaved(file.map);
+        state.open(Document::new(session, None, Some(name)));
     } else {
         let map_file = MapFile {
             read_only: access == Access::ReadOnly,
-            ..MapFile::new(path, file.fingerprint, hold)
+            ..MapFile::new(path.clone(), file.fingerprint, hold)
         };
-        state.open(Session::new(file.map), Some(map_file), None);
+        let document = Document::new(Session::new(file.map), Some(map_file), None);
+        place(state, instead_of, document, &path);
     }
     if !details.is_empty() {
         let message = Message::new("opened-with-findings").count("count", details.len());
         let notice = Notice::warning(message).with_details(details);
         state.notices.push(notice);
+    }
+}
+
+/// Gives the map of a file its tab: that of the map it was reached from,
+/// unless that was edited meanwhile.
+fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) {
+    let Some(old) = instead_of.and_then(|old| state.documents.get(old)) else {
+        state.open(document);
+        return;
+    };
+    document.trail = old.trail.on(old.path(), path);
+    if old.session.is_unsaved() && old.path() != Some(path) {
+        state.open(document);
+    } else {
+        let number = old.number;
+        state.replace(number, document);
     }
 }
 

@@ -16,8 +16,7 @@ use super::{MapFile, Next, file_name, guard};
 
 /// Takes in what a save came to.
 pub(super) fn saved(state: &mut State, requests: &mut Requests, written: Written) {
-    let document = state.document.as_mut();
-    let Some(document) = document.filter(|document| document.number == written.document) else {
+    let Some(document) = state.documents.get_mut(written.document) else {
         // The map is closed; only a failure is worth telling.
         if let Err(error) = &written.result {
             tell_failure(state, &written.path, error);
@@ -52,22 +51,22 @@ fn finish(state: &mut State, written: Written) {
     };
     state.remember(&written.path);
     let message = Message::new("saved").text("file", file_name(&written.path));
-    if let Some(document) = &mut state.document {
+    if let Some(document) = state.documents.get_mut(written.document) {
         document.session.mark_saved(written.state);
         document.saved = written.number;
         document.file = Some(MapFile::new(written.path, saved.fingerprint, written.hold));
         journal::rebase(document);
     }
-    state.notices.withdraw_ways_out();
+    state.notices.withdraw_ways_out(written.document);
     state.notices.push(Notice::good(message));
     if let Some(error) = saved.not_kept {
-        tell_not_kept(state, &error);
+        tell_not_kept(state, written.document, &error);
     }
 }
 
 /// Says that no versions can be kept, once for each map.
-fn tell_not_kept(state: &mut State, error: &WriteError) {
-    let document = state.document.as_mut();
+fn tell_not_kept(state: &mut State, number: u64, error: &WriteError) {
+    let document = state.documents.get_mut(number);
     if document.is_some_and(|document| !std::mem::replace(&mut document.told_not_kept, true)) {
         let cause = state.texts().say(&error.message());
         let message = Message::new("versions-not-kept").text("cause", cause);
@@ -79,14 +78,16 @@ fn not_written(state: &mut State, written: Written, next: Option<Next>) {
     let Err(reason) = written.result else {
         return;
     };
+    // The question is about this one, whatever is shown by now.
+    state.documents.show(written.document);
     match &reason {
         NotSaved::Refused(WriteError::ChangedOnDisk) => {
-            state.dialog = Some(Dialog::ChangedOnDisk(next));
+            state.dialog = Some(Dialog::ChangedOnDisk(written.document, next));
             return;
         }
         NotSaved::Refused(WriteError::Unconfirmed { fingerprint, .. }) => {
             // The new file is there: what comes next is compared with it.
-            if let Some(document) = &mut state.document {
+            if let Some(document) = state.documents.get_mut(written.document) {
                 let fingerprint = fingerprint.as_ref().clone();
                 document.file = Some(MapFile::new(
                     written.path.clone(),
@@ -99,6 +100,7 @@ fn not_written(state: &mut State, written: Written, next: Option<Next>) {
         NotSaved::Refused(_) | NotSaved::Held(_) => {}
     }
     let job = SaveJob {
+        document: written.document,
         path: written.path,
         overwrite: written.overwrite,
         next,
@@ -120,21 +122,23 @@ mod tests {
 
     use super::super::{Overwrite, save, save_elsewhere};
     use super::*;
+    use crate::app::documents::Document;
     use crate::app::request::Request;
-    use crate::app::state::Document;
     use crate::document::{Map, NodeCommand, Session, Stage, StageId};
     use crate::storage::{self, Expected, Fingerprint, Saved};
 
     /// A window with a map that was never saved.
     fn window() -> State {
-        let mut state = State::default();
-        state.builtin_dialogs = true;
-        state.open(Session::unsaved(Map::default()), None, None);
+        let mut state = State {
+            builtin_dialogs: true,
+            ..State::default()
+        };
+        state.open(Document::new(Session::unsaved(Map::default()), None, None));
         state
     }
 
     fn document(state: &mut State) -> &mut Document {
-        state.document.as_mut().expect("a map is open")
+        state.documents.active_mut().expect("a map is open")
     }
 
     fn edit(state: &mut State, bits: u64) {
@@ -186,7 +190,7 @@ mod tests {
     fn a_save_that_ends_late_does_not_undo_a_later_one() {
         let mut state = window();
         let stalled = start(&mut state, "share.ron", None);
-        save_elsewhere(&mut state);
+        save_elsewhere(&mut state, 1);
         assert!(matches!(state.dialog, Some(Dialog::File(_))));
         edit(&mut state, 1);
         let elsewhere = start(&mut state, "here.ron", None);
@@ -203,15 +207,15 @@ mod tests {
     #[test]
     fn a_save_that_ends_late_counts_when_there_was_no_other() {
         let mut state = window();
-        let stalled = start(&mut state, "share.ron", Some(Next::Close));
-        save_elsewhere(&mut state);
+        let stalled = start(&mut state, "share.ron", Some(Next::Close(vec![1])));
+        save_elsewhere(&mut state, 1);
         state.dialog = None;
         assert!(!document(&mut state).is_saving());
         let asked = end(&mut state, stalled);
         assert_eq!(state.path(), Some(Path::new("share.ron")));
         assert!(!is_unsaved(&state));
         assert!(
-            asked.is_empty() && state.document.is_some(),
+            asked.is_empty() && state.document().is_some(),
             "closing went with the other"
         );
     }
@@ -221,7 +225,7 @@ mod tests {
         let mut state = window();
         let mut stalled = start(&mut state, "share.ron", None);
         stalled.result = Err(NotSaved::Refused(WriteError::NoFolder));
-        save_elsewhere(&mut state);
+        save_elsewhere(&mut state, 1);
         state.dialog = None;
         end(&mut state, stalled);
         assert!(state.dialog.is_none() && is_unsaved(&state));
@@ -258,12 +262,42 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_late_finds_its_map_behind_another() {
+        let mut state = window();
+        edit(&mut state, 1);
+        let under_way = start(&mut state, "behind.ron", None);
+        let mut failed = under_way_again(&mut state);
+        let shown = state.open(Document::new(Session::unsaved(Map::default()), None, None));
+        end(&mut state, under_way);
+        let behind = state.documents.get(1).expect("it is open");
+        assert!(!behind.session.is_unsaved());
+        assert_eq!(behind.path(), Some(Path::new("behind.ron")));
+        assert!(state.documents.is_active(shown) && is_unsaved(&state));
+        assert_eq!(state.path(), None);
+        failed.result = Err(NotSaved::Refused(WriteError::ChangedOnDisk));
+        end(&mut state, failed);
+        assert!(state.documents.is_active(1), "what is asked about is shown");
+        assert!(matches!(state.dialog, Some(Dialog::ChangedOnDisk(1, None))));
+    }
+
+    /// Another save of the map that is shown, waited for like the first.
+    fn under_way_again(state: &mut State) -> Written {
+        document(state).saving = None;
+        start(state, "behind.ron", None)
+    }
+
+    #[test]
     fn what_waits_for_a_save_under_way_waits_for_that_one() {
         let mut state = window();
         let under_way = start(&mut state, "map.ron", None);
-        save(&mut state, Overwrite::OwnOnly, Some(Next::Close));
+        save(
+            &mut state,
+            1,
+            Overwrite::OwnOnly,
+            Some(Next::Close(vec![1])),
+        );
         assert!(state.dialog.is_none(), "no second save");
         end(&mut state, under_way);
-        assert!(state.document.is_none(), "closed once it was saved");
+        assert!(state.document().is_none(), "closed once it was saved");
     }
 }

@@ -7,13 +7,14 @@ use crate::document::{Map, StateId};
 use crate::language::{Message, Texts};
 use crate::storage::{self, Expected, Fingerprint, Holder, Saved, StateFolder, WriteError};
 
-use super::super::notice::WayOut;
+use super::super::documents::Document;
+use super::super::notice::{Notice, WayOut};
 use super::super::picker::{self, Purpose};
 use super::super::request::Request;
-use super::super::state::{Document, State};
+use super::super::state::State;
 use super::super::task::Work;
 use super::hold::holder_words;
-use super::opening::hold_of;
+use super::reading::hold_of;
 use super::{Hold, Next, Outcome, Overwrite, file_name};
 
 /// A save that is under way and still waited for.
@@ -28,6 +29,8 @@ pub(crate) struct Saving {
 /// A save, to be done or to be tried again.
 #[derive(Debug, Clone)]
 pub(crate) struct SaveJob {
+    /// Number of the document.
+    pub(crate) document: u64,
     /// Where the map is written.
     pub(crate) path: PathBuf,
     /// Whether what is there may be replaced.
@@ -72,46 +75,58 @@ impl NotSaved {
     }
 }
 
-/// Saves the map to its file, or asks for one when it has none of its own.
-/// When it is being saved already, `next` waits for that.
-pub(crate) fn save(state: &mut State, overwrite: Overwrite, next: Option<Next>) {
-    let saving = state.document.as_mut().and_then(|d| d.saving.as_mut());
-    if let Some(saving) = saving {
+/// Saves a map to its file, or asks for one when it has none of its own. When
+/// it is being saved already, `next` waits for that.
+pub(crate) fn save(state: &mut State, number: u64, overwrite: Overwrite, next: Option<Next>) {
+    let Some(document) = state.documents.get_mut(number) else {
+        return;
+    };
+    if let Some(saving) = &mut document.saving {
         saving.next = next.or(saving.next.take());
         return;
     }
-    let own = state.path().filter(|_| !state.is_read_only());
+    let own = document.path().filter(|_| !document.is_read_only());
     match own.map(Path::to_owned) {
         Some(path) => {
             let job = SaveJob {
+                document: number,
                 path,
                 overwrite,
                 next,
             };
             save_to(state, job);
         }
-        None => save_as(state, next),
+        None => save_as(state, number, next),
     }
 }
 
-/// Asks where to save the map.
-pub(crate) fn save_as(state: &mut State, next: Option<Next>) {
-    picker::pick(state, Purpose::SaveMap { next });
+/// Asks where to save a map, which is shown meanwhile.
+pub(crate) fn save_as(state: &mut State, number: u64, next: Option<Next>) {
+    if state.documents.get(number).is_some() {
+        state.documents.show(number);
+        let document = number;
+        picker::pick(state, Purpose::SaveMap { document, next });
+    }
 }
 
-/// Asks where to save the map while a save of it does not come to an end. That
+/// Asks where to save a map while a save of it does not come to an end. That
 /// one goes on, but nothing waits for it any longer.
-pub(crate) fn save_elsewhere(state: &mut State) {
-    if let Some(document) = &mut state.document {
+pub(crate) fn save_elsewhere(state: &mut State, number: u64) {
+    if let Some(document) = state.documents.get_mut(number) {
         let next = document.saving.take().and_then(|saving| saving.next);
-        save_as(state, next);
+        save_as(state, number, next);
     }
 }
 
-/// Saves the committed map, on a thread.
+/// Saves the committed state of a map, on a thread.
 pub(crate) fn save_to(state: &mut State, job: SaveJob) {
     let folder = state.own_folder.clone();
-    let Some(document) = &mut state.document else {
+    let other = state.documents.by_path(&job.path);
+    if other.is_some_and(|other| other.number != job.document && !other.is_read_only()) {
+        let message = Message::new("save-open-here").text("file", file_name(&job.path));
+        return state.notices.push(Notice::failure(message));
+    }
+    let Some(document) = state.documents.get_mut(job.document) else {
         return;
     };
     // What is being typed belongs to what the user sees and wants saved.
@@ -137,7 +152,8 @@ pub(crate) fn save_to(state: &mut State, job: SaveJob) {
     let late = Message::new("task-saving-late").text("file", file);
     let elsewhere = WayOut {
         key: "button-save-as",
-        request: Some(|| Request::SaveElsewhere),
+        request: Some(Request::SaveElsewhere),
+        document: number,
     };
     let work = Work::from(name).late(late).with_way_out(elsewhere);
     state.tasks.start(work, move |_| {

@@ -1,5 +1,5 @@
-//! Notices what other programs do to the file of the open map: looked at every
-//! two seconds and when the window is returned to, on a thread.
+//! Notices what other programs do to the file of the map that is shown: looked
+//! at every two seconds and when the window is returned to, on a thread.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -27,32 +27,31 @@ pub(crate) struct Watch {
     looking: Option<PathBuf>,
 }
 
-/// Looks at the file of the open map when it is time.
+/// Looks at the file of the map that is shown when it is time. Those of the
+/// others are looked at when they are shown again.
 pub(crate) fn watch(state: &mut State, context: &Context) {
-    let file = state
-        .document
-        .as_ref()
-        .filter(|document| !document.is_saving());
-    let file = file.and_then(|document| Some((document.number, document.file.as_ref()?)));
-    let Some((document, file)) = file else {
+    let document = state.documents.active_mut();
+    let Some(document) = document.filter(|document| !document.is_saving()) else {
         return;
     };
-    if state.watch.looking.as_ref() == Some(&file.path) {
+    let Some(file) = &document.file else { return };
+    if document.watch.looking.as_ref() == Some(&file.path) {
         return;
     }
     let returned = |event: &Event| *event == Event::WindowFocused(true);
     let returned = context.input(|input| input.events.iter().any(returned));
-    let since = state.watch.last.map(|last| last.elapsed());
+    let since = document.watch.last.map(|last| last.elapsed());
     let wait = since.map_or(Duration::ZERO, |since| EVERY.saturating_sub(since));
     if !returned && !wait.is_zero() {
         context.request_repaint_after(wait);
         return;
     }
     let (path, known) = (file.path.clone(), file.fingerprint.clone());
-    state.watch = Watch {
+    document.watch = Watch {
         last: Some(Instant::now()),
         looking: Some(path.clone()),
     };
+    let document = document.number;
     state.tasks.start(Work::quiet(), move |_| {
         let seen = storage::look(&path, &known);
         Outcome::Looked {
@@ -66,10 +65,13 @@ pub(crate) fn watch(state: &mut State, context: &Context) {
 
 /// Takes in what the file looked like.
 pub(super) fn looked(state: &mut State, number: u64, path: &Path, known: &Fingerprint, seen: Seen) {
-    state.watch.looking.take_if(|looking| looking == path);
-    let document = state.document.as_mut();
-    let document = document.filter(|each| each.number == number && !each.is_saving());
-    let Some(document) = document else { return };
+    let Some(document) = state.documents.get_mut(number) else {
+        return;
+    };
+    document.watch.looking.take_if(|looking| looking == path);
+    if document.is_saving() {
+        return;
+    }
     // It may have been saved while it was looked at.
     let file = document
         .file
@@ -85,7 +87,7 @@ pub(super) fn looked(state: &mut State, number: u64, path: &Path, known: &Finger
         Seen::Touched(now) => file.fingerprint = now,
         Seen::Changed(_) => {
             file.told = Some(seen);
-            state.notices.push(changed(name));
+            state.notices.push(changed(number, name));
         }
         Seen::Gone => {
             file.told = Some(seen);
@@ -96,19 +98,22 @@ pub(super) fn looked(state: &mut State, number: u64, path: &Path, known: &Finger
     }
 }
 
-fn changed(file: String) -> Notice {
+fn changed(document: u64, file: String) -> Notice {
     let ways_out = vec![
         WayOut {
             key: "button-reload",
-            request: Some(|| Request::AskToReload),
+            request: Some(Request::AskToReload),
+            document,
         },
         WayOut {
             key: "button-save-copy",
-            request: Some(|| Request::SaveAs(None)),
+            request: Some(|document| Request::SaveAs(document, None)),
+            document,
         },
         WayOut {
             key: "button-keep",
             request: None,
+            document,
         },
     ];
     let message = Message::new("file-changed").text("file", file);

@@ -20,7 +20,7 @@ const HEIGHT: f32 = 360.0;
 
 /// Shows the bar.
 pub(crate) fn filter_ui(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    let Some(document) = &view.state.document else {
+    let Some(document) = view.state.document() else {
         return;
     };
     let filtering = &document.filter;

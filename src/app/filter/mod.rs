@@ -12,7 +12,7 @@ pub(crate) use choices::Choices;
 use std::collections::HashSet;
 
 use crate::document::{Filter, Map, NodeId, SavedView, Session, Target, ViewCommand, ViewId};
-use crate::exchange::{PictureView, random_bits};
+use crate::exchange::random_bits;
 use crate::search::{Fitting, fitting};
 
 use super::request::Requests;
@@ -112,19 +112,11 @@ impl Filtering {
         let mut views = map.views().iter();
         views.find(|view| view.filter == self.filter && view.hides == self.hides)
     }
-
-    /// What a picture in a file may follow; `None` while everything is shown.
-    pub(crate) fn picture_view(&self) -> Option<PictureView> {
-        (!self.filter.is_empty()).then(|| PictureView {
-            filter: self.filter.clone(),
-            hides: self.hides,
-        })
-    }
 }
 
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, requests: &mut Requests, request: FilterRequest) {
-    let Some(document) = &mut state.document else {
+    let Some(document) = state.documents.active_mut() else {
         return;
     };
     let map = document.session.map();

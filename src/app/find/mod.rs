@@ -155,7 +155,7 @@ fn open(find: &mut Find, replacing: bool) {
 }
 
 fn renew(state: &mut State) {
-    if let Some(document) = &state.document {
+    if let Some(document) = state.documents.active() {
         state.find.renew(document.number, &document.session);
     }
 }
@@ -191,7 +191,7 @@ fn show(state: &State, requests: &mut Requests) {
 /// Replaces the chosen occurrences in one step and says how many they were.
 fn replace(state: &mut State, chosen: impl Fn(usize) -> bool) {
     let find = &state.find;
-    let Some(session) = state.document.as_mut().map(|open| &mut open.session) else {
+    let Some(session) = state.documents.active_mut().map(|open| &mut open.session) else {
         return;
     };
     let hits = find.found.hits.iter().enumerate();

@@ -1,7 +1,7 @@
 //! What Delete does to what the focus is on, where that is less than a whole
 //! element: a channel, an emotion, a thought.
 
-use crate::document::{Command, LaneKind, Map, NodeCommand, Selection};
+use crate::document::{Command, LaneKind, Map, NodeCommand};
 
 use super::field::{experience, put_experience};
 use super::plan::Plan;
@@ -9,12 +9,7 @@ use super::spot::{Item, Spot};
 
 /// The command that empties the cell under the focus; `None` when Delete
 /// removes what is selected instead.
-pub(crate) fn clearing(map: &Map, put: Option<Spot>, selection: &Selection) -> Option<Command> {
-    if selection.len() > 1 {
-        return None;
-    }
-    let plan = Plan::new(map);
-    let spot = plan.settle(map, put, selection)?;
+pub(crate) fn clearing(plan: &Plan, map: &Map, spot: Spot) -> Option<Command> {
     match plan.item(map, spot)? {
         Item::Channel(id) => {
             let mut step = map.touchpoint(id)?.clone();

@@ -20,13 +20,14 @@ use super::spot::{Column, Item, Row, Spot};
 /// Why nothing can be typed there.
 pub(crate) fn begin(plan: &Plan, map: &Map, spot: Spot, texts: &Texts) -> Result<Field, Message> {
     match plan.item(map, spot) {
-        Some(item) => Ok(field_of(item, plan.kind(spot.row))),
+        Some(item) => field_of(item, plan.kind(spot.row)),
         None => begin_another(plan, map, spot, texts),
     }
 }
 
-fn field_of(item: Item, kind: Option<LaneKind>) -> Field {
-    match item {
+fn field_of(item: Item, kind: Option<LaneKind>) -> Result<Field, Message> {
+    Ok(match item {
+        Item::Summary(_) => return Err(Message::new("grid-collapsed")),
         Item::Title => Field::MapTitle,
         Item::Lane(id) => Field::Lane(id),
         Item::Node(id) => Field::Node(id),
@@ -37,7 +38,7 @@ fn field_of(item: Item, kind: Option<LaneKind>) -> Field {
             Some(LaneKind::Expectations) => Field::Says(Saying::Expectation, persona, step),
             _ => Field::Emotion(persona, step),
         },
-    }
+    })
 }
 
 /// The text of one more of what the cell of `spot` holds.
@@ -68,6 +69,7 @@ pub(crate) fn begin_another(
     };
     let kind = plan.kind(spot.row);
     match (kind, spot.column) {
+        (_, Column::Summary(_)) => Err(Message::new("grid-collapsed")),
         (Some(LaneKind::Touchpoints), _) => Ok(new(NodeKind::Touchpoint)),
         (Some(LaneKind::PainPoints), _) => Ok(new(NodeKind::PainPoint)),
         (Some(LaneKind::Ideas), _) => Ok(new(NodeKind::Idea)),
@@ -122,7 +124,7 @@ fn number(map: &Map, lane: LaneId, at: Scope) -> Field {
 pub(crate) fn target_of(column: Column) -> Option<Target> {
     match column {
         Column::Touchpoint(id) => Some(id.into()),
-        Column::Stage(id) => Some(id.into()),
+        Column::Stage(id) | Column::Summary(id) => Some(id.into()),
         Column::Persona(id) => Some(id.into()),
         Column::Heading | Column::Unlinked => None,
     }

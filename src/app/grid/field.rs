@@ -2,9 +2,9 @@
 //! what another text means.
 
 use crate::document::{
-    Command, Lane, LaneCommand, LaneId, Link, LinkCommand, LinkData, LinkKey, LinkKind, Map,
-    MapInfo, MetricId, NodeCommand, NodeId, NodeKind, NumberCommand, PersonaId, Reading,
-    ReadingKey, Scope, Target, TouchpointId,
+    Command, EmotionSource, Lane, LaneCommand, LaneId, Link, LinkCommand, LinkData, LinkKey,
+    LinkKind, Map, MapInfo, MetricId, NodeCommand, NodeId, NodeKind, NumberCommand, PersonaId,
+    Reading, ReadingKey, Scope, Target, TouchpointId,
 };
 use crate::exchange::{NumberEntry, channel_of, emotion_of};
 use crate::language::{Message, Texts, type_number};
@@ -131,6 +131,13 @@ impl Field {
                 step.channel = channel_of(text, texts);
                 NodeCommand::Replace(vec![step.into()]).into()
             }),
+            // It would be set and not be seen.
+            Self::Emotion(..) if map.info().emotion_source == EmotionSource::Computed => {
+                if self.text(map, texts).as_deref() != Some(text.trim()) {
+                    return Err(Message::new("emotion-is-computed"));
+                }
+                None
+            }
             Self::Emotion(persona, step) => {
                 let mut data = experience(map, *persona, *step);
                 data.emotion = match text.trim() {

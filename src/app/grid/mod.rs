@@ -8,6 +8,8 @@
 mod clear;
 mod entry;
 mod field;
+mod home;
+mod items;
 mod making;
 mod plan;
 mod shift;

@@ -27,6 +27,8 @@ pub(crate) enum Column {
     Stage(StageId),
     /// A touchpoint.
     Touchpoint(TouchpointId),
+    /// A collapsed stage, in a lane.
+    Summary(StageId),
     /// What is not linked to any step.
     Unlinked,
 }
@@ -74,6 +76,8 @@ pub(crate) enum Item {
     Experience(PersonaId, TouchpointId),
     /// A number.
     Reading(ReadingKey),
+    /// What a collapsed stage comes to in a lane.
+    Summary(StageId),
 }
 
 impl Item {
@@ -89,6 +93,7 @@ impl Item {
                 map.link(key).map(|_| Target::Link(key))
             }
             Self::Reading(key) => Some(Target::Reading(key.clone())),
+            Self::Summary(id) => Some(Target::from(*id)),
         }
     }
 }

@@ -114,6 +114,7 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::shown::Shown;
     use crate::document::{
         Lane, LaneCommand, LaneId, LaneKind, Link, LinkCommand, LinkKey, LinkKind, Node,
         NodeCommand, PainPoint, PainPointId, Persona, PersonaId, Selection, Stage, StageId, Target,
@@ -173,7 +174,9 @@ mod tests {
     }
 
     fn walk(map: &Map, from: Spot, way: Way) -> Spot {
-        Plan::new(map).step(map, from, way).expect("somewhere")
+        Plan::new(map, &Shown::default())
+            .step(map, from, way)
+            .expect("somewhere")
     }
 
     #[test]
@@ -181,7 +184,7 @@ mod tests {
         let map = map();
         let mut spot = Spot::new(Row::Stages, Column::Stage(StageId::mint(1)));
         let mut seen = Vec::new();
-        while let Some(next) = Plan::new(&map).step(&map, spot, Way::Down) {
+        while let Some(next) = Plan::new(&map, &Shown::default()).step(&map, spot, Way::Down) {
             spot = next;
             seen.push((spot.row, spot.item));
         }
@@ -199,7 +202,7 @@ mod tests {
             spot = walk(&map, spot, Way::Right);
             assert_eq!(spot.column, expected);
         }
-        let plan = Plan::new(&map);
+        let plan = Plan::new(&map, &Shown::default());
         assert_eq!(plan.step(&map, spot, Way::Right), None);
         // No pain point can lie where there is no touchpoint.
         let last = Spot::new(lane(4), step(2));
@@ -209,7 +212,7 @@ mod tests {
     #[test]
     fn enter_goes_to_the_next_touchpoint_and_stays_at_the_last() {
         let map = map();
-        let plan = Plan::new(&map);
+        let plan = Plan::new(&map, &Shown::default());
         let next = plan.onward(&map, Spot::new(lane(4), step(1)), true);
         assert_eq!(next.map(|spot| spot.column), Some(step(2)));
         assert_eq!(plan.onward(&map, Spot::new(lane(4), step(2)), true), None);
@@ -219,7 +222,7 @@ mod tests {
     #[test]
     fn tab_goes_down_the_lanes_and_on_to_the_next_touchpoint() {
         let map = map();
-        let plan = Plan::new(&map);
+        let plan = Plan::new(&map, &Shown::default());
         let next = plan.next_lane(&map, Spot::new(lane(4), step(1)), true);
         assert_eq!(next, Some(Spot::new(lane(1), step(2))));
         let back = plan.next_lane(&map, Spot::new(lane(1), step(2)), false);
@@ -231,9 +234,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_shown_has_no_cell() {
+        let map = map();
+        let shown = Shown {
+            hidden: [TouchpointId::mint(2).into(), PersonaId::mint(1).into()].into(),
+            folded: [LaneId::mint(2)].into(),
+            collapsed: [StageId::mint(2)].into(),
+        };
+        let plan = Plan::new(&map, &shown);
+        let first = Spot::new(lane(1), step(1));
+        let right = plan.step(&map, first, Way::Right).expect("a stage");
+        assert_eq!(right.column, Column::Summary(StageId::mint(2)));
+        let down = plan.step(&map, first, Way::Down).expect("a lane");
+        assert_eq!(down.row, lane(4), "over the folded lane");
+        let title = Spot::new(lane(2), Column::Heading);
+        assert!(plan.has(title), "a folded lane has its title");
+        let hidden = Column::Persona(PersonaId::mint(1));
+        assert!(!plan.has(Spot::new(Row::Header, hidden)));
+    }
+
+    #[test]
     fn the_focus_follows_what_is_selected_and_stays_where_nothing_is() {
         let map = map();
-        let plan = Plan::new(&map);
+        let plan = Plan::new(&map, &Shown::default());
         let empty = Spot::new(lane(4), step(2));
         let none = Selection::default();
         assert_eq!(plan.settle(&map, Some(empty), &none), Some(empty));
@@ -248,8 +271,8 @@ mod tests {
     #[test]
     fn an_empty_map_has_a_place_for_its_first_stage() {
         let map = Map::default();
-        let first = Plan::new(&map).first();
+        let first = Plan::new(&map, &Shown::default()).first();
         assert_eq!(first, Spot::new(Row::Stages, Column::Heading));
-        assert!(Plan::new(&map).has(first));
+        assert!(Plan::new(&map, &Shown::default()).has(first));
     }
 }

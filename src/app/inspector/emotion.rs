@@ -2,14 +2,18 @@
 
 use egui::{Align, Layout, Ui};
 
+use crate::app::action::ActionId;
+use crate::app::widget;
 use crate::document::{
-    Command, EmotionScale, LinkData, LinkKey, LinkKind, Map, Persona, TouchpointId,
+    Command, EmotionScale, EmotionSource, LinkData, LinkKey, LinkKind, Map, Persona, TouchpointId,
 };
+use crate::language::Message;
+use crate::metrics::felt_at;
 use crate::style::Color;
 use crate::text::visible_line;
 
 use super::field::Measure;
-use super::form::{Form, dot};
+use super::form::{Form, dot, small};
 use super::record::{unlinking, with_link};
 use super::section::{Section, cross, nothing};
 
@@ -50,8 +54,16 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, touchpoint: TouchpointId) {
         if rows.is_empty() {
             nothing(ui, form, "inspector-no-personas");
         }
+        let computed = map.info().emotion_source == EmotionSource::Computed;
         for row in &rows {
-            emotion_row(ui, form, row);
+            if computed {
+                computed_row(ui, form, row, touchpoint);
+            } else {
+                emotion_row(ui, form, row);
+            }
+        }
+        if computed && !rows.is_empty() {
+            by_hand(ui, form);
         }
     });
     if rows.is_empty() {
@@ -113,6 +125,37 @@ fn emotion_row(ui: &mut Ui, form: &mut Form, row: &Row) {
             });
         });
     });
+}
+
+/// What follows from evidence, and of how many pieces.
+fn computed_row(ui: &mut Ui, form: &mut Form, row: &Row, touchpoint: TouchpointId) {
+    let texts = form.view.texts;
+    let felt = felt_at(form.map(), row.persona.id, touchpoint);
+    let said = match felt.and_then(|felt| Some((felt.value, felt.pieces?))) {
+        Some((value, pieces)) => {
+            let pieces = Message::new("inspector-emotion-pieces").count("count", pieces);
+            format!("{} · {}", texts.number(value, 2), texts.say(&pieces))
+        }
+        None => form.say("inspector-emotion-no-evidence"),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        dot(ui, row.color);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            widget::muted(ui, &said);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(egui::Label::new(visible_line(&row.persona.name)).truncate());
+            });
+        });
+    });
+}
+
+/// Says that nothing is set here, and offers to set it.
+fn by_hand(ui: &mut Ui, form: &mut Form) {
+    small(ui, &form.say("inspector-emotion-computed"));
+    if ui.button(form.say("emotion-set-by-hand")).clicked() {
+        form.requests.act(ActionId::ComputeEmotions);
+    }
 }
 
 fn value(ui: &mut Ui, form: &mut Form, row: &Row, map: &Map) {

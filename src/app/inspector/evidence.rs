@@ -1,7 +1,8 @@
 //! A piece of evidence: the fact, and apart from it what we take from it.
 
-use egui::{Button, OpenUrl, Ui};
+use egui::{Button, Ui};
 
+use crate::app::request::Request;
 use crate::document::{Evidence, LinkKind, NodeKind};
 use crate::exchange::web_link;
 use crate::language::Message;
@@ -76,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Evidence) {
 }
 
 /// The button that opens the source, or why it is not opened.
-fn source(ui: &mut Ui, form: &Form, url: &str) {
+fn source(ui: &mut Ui, form: &mut Form, url: &str) {
     if url.trim().is_empty() {
         return;
     }
@@ -91,7 +92,7 @@ fn source(ui: &mut Ui, form: &Form, url: &str) {
                 small(ui, &form.view.texts.say(&opens));
             }
             if button.on_hover_text(address.as_str()).clicked() {
-                ui.ctx().open_url(OpenUrl::new_tab(address));
+                form.requests.push(Request::OpenLink(address));
             }
         }
         Err(refusal) => small(ui, &form.view.texts.say(&refusal.message())),

@@ -164,6 +164,21 @@ impl Form<'_> {
         });
     }
 
+    /// A size on the sheet; while the field is empty the layout finds one.
+    pub(super) fn size(
+        &mut self,
+        ui: &mut Ui,
+        word: &str,
+        value: Option<f64>,
+        make: impl FnOnce(Option<f64>) -> Command,
+    ) {
+        let field = self.field(word);
+        let hint = self.say("inspector-automatic");
+        self.labelled(ui, &field.label, |form, ui| {
+            form.bare_number(ui, &field, value, (Measure::Plain, &hint), make);
+        });
+    }
+
     /// A number without a label over it.
     pub(super) fn bare_number(
         &mut self,

@@ -7,7 +7,7 @@ use crate::document::{Command, EmotionScale, MapInfo, Scope};
 
 use super::choice::{BASIS, EMOTION_SOURCE, LANGUAGE, STATE, chip, chip_row};
 use super::field::Measure;
-use super::form::Form;
+use super::form::{Form, small};
 use super::lanes;
 use super::readings;
 use super::record::with_info;
@@ -108,6 +108,7 @@ fn emotions(ui: &mut Ui, form: &mut Form, info: &MapInfo) {
         info.emotion_source,
         |source| with_info(map, |info| info.emotion_source = source),
     );
+    small(ui, &form.say("inspector-emotion-kept"));
 }
 
 /// Keeps the neutral value between the ends when an end moves.

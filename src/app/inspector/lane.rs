@@ -36,6 +36,11 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, id: LaneId) {
     form.toggle(ui, "internal", lane.internal, |yes| {
         with_lane(lane, |l| l.internal = yes)
     });
+    if !lane.kind.is_separator() {
+        form.size(ui, "height", lane.height, |height| {
+            with_lane(lane, |l| l.height = height)
+        });
+    }
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         for (key, icon, way) in [
@@ -46,7 +51,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, id: LaneId) {
             arrow(ui, form, id, way, (icon, &name));
         }
     });
-    if lane.kind == LaneKind::Metrics {
+    if matches!(lane.kind, LaneKind::Metrics | LaneKind::Funnel) {
         Section::new("field-metrics").show(ui, form, |form, ui| metrics(ui, form, lane));
     }
 }

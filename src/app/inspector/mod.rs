@@ -11,6 +11,7 @@ mod counts;
 mod draft;
 mod emotion;
 mod evidence;
+mod face;
 mod field;
 mod flow;
 mod form;
@@ -27,6 +28,7 @@ mod number;
 mod pain_point;
 mod persona;
 mod pick;
+mod picture;
 mod pooled;
 mod reading;
 mod readings;
@@ -42,6 +44,7 @@ pub(crate) use metric::{MetricFields, metric_fields};
 use egui::{Id, ScrollArea, Ui};
 
 use crate::document::{Node, NodeId, Scope, Target};
+use crate::render::egui::ScenePainter;
 
 use super::action::ActionId;
 use super::request::Requests;
@@ -56,6 +59,7 @@ use form::Form;
 pub(crate) struct Inspector {
     drafts: Drafts,
     offers: touchpoint::Offers,
+    pictures: ScenePainter,
     said: pooled::Said,
     /// Place of the selected reading among the map's.
     reading: Option<usize>,
@@ -88,7 +92,8 @@ pub(crate) fn inspector_ui(
                 Some(_) if selection.len() > 1 => many::show(ui, &mut form),
                 Some(Target::Node(id)) => {
                     if let Some(node) = view.map().node(*id) {
-                        node_ui(ui, &mut form, node, &inspector.offers);
+                        let pictures = &mut inspector.pictures;
+                        node_ui(ui, &mut form, node, (&inspector.offers, pictures));
                     }
                     if let Some(at) = place_of(*id) {
                         inspector.said.renew(view, at);
@@ -139,9 +144,14 @@ fn place_of(id: NodeId) -> Option<Scope> {
     }
 }
 
-fn node_ui(ui: &mut Ui, form: &mut Form, node: &Node, offers: &touchpoint::Offers) {
+fn node_ui(
+    ui: &mut Ui,
+    form: &mut Form,
+    node: &Node,
+    (offers, pictures): (&touchpoint::Offers, &mut ScenePainter),
+) {
     match node {
-        Node::Persona(record) => persona::show(ui, form, record),
+        Node::Persona(record) => persona::show(ui, form, record, pictures),
         Node::Stage(record) => stage::show(ui, form, record),
         Node::Touchpoint(record) => touchpoint::show(ui, form, record, offers),
         Node::PainPoint(record) => pain_point::show(ui, form, record),

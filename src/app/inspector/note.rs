@@ -2,20 +2,22 @@
 
 use egui::Ui;
 
-use crate::document::{LaneId, Note, Target};
+use crate::app::pictures::PicturePlace;
+use crate::document::{LaneId, LaneKind, Note, Target};
 
-use super::backing;
 use super::form::{Form, quiet_button};
 use super::lanes::title_of_lane;
 use super::record::with;
 use super::relations::{open, title_of};
 use super::section::kind_alone;
+use super::{backing, picture};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Note) {
     kind_alone(ui, form, "node-note");
     form.text(ui, "text", &record.text, |text| {
         with(record, |r| r.text = text)
     });
+    picture(ui, form, record);
     let lanes = form
         .map()
         .lanes()
@@ -41,4 +43,15 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Note) {
         }
     });
     backing::show(ui, form, record.id.into(), |_, _| {});
+}
+
+/// Only a lane of pictures shows one; what lies elsewhere with one can lose it.
+fn picture(ui: &mut Ui, form: &mut Form, record: &Note) {
+    let lane = form.map().lane(record.lane);
+    let takes_one = lane.is_some_and(|lane| lane.kind == LaneKind::Pictures);
+    let remove = || with(record, |r| r.picture = None);
+    let without = record.picture.is_some().then(remove);
+    if takes_one || without.is_some() {
+        picture::show(ui, form, PicturePlace::Note(record.id), without);
+    }
 }

@@ -3,23 +3,21 @@
 use egui::Ui;
 
 use crate::app::action::ActionId;
-use crate::app::picker::Purpose;
-use crate::app::portrait::PortraitOf;
-use crate::app::request::Request;
+use crate::app::pictures::PicturePlace;
 use crate::app::widget::{self, ToolLook};
 use crate::document::{NodeKind, Persona};
+use crate::render::egui::ScenePainter;
 
 use super::field::Measure;
 use super::form::{Form, GAP};
 use super::record::with;
-use super::section::{Section, kind, nothing};
-use super::{backing, colors};
+use super::section::{Section, kind};
+use super::{backing, colors, face, picture};
 
-pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona) {
+pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Persona, pictures: &mut ScenePainter) {
     kind(ui, form, "node-persona");
-    form.title(ui, "name", &record.name, |text| {
-        with(record, |r| r.name = text)
-    });
+    ui.add_space(4.0);
+    face::show(ui, form, record, pictures);
     on_the_map(ui, form);
     form.line(ui, "segment", &record.segment, |text| {
         with(record, |r| r.segment = text)
@@ -65,28 +63,7 @@ fn looks(ui: &mut Ui, form: &mut Form, record: &Persona) {
     colors::show(ui, form, &theme.personas, record.color, usual, |color| {
         with(record, |r| r.color = color)
     });
-    portrait(ui, form, record);
-}
-
-/// The face: chosen from a file, taken away, or not there.
-fn portrait(ui: &mut Ui, form: &mut Form, record: &Persona) {
-    let label = form.field("portrait").label;
-    form.labelled(ui, &label, |form, ui| {
-        if record.portrait.is_none() {
-            nothing(ui, form, "inspector-no-portrait");
-        }
-        ui.horizontal_wrapped(|ui| {
-            if ui.button(form.say("inspector-choose-portrait")).clicked() {
-                let of = PortraitOf {
-                    document: form.view.document,
-                    persona: record.id,
-                };
-                form.requests.push(Request::Pick(Purpose::Portrait(of)));
-            }
-            let remove = form.say("inspector-remove-portrait");
-            if record.portrait.is_some() && ui.button(remove).clicked() {
-                form.requests.run(with(record, |r| r.portrait = None));
-            }
-        });
-    });
+    let remove = || with(record, |r| r.portrait = None);
+    let without = record.portrait.is_some().then(remove);
+    picture::show(ui, form, PicturePlace::Face(record.id), without);
 }

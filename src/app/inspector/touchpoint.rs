@@ -99,6 +99,9 @@ fn details(ui: &mut Ui, form: &mut Form, record: &Touchpoint, offers: &Offers) {
         );
     });
     form.tags(ui, &record.tags, |tags| with(record, |r| r.tags = tags));
+    form.size(ui, "width", record.width, |width| {
+        with(record, |r| r.width = width)
+    });
     sub_journey::show(ui, form, record);
 }
 

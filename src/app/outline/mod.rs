@@ -6,6 +6,7 @@
 mod arrange;
 mod keys;
 mod list;
+mod persona;
 mod row;
 
 use std::collections::HashSet;
@@ -23,6 +24,8 @@ use list::{List, RowKind, SectionKind};
 /// What the outline remembers between frames.
 #[derive(Default)]
 pub(crate) struct Outline {
+    /// The map it was shown for.
+    document: Option<u64>,
     list: List,
     folded: HashSet<Fold>,
     /// The element that was in sight last, so that another one is scrolled to.
@@ -42,6 +45,10 @@ enum Fold {
 
 /// Shows the outline of the map.
 pub(crate) fn outline_ui(ui: &mut Ui, view: &View, outline: &mut Outline, requests: &mut Requests) {
+    if outline.document != Some(view.document) {
+        outline.document = Some(view.document);
+        outline.drag = None;
+    }
     let primary = view.selection().primary().cloned();
     let moved = primary.is_some() && outline.shown != primary;
     if moved {
@@ -50,6 +57,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, view: &View, outline: &mut Outline, reques
     outline.shown = primary;
     outline.list.renew(view, &outline.folded);
     ScrollArea::vertical()
+        .id_salt(view.document)
         .auto_shrink(false)
         .show_viewport(ui, |ui, viewport| {
             ui.set_height(outline.list.height());
@@ -153,6 +161,10 @@ impl Outline {
             }
             row::Answer::Act(action) => {
                 requests.act(action);
+                None
+            }
+            row::Answer::Persona(request) => {
+                requests.push(Request::Persona(request));
                 None
             }
             row::Answer::Fold(fold) => Some(fold),

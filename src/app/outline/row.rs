@@ -8,6 +8,7 @@ use egui::{
 
 use crate::app::action::ActionId;
 use crate::app::icon::Icon;
+use crate::app::personas::PersonaRequest;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
@@ -16,6 +17,7 @@ use crate::language::Message;
 
 use super::Fold;
 use super::list::{Mark, RowKind, SectionKind, Tail};
+use super::persona;
 
 /// Width of the triangle before a stage.
 const TRIANGLE: f32 = 14.0;
@@ -37,6 +39,8 @@ pub(super) enum Answer {
     Act(ActionId),
     /// Fold or unfold this.
     Fold(Fold),
+    /// Show this persona on the map, or leave it out.
+    Persona(PersonaRequest),
 }
 
 /// Shows a row in the whole space of `ui`.
@@ -158,7 +162,15 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
         answer = Some(Answer::Fold(Fold::Node(*id)));
     }
     let left = paint_mark(ui, view, rect, *mark, *id);
-    let right = paint_tail(ui, view, rect, *tail);
+    let mut right = paint_tail(ui, view, rect, *tail);
+    if let NodeId::Persona(id) = id {
+        let place = rect.with_max_x(right - 2.0).with_min_x(right - 24.0);
+        let pointed = selected || response.hovered();
+        if let Some(request) = persona::eye(ui, view, (*id, title), place, pointed) {
+            answer = Some(Answer::Persona(request));
+        }
+        right = place.left();
+    }
     let room = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
     let font = if open.is_some() {
         theme::strong_style().resolve(ui.style())
@@ -171,7 +183,7 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
     } else {
         title.as_str().into()
     };
-    let ink = if untitled {
+    let ink = if untitled || view.keeps_back(*id) {
         view.theme.muted
     } else {
         view.theme.ink
@@ -182,6 +194,14 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
     } else {
         response
     };
+    if open.is_some()
+        && let Some(chosen) = menu_of_stage(view, &response)
+    {
+        return Some(chosen);
+    }
+    if response.secondary_clicked() && !selected {
+        return Some(Answer::Select(Selection::only(target)));
+    }
     if response.drag_started_by(egui::PointerButton::Primary) {
         return Some(Answer::Drag(*id));
     }
@@ -198,6 +218,23 @@ fn node(ui: &mut Ui, view: &View, row: &RowKind, ground: &Response) -> Option<An
         selection.toggle(target);
         return Some(Answer::Select(selection));
     }
+    answer
+}
+
+/// What is offered for a stage: how the canvas shows it.
+fn menu_of_stage(view: &View, response: &Response) -> Option<Answer> {
+    let mut answer = None;
+    response.context_menu(|ui| {
+        for id in [
+            ActionId::CollapseStage,
+            ActionId::CollapseAll,
+            ActionId::ExpandAll,
+        ] {
+            if widget::menu_button(ui, view.state, id) {
+                answer = Some(Answer::Act(id));
+            }
+        }
+    });
     answer
 }
 

@@ -58,7 +58,7 @@ pub(crate) struct Presenting {
 
 /// Does what the speaker wants.
 pub(crate) fn answer(state: &mut State, request: PresentRequest) {
-    let Some(document) = &mut state.document else {
+    let Some(document) = state.documents.active_mut() else {
         return;
     };
     match request {

@@ -4,12 +4,13 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::app::canvas::SlideCanvas;
+use crate::app::documents::Document;
 use crate::app::request::{Request, Requests};
-use crate::app::state::{Document, State};
+use crate::app::state::State;
 use crate::app::theme;
 use crate::app::view::{Picture, View, picture_texts};
 use crate::language::Language;
-use crate::layout::layout;
+use crate::layout::{HeatBy, layout};
 use crate::scene::compose;
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
@@ -32,6 +33,7 @@ struct Key {
     document: u64,
     revision: u64,
     personas: u64,
+    heat: Option<HeatBy>,
     slide: Slide,
     presenting: Presenting,
     theme: ThemeName,
@@ -47,7 +49,7 @@ pub(crate) fn present_ui(
     projector: &mut Projector,
     requests: &mut Requests,
 ) {
-    let (Some(document), Some(presenting)) = (&state.document, state.presenting()) else {
+    let (Some(document), Some(presenting)) = (state.document(), state.presenting()) else {
         return;
     };
     let all = slides(document.session.map());
@@ -109,6 +111,7 @@ impl Projector {
             document: document.number,
             revision: document.session.revision(),
             personas: document.personas.version,
+            heat: document.heat,
             slide,
             presenting: Presenting {
                 list: false,
@@ -145,6 +148,7 @@ impl Projector {
         let mut options = slide.options(map, presenting);
         options.hidden.extend(document.personas.hidden());
         options.focus = document.personas.path;
+        options.heat = document.heat;
         let mut layout = layout(map, &self.measurer, texts, &options);
         if slide == Slide::Title {
             // The name at the foot of a sheet would stand in mid-air.

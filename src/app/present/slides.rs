@@ -1,6 +1,7 @@
 //! What the slides are and what each of them shows of the map.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use crate::app::canvas::Lying;
 use crate::document::{Lane, LinkKind, Map, NodeId, NodeKind, StageId};
@@ -8,6 +9,14 @@ use crate::language::Texts;
 use crate::layout::LayoutOptions;
 
 use super::Presenting;
+
+/// Room for columns beside the titles of lanes on a slide of 16 to 10 that is
+/// as large as can be read, in map units.
+const FILLED: f32 = 920.0;
+/// Between two columns, in map units.
+const GAP: f32 = 16.0;
+/// Widths of columns on a slide, in map units.
+const WIDTHS: RangeInclusive<f32> = 180.0..=470.0;
 
 /// One slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,12 +98,22 @@ impl Slide {
                 options.hidden_lanes = map.lanes().iter().map(|lane| lane.id).collect();
             }
             Self::Stage(id) => {
+                options.least_width = 0.0;
+                options.column_width = column_width(map.touchpoints_in(id).count());
                 let kept = of_stage(map, id);
                 options.hidden = all(map).filter(|id| !kept.contains(id)).collect();
             }
         }
         options
     }
+}
+
+/// How wide columns are on the slide of a stage of so many steps, in map units:
+/// those of a short stage fill the slide.
+fn column_width(steps: usize) -> f32 {
+    let steps = u16::try_from(steps.max(1)).unwrap_or(u16::MAX);
+    let each = (FILLED + GAP) / f32::from(steps) - GAP;
+    each.clamp(*WIDTHS.start(), *WIDTHS.end())
 }
 
 fn all(map: &Map) -> impl Iterator<Item = NodeId> {
@@ -126,4 +145,47 @@ fn of_stage(map: &Map, stage: StageId) -> HashSet<NodeId> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::layout::layout;
+    use crate::text::TextMeasurer;
+
+    use crate::document::{NodeCommand, Stage, Touchpoint, TouchpointId};
+
+    /// A stage of so many steps.
+    fn map(steps: u64) -> (Map, StageId) {
+        let stage = Stage::new(StageId::mint(1));
+        let id = stage.id;
+        let all = (0..steps).map(|bits| Touchpoint::new(TouchpointId::mint(bits), id).into());
+        let nodes = std::iter::once(stage.into()).chain(all);
+        let map = nodes.fold(Map::default(), |map, node| {
+            let add = NodeCommand::Add { node, before: None };
+            map.after(&add.into()).expect("the ids are free")
+        });
+        (map, id)
+    }
+
+    #[test]
+    fn a_short_stage_fills_its_slide_and_a_long_one_has_usual_columns() {
+        for (steps, least, most) in [
+            (1, 600.0, 800.0),
+            (2, 1_100.0, 1_300.0),
+            (3, 1_100.0, 1_300.0),
+        ] {
+            let (map, stage) = map(steps);
+            let options = Slide::Stage(stage).options(&map, &Presenting::default());
+            let texts = Texts::of(Language::En);
+            let layout = layout(&map, &TextMeasurer::new(), texts, &options);
+            let width = layout.size.width;
+            assert!((least..most).contains(&width), "{steps}: {width}");
+            let last = layout.columns.last().expect("a column");
+            let free = width - last.x - last.width;
+            assert!(free < 60.0, "{steps}: {free} units are empty at the right");
+        }
+        assert!((column_width(12) - 180.0).abs() < 0.01);
+    }
 }

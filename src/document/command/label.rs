@@ -1,8 +1,8 @@
 //! What each command is called in the history: a message key, never a sentence.
 
 use super::{
-    ArrangeCommand, Command, LaneCommand, LinkCommand, NodeCommand, NumberCommand, StageCommand,
-    ViewCommand,
+    ArrangeCommand, Command, FindingCommand, LaneCommand, LinkCommand, NodeCommand, NumberCommand,
+    StageCommand, ViewCommand,
 };
 use crate::document::model::{LinkKind, NodeKind};
 use crate::language::Message;
@@ -19,6 +19,8 @@ pub(super) fn of(command: &Command) -> Message {
         Command::Number(command) => number(command),
         Command::Restore(_) => Message::new("label-restore-version"),
         Command::View(command) => view(command),
+        Command::Finding(FindingCommand::Dismiss(_)) => Message::new("label-dismiss-finding"),
+        Command::Finding(FindingCommand::Restore { .. }) => Message::new("label-restore-finding"),
         Command::Together { label, .. } => label.clone(),
     }
 }

@@ -5,6 +5,7 @@
 //! nothing here makes them up.
 
 mod arrange;
+mod findings;
 mod label;
 mod lanes;
 mod links;
@@ -14,6 +15,7 @@ mod stages;
 mod views;
 
 pub use arrange::ArrangeCommand;
+pub use findings::FindingCommand;
 pub use lanes::LaneCommand;
 pub use links::LinkCommand;
 pub use nodes::NodeCommand;
@@ -47,6 +49,8 @@ pub enum Command {
     Restore(Box<Map>),
     /// Save, rename or delete a view.
     View(ViewCommand),
+    /// Dismiss a finding or show it again.
+    Finding(FindingCommand),
     /// Several commands that are one step for the user.
     Together {
         /// What the step is called.
@@ -79,6 +83,7 @@ impl Command {
                 Ok(())
             }
             Self::View(command) => command.apply(map),
+            Self::Finding(command) => command.apply(map),
             Self::Together { commands, .. } => {
                 commands.iter().try_for_each(|command| command.apply(map))
             }
@@ -110,5 +115,6 @@ macro_rules! into_command {
 
 into_command!(
     NodeCommand => Node, ArrangeCommand => Arrange, LinkCommand => Link,
-    LaneCommand => Lane, NumberCommand => Number, StageCommand => Stage, ViewCommand => View
+    LaneCommand => Lane, NumberCommand => Number, StageCommand => Stage, ViewCommand => View,
+    FindingCommand => Finding
 );

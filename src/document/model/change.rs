@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::dismissal::Dismissal;
 use super::id::{Id, LinkKey, NodeId, NodeKind};
 use super::info::MapInfo;
 use super::kept::{KeptFields, KeptRecord};
@@ -30,6 +31,8 @@ pub struct Change {
     pub goals: Option<Arc<Vec<Goal>>>,
     /// The new list of saved views.
     pub views: Option<Arc<Vec<SavedView>>>,
+    /// The new list of dismissed findings.
+    pub dismissals: Option<Arc<Vec<Dismissal>>>,
     /// Nodes that are new or different.
     pub put_nodes: Vec<Node>,
     /// Nodes that are gone.
@@ -59,6 +62,7 @@ impl Change {
             kept: (before.kept != after.kept).then(|| after.kept.clone()),
             kept_records: differing(&before.kept_records, &after.kept_records),
             views: differing(&before.views, &after.views),
+            dismissals: differing(&before.dismissals, &after.dismissals),
             ..Self::default()
         };
         for (kind, (old, new)) in NodeKind::ALL
@@ -105,6 +109,7 @@ impl Change {
             && self.readings.is_none()
             && self.goals.is_none()
             && self.views.is_none()
+            && self.dismissals.is_none()
             && self.put_nodes.is_empty()
             && self.removed_nodes.is_empty()
             && self.put_links.is_empty()
@@ -133,6 +138,9 @@ impl Change {
         }
         if let Some(views) = &self.views {
             map.views = views.clone();
+        }
+        if let Some(dismissals) = &self.dismissals {
+            map.dismissals = dismissals.clone();
         }
         for key in &self.removed_links {
             map.graph.remove_link(*key);

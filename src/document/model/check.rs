@@ -5,12 +5,14 @@
 
 use std::collections::HashSet;
 
-use super::id::{Id, LinkKind, NodeId, NodeKind};
+use super::dismissal::Dismissal;
+use super::id::{Id, LinkKind, MetricId, NodeId, NodeKind};
 use super::info::{EmotionScale, MapInfo};
 use super::lane::Lane;
 use super::limits::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_ABOUT, MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS,
+    MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS,
+    MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 use super::link::{Link, LinkData};
 use super::map::Map;
@@ -32,6 +34,10 @@ enum Range {
     Any,
     /// On the map's emotion scale.
     Emotion,
+    /// A width of a column.
+    Width,
+    /// A height of a lane.
+    Height,
 }
 
 impl Range {
@@ -44,6 +50,8 @@ impl Range {
                 Self::NotNegative => value >= 0.0,
                 Self::Any => true,
                 Self::Emotion => (scale.min..=scale.max).contains(&value),
+                Self::Width => COLUMN_WIDTHS.contains(&value),
+                Self::Height => LANE_HEIGHTS.contains(&value),
             }
     }
 }
@@ -52,10 +60,13 @@ type Number = (&'static str, Option<f64>, Range);
 type Text<'a> = (&'static str, &'a str, usize);
 
 fn numbers_of(node: &Node) -> Vec<Number> {
-    use Range::{Emotion, NotNegative, Positive, Share};
+    use Range::{Emotion, NotNegative, Positive, Share, Width};
     match node {
         Node::Persona(persona) => vec![("share", persona.share, Share)],
-        Node::Touchpoint(touchpoint) => vec![("minutes", touchpoint.minutes, Positive)],
+        Node::Touchpoint(touchpoint) => vec![
+            ("minutes", touchpoint.minutes, Positive),
+            ("width", touchpoint.width, Width),
+        ],
         Node::PainPoint(pain) => vec![
             ("frequency", pain.frequency, Share),
             ("cost", pain.cost, NotNegative),
@@ -253,6 +264,10 @@ fn link_data(data: &LinkData, scale: &EmotionScale) -> Result<(), CommandError> 
 }
 
 pub(super) fn lane(map: &Map, lane: &Lane) -> Result<(), CommandError> {
+    check_numbers(
+        [("height", lane.height, Range::Height)],
+        &map.info().emotion_scale,
+    )?;
     check_texts([
         ("title", lane.title.as_str(), MAX_TITLE_CHARS),
         ("caption", &lane.caption, MAX_TITLE_CHARS),
@@ -424,6 +439,26 @@ pub(super) fn view(map: &Map, view: &SavedView) -> Result<(), CommandError> {
     check_texts(words.map(|word| ("text", word.as_str(), MAX_TITLE_CHARS)))
 }
 
+pub(super) fn dismissal(map: &Map, dismissal: &Dismissal) -> Result<(), CommandError> {
+    let is_there = |id: Id| map.node_by_id(id).is_some() || map.metric(MetricId(id)).is_some();
+    if let Some(missing) = dismissal.about.iter().find(|id| !is_there(**id)) {
+        return Err(CommandError::Missing(*missing));
+    }
+    if dismissal.about.len() > MAX_ABOUT {
+        return Err(CommandError::TooMany {
+            what: "places",
+            limit: MAX_ABOUT,
+        });
+    }
+    if map.dismissal(&dismissal.kind, &dismissal.about).is_none() {
+        check_room("dismissals", map.dismissals().len(), MAX_DISMISSALS)?;
+    }
+    check_texts([
+        ("kind", dismissal.kind.as_str(), MAX_TITLE_CHARS),
+        ("reason", &dismissal.reason, MAX_TITLE_CHARS),
+    ])
+}
+
 impl Map {
     /// Looks at the whole map and names the first broken invariant.
     ///
@@ -481,6 +516,22 @@ impl Map {
         for each in self.views() {
             view(self, each).map_err(|error| describe("view", error))?;
         }
+        self.dismissal_invariants()
+    }
+
+    /// Dismissals are told apart by what they are about, in order, and are
+    /// about what is there.
+    fn dismissal_invariants(&self) -> Result<(), String> {
+        let mut seen = HashSet::new();
+        for each in self.dismissals() {
+            dismissal(self, each).map_err(|error| format!("dismissal: {error}"))?;
+            if !each.about.is_sorted_by(|a, b| a < b) {
+                return Err("a dismissal is not in order".into());
+            }
+            if !seen.insert((&each.kind, &each.about)) {
+                return Err("a finding is dismissed twice".into());
+            }
+        }
         Ok(())
     }
 
@@ -531,6 +582,7 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
     for (field, _) in &bad {
         match (&mut *node, *field) {
             (Node::Persona(record), _) => Arc::make_mut(record).share = None,
+            (Node::Touchpoint(record), "width") => Arc::make_mut(record).width = None,
             (Node::Touchpoint(record), _) => Arc::make_mut(record).minutes = None,
             (Node::PainPoint(record), "frequency") => Arc::make_mut(record).frequency = None,
             (Node::PainPoint(record), _) => Arc::make_mut(record).cost = None,
@@ -544,6 +596,19 @@ pub(super) fn clear_bad_numbers(node: &mut Node, scale: &EmotionScale) -> Vec<(&
         }
     }
     bad
+}
+
+/// The same for a lane.
+pub(super) fn clear_bad_lane_numbers(
+    lane: &mut Lane,
+    scale: &EmotionScale,
+) -> Option<(&'static str, f64)> {
+    let height = lane.height?;
+    if Range::Height.holds(height, scale) {
+        return None;
+    }
+    lane.height = None;
+    Some(("height", height))
 }
 
 /// The same for what a link carries.

@@ -27,6 +27,8 @@ words!(
         Evidence = "evidence",
         /// Metric readings.
         Metrics = "metrics",
+        /// How many go on from step to step.
+        Funnel = "funnel",
         /// Notes with pictures.
         Pictures = "pictures",
         /// Blueprint: the customer above meets the company below.
@@ -70,7 +72,13 @@ pub struct Lane {
     pub hidden: bool,
     /// For the team only: left out of a client's copy.
     pub internal: bool,
-    /// The metrics a metric lane shows, in order; empty shows all.
+    /// Least height on the sheet, in map units, within [`LANE_HEIGHTS`]; a lane
+    /// that needs more takes more.
+    ///
+    /// [`LANE_HEIGHTS`]: super::LANE_HEIGHTS
+    pub height: Option<f64>,
+    /// The metrics a metric or funnel lane shows, in order; empty shows all
+    /// that suit it.
     pub metrics: Vec<MetricId>,
     /// Fields of a newer version.
     pub kept: KeptFields,
@@ -87,6 +95,7 @@ impl Lane {
             caption: String::new(),
             hidden: false,
             internal: false,
+            height: None,
             metrics: Vec::new(),
             kept: KeptFields::default(),
         }

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::check;
+use super::dismissal::Dismissal;
 use super::graph::Graph;
 use super::id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MetricId, NodeId, NodeKind, NoteId,
@@ -35,6 +36,7 @@ pub struct Map {
     pub(super) readings: Arc<Vec<Arc<Reading>>>,
     pub(super) goals: Arc<Vec<Goal>>,
     pub(super) views: Arc<Vec<SavedView>>,
+    pub(super) dismissals: Arc<Vec<Dismissal>>,
     pub(super) graph: Graph,
     /// One list for each kind, at the kind's place in `NodeKind::ALL`.
     pub(super) order: [Order; 7],
@@ -111,6 +113,21 @@ impl Map {
     #[must_use]
     pub fn view(&self, id: ViewId) -> Option<&SavedView> {
         self.views.iter().find(|view| view.id == id)
+    }
+
+    /// The dismissed findings, in the order they were dismissed.
+    #[must_use]
+    pub fn dismissals(&self) -> &[Dismissal] {
+        &self.dismissals
+    }
+
+    /// The dismissal of a finding of this kind about these ids, which are
+    /// sorted.
+    #[must_use]
+    pub fn dismissal(&self, kind: &str, about: &[Id]) -> Option<&Dismissal> {
+        self.dismissals
+            .iter()
+            .find(|known| known.is_of(kind, about))
     }
 
     /// Unknown top-level fields of a newer version.
@@ -239,6 +256,7 @@ impl PartialEq for Map {
             && self.readings == other.readings
             && self.goals == other.goals
             && self.views == other.views
+            && self.dismissals == other.dismissals
             && self.order == other.order
             && self.kept == other.kept
             && self.kept_records == other.kept_records
@@ -396,7 +414,16 @@ impl Map {
         if let NodeId::Persona(persona) = id {
             self.forget_in_views(persona);
         }
+        self.forget_dismissals_of(id.id());
         Ok(())
+    }
+
+    /// What was left about an element goes with it.
+    fn forget_dismissals_of(&mut self, id: Id) {
+        let is_about = |dismissal: &Dismissal| dismissal.about.binary_search(&id).is_ok();
+        if self.dismissals.iter().any(is_about) {
+            Arc::make_mut(&mut self.dismissals).retain(|dismissal| !is_about(dismissal));
+        }
     }
 
     /// Views no longer ask for a persona that is gone.
@@ -558,6 +585,7 @@ impl Map {
                 lane.metrics.retain(|metric| *metric != id);
             }
         }
+        self.forget_dismissals_of(id.0);
         Ok(())
     }
 
@@ -660,6 +688,35 @@ impl Map {
             return Err(CommandError::Missing(id.0));
         }
         Arc::make_mut(&mut self.views).retain(|view| view.id != id);
+        Ok(())
+    }
+
+    /// Adds a dismissal at the end, or replaces the one of its kind and
+    /// elements.
+    pub(in crate::document) fn put_dismissal(
+        &mut self,
+        mut dismissal: Dismissal,
+    ) -> Result<(), CommandError> {
+        dismissal.put_in_order();
+        check::dismissal(self, &dismissal)?;
+        let dismissals = Arc::make_mut(&mut self.dismissals);
+        let same = |old: &&mut Dismissal| old.is_of(&dismissal.kind, &dismissal.about);
+        match dismissals.iter_mut().find(same) {
+            Some(old) => *old = dismissal,
+            None => dismissals.push(dismissal),
+        }
+        Ok(())
+    }
+
+    pub(in crate::document) fn remove_dismissal(
+        &mut self,
+        kind: &str,
+        about: &[Id],
+    ) -> Result<(), CommandError> {
+        if self.dismissal(kind, about).is_none() {
+            return Err(CommandError::NotDismissed);
+        }
+        Arc::make_mut(&mut self.dismissals).retain(|old| !old.is_of(kind, about));
         Ok(())
     }
 

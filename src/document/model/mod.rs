@@ -6,6 +6,7 @@
 
 mod change;
 mod check;
+mod dismissal;
 mod fresh;
 mod graph;
 mod id;
@@ -22,6 +23,7 @@ mod view;
 mod words;
 
 pub use change::Change;
+pub use dismissal::Dismissal;
 pub use id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,
     NoteId, PainPointId, PersonaId, StageId, TouchpointId, ViewId,
@@ -30,8 +32,9 @@ pub use info::{Basis, EmotionScale, EmotionSource, JourneyState, MapInfo, MapLan
 pub use kept::{KeptFields, KeptRecord};
 pub use lane::{Lane, LaneKind};
 pub use limits::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
+    COLUMN_WIDTHS, LANE_HEIGHTS, MAX_ABOUT, MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS,
+    MAX_METRICS, MAX_NODES, MAX_NUMBER, MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS,
+    MAX_TRACK, MAX_VIEW_WORDS, MAX_VIEWS,
 };
 pub use link::{Link, LinkData};
 pub use map::Map;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::check;
+use super::dismissal::Dismissal;
 use super::id::{Id, LaneId, MetricId, NodeId, NodeKind, StageId};
 use super::info::{EmotionScale, MapInfo};
 use super::kept::{KeptFields, KeptRecord};
@@ -35,6 +36,8 @@ pub struct MapParts {
     pub goals: Vec<Goal>,
     /// Saved views.
     pub views: Vec<SavedView>,
+    /// Dismissed findings.
+    pub dismissals: Vec<Dismissal>,
     /// Unknown top-level fields.
     pub kept: KeptFields,
     /// Records the reader itself could not understand.
@@ -60,6 +63,8 @@ pub enum Part {
     Goal(usize),
     /// A saved view.
     View(usize),
+    /// A dismissed finding.
+    Dismissal(usize),
 }
 
 /// What was done about a part that does not fit.
@@ -125,6 +130,7 @@ impl Map {
         assembly.readings(parts.readings);
         assembly.goals(parts.goals);
         assembly.views(parts.views);
+        assembly.dismissals(parts.dismissals);
         let Assembly { mut map, repairs } = assembly;
         map.kept = parts.kept;
         map.kept_records = Arc::new(parts.kept_records);
@@ -158,6 +164,7 @@ impl Map {
                 .collect(),
             goals: self.goals().to_vec(),
             views: self.views().to_vec(),
+            dismissals: self.dismissals().to_vec(),
             kept: self.kept().clone(),
             kept_records: self.kept_records().to_vec(),
         }
@@ -214,8 +221,12 @@ impl Assembly {
     }
 
     fn lanes(&mut self, lanes: Vec<Lane>) {
+        let scale = self.map.info().emotion_scale.clone();
         for (index, mut lane) in lanes.into_iter().enumerate() {
             let part = Part::Lane(index);
+            if let Some((field, value)) = check::clear_bad_lane_numbers(&mut lane, &scale) {
+                self.note(part, Repair::NumberRemoved { field, value });
+            }
             if self.map.lane(lane.id).is_some() {
                 let id = LaneId(self.fresh_id('l', index));
                 let from = lane.id.0;
@@ -391,6 +402,21 @@ impl Assembly {
                 self.set_aside(part, CommandError::Taken(view.id.0));
             } else if let Err(error) = self.map.put_view(view) {
                 self.set_aside(part, error);
+            }
+        }
+    }
+
+    fn dismissals(&mut self, dismissals: Vec<Dismissal>) {
+        let mut seen = HashSet::new();
+        for (index, mut dismissal) in dismissals.into_iter().enumerate() {
+            let part = Part::Dismissal(index);
+            dismissal.put_in_order();
+            if !seen.insert((dismissal.kind.clone(), dismissal.about.clone())) {
+                self.set_aside(part, CommandError::DismissedTwice);
+            } else if let Err(error) = check::dismissal(&self.map, &dismissal) {
+                self.set_aside(part, error);
+            } else {
+                Arc::make_mut(&mut self.map.dismissals).push(dismissal);
             }
         }
     }

@@ -241,6 +241,12 @@ pub struct Touchpoint {
     pub minutes: Option<f64>,
     /// Path of a file with this step's own journey, relative to the map.
     pub sub_journey: String,
+    /// Width of its column on the sheet, in map units, within
+    /// [`COLUMN_WIDTHS`]; a column is as wide as the widest of its steps asks
+    /// for, and of the usual width when none does.
+    ///
+    /// [`COLUMN_WIDTHS`]: super::COLUMN_WIDTHS
+    pub width: Option<f64>,
     /// Free words to filter by.
     pub tags: Vec<String>,
     /// Fields of a newer version.
@@ -472,7 +478,7 @@ new_record!(Stage, Stage, (id: StageId), {
 new_record!(Touchpoint, Touchpoint, (id: TouchpointId, stage: StageId), {
     title: String::new(), description: String::new(), channel: String::new(), track: 0,
     moment_of_truth: false, evidence_level: EvidenceLevel::Unknown, owner: String::new(),
-    minutes: None, sub_journey: String::new(), tags: Vec::new(),
+    minutes: None, sub_journey: String::new(), width: None, tags: Vec::new(),
 });
 new_record!(PainPoint, PainPoint, (id: PainPointId), {
     title: String::new(), description: String::new(), severity: Severity::Minor,

@@ -5,16 +5,17 @@
 //! of a piece of evidence.
 
 use crate::document::{
-    Counts, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Goal, Idea, IdeaSource,
-    IdeaStatus, KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition, Note,
-    PainPoint, PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status, Touchpoint,
+    Counts, Dismissal, EmotionSource, Evidence, EvidenceKind, EvidenceLevel, Goal, Idea,
+    IdeaSource, IdeaStatus, KeptFields, KeptRecord, Lane, Link, Map, MapInfo, MetricDefinition,
+    Note, PainPoint, PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status,
+    Touchpoint,
 };
 use crate::storage::header::{FORMAT, MIN_READER, VERSION};
 use crate::storage::picture;
 use crate::storage::schema::v1::{
-    EmotionScaleRecord, EvidenceRecord, File, GoalRecord, IdeaRecord, LaneRecord, LinkRecord,
-    MapRecord, MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord, PersonaRecord,
-    ReadingRecord, SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
+    DismissalRecord, EmotionScaleRecord, EvidenceRecord, File, GoalRecord, IdeaRecord, LaneRecord,
+    LinkRecord, MapRecord, MetricRecord, MetricScaleRecord, NoteRecord, PainPointRecord,
+    PersonaRecord, ReadingRecord, SetAsideRecord, StageRecord, TouchpointRecord, ViewRecord,
 };
 use crate::storage::schema::{Few, List};
 
@@ -42,6 +43,7 @@ pub(in crate::storage) fn to_file(map: &Map) -> File {
         readings: list(map.readings().iter().map(AsRef::as_ref), reading),
         goals: list(map.goals(), goal),
         views: list(map.views(), view),
+        dismissals: list(map.dismissals(), dismissal),
         set_aside: list(map.kept_records(), set_aside),
         kept: kept(map.kept()),
     }
@@ -135,6 +137,7 @@ pub(in crate::storage) fn lane(lane: &Lane) -> LaneRecord {
         caption: lane.caption.clone(),
         hidden: lane.hidden,
         internal: lane.internal,
+        height: lane.height,
         metrics: Few(metrics),
         kept: kept(&lane.kept),
     }
@@ -221,6 +224,7 @@ pub(in crate::storage) fn touchpoint(touchpoint: &Touchpoint) -> TouchpointRecor
         owner: touchpoint.owner.clone(),
         minutes: touchpoint.minutes,
         sub_journey: touchpoint.sub_journey.clone(),
+        width: touchpoint.width,
         tags: Few(touchpoint.tags.clone()),
         kept: kept(&touchpoint.kept),
     }
@@ -410,6 +414,15 @@ pub(in crate::storage) fn view(view: &SavedView) -> ViewRecord {
         evidence_levels: words(&filter.levels, EvidenceLevel::word),
         tags: Few(filter.tags.clone()),
         kept: kept(&view.kept),
+    }
+}
+
+pub(in crate::storage) fn dismissal(dismissal: &Dismissal) -> DismissalRecord {
+    DismissalRecord {
+        kind: dismissal.kind.clone(),
+        about: Few(dismissal.about.iter().map(ToString::to_string).collect()),
+        reason: dismissal.reason.clone(),
+        kept: kept(&dismissal.kept),
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) fn difference(before: Option<&Map>, after: &Map) -> Vec<Splice> {
     section!(notes, notes, note);
     section!(goals, goals, goal);
     section!(views, views, view);
+    section!(dismissals, dismissals, dismissal);
     section!(set_aside, kept_records, set_aside);
     let links = (before.links(), after.links());
     all.extend(splice(

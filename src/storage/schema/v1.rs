@@ -6,7 +6,8 @@
 
 use super::record::{Few, List, record};
 use crate::document::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES, MAX_VIEWS,
+    MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS,
+    MAX_STAGES, MAX_VIEWS,
 };
 use crate::storage::limits::MAX_SET_ASIDE;
 
@@ -30,6 +31,7 @@ record! {
         readings: List<ReadingRecord>,
         goals: List<GoalRecord>,
         views: List<ViewRecord>,
+        dismissals: List<DismissalRecord>,
         set_aside: List<SetAsideRecord>,
     }
 }
@@ -74,6 +76,7 @@ record! {
         caption: String,
         hidden: bool,
         internal: bool,
+        height: Option<f64>,
         metrics: Few<String>,
     }
 }
@@ -140,6 +143,7 @@ record! {
         owner: String,
         minutes: Option<f64>,
         sub_journey: String,
+        width: Option<f64>,
         tags: Few<String>,
     }
 }
@@ -274,6 +278,15 @@ record! {
         statuses: Few<String>,
         evidence_levels: Few<String>,
         tags: Few<String>,
+    }
+}
+
+record! {
+    /// A finding somebody decided to leave, and why.
+    DismissalRecord in "dismissals", at most MAX_DISMISSALS => {
+        kind: String;
+        about: Few<String>,
+        reason: String,
     }
 }
 

@@ -90,6 +90,7 @@ fn reasons() -> Vec<Reason> {
     let refusals = [
         CommandError::Missing(id),
         CommandError::Taken(id),
+        CommandError::DismissedTwice,
         CommandError::LinkNotAllowed {
             kind: LinkKind::Next,
             from: NodeKind::Idea,
@@ -169,6 +170,7 @@ fn places() -> Vec<Place> {
         "readings",
         "goals",
         "views",
+        "dismissals",
         "set_aside",
     ];
     let shapes = [("", None), ("t-1", None), ("", Some(4)), ("t-1", Some(4))];

@@ -77,6 +77,12 @@ fn records_that_do_not_fit_are_set_aside_as_they_stood() {
             "v",
         ),
         (
+            "dismissals",
+            "(kind: \"dead-end\", about: [\"t 9\"])",
+            Reason::Dangling { id: "t 9".into() },
+            "dead-end",
+        ),
+        (
             "notes",
             "(id: \"n\", lane: \"l\", at: \"t-9\")",
             Reason::Dangling { id: "t-9".into() },

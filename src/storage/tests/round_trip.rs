@@ -59,6 +59,7 @@ fn what_is_unknown_is_written_back_byte_for_byte() {
             "",
         ),
         ("    views: [(id: \"v\", weather: RAW)],", ""),
+        ("    dismissals: [(kind: \"fork-sum\", weather: RAW)],", ""),
         ("    weather: RAW,", ""),
         (
             "    map: (emotion_scale: (min: 0, max: 1, neutral: 0, weather: RAW)),",

@@ -22,9 +22,11 @@ pub(super) fn all() -> Vec<Case> {
     .collect()
 }
 
-const NUMBERS: [(&str, &str); 16] = [
+const NUMBERS: [(&str, &str); 18] = [
+    ("lanes", "height"),
     ("personas", "share"),
     ("touchpoints", "minutes"),
+    ("touchpoints", "width"),
     ("pain_points", "frequency"),
     ("pain_points", "cost"),
     ("ideas", "impact"),
@@ -62,7 +64,8 @@ fn numbers() -> Vec<Case> {
         for number in TOO_MUCH {
             add(Fate::Repaired, number);
         }
-        let above_zero = matches!(field, "minutes" | "effort");
+        let bounded = matches!(field, "width" | "height");
+        let above_zero = bounded || matches!(field, "minutes" | "effort");
         add(
             if above_zero {
                 Fate::Repaired
@@ -71,7 +74,7 @@ fn numbers() -> Vec<Case> {
             },
             "-0.0",
         );
-        add(Fate::Clean, "5e-324");
+        add(if bounded { Fate::Repaired } else { Fate::Clean }, "5e-324");
     }
     cases
 }

@@ -1,8 +1,8 @@
 //! The limits of a file are the ones the README says.
 
 use waypost::document::{
-    MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES, MAX_READINGS, MAX_STAGES,
-    MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEWS,
+    MAX_ABOUT, MAX_DISMISSALS, MAX_GOALS, MAX_LANES, MAX_LINKS, MAX_METRICS, MAX_NODES,
+    MAX_READINGS, MAX_STAGES, MAX_TEXT_CHARS, MAX_TITLE_CHARS, MAX_TRACK, MAX_VIEWS,
 };
 use waypost::language::{Language, Texts};
 use waypost::storage::{
@@ -30,6 +30,10 @@ fn the_readme_says_every_limit() {
                 both(MAX_METRICS, MAX_GOALS),
                 count(MAX_VIEWS)
             ),
+        ),
+        (
+            "dismissed findings, and what one of them is about",
+            both(MAX_DISMISSALS, MAX_ABOUT),
         ),
         (
             "characters in a line, in a text",

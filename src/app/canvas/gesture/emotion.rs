@@ -88,6 +88,9 @@ impl DragEmotion {
 /// The command that sets an emotion for the persona in focus where the
 /// emotion lane is empty at `pos`; `None` where there is nothing to set.
 pub(in crate::app::canvas) fn at_empty_place(frame: &Frame, pos: Pos2) -> Option<Command> {
+    if frame.emotions_are_computed() {
+        return None;
+    }
     let at = frame.on_sheet(pos);
     let mut axes = frame.layout().axes.iter();
     let plot = axes.find(|axis| axis.plot.contains(at))?.plot;

@@ -5,24 +5,29 @@
 //! whole result each time, so that repeated frames do no harm and cancelling
 //! needs no undoing.
 
+mod attach;
+mod carry;
 mod connect;
 mod emotion;
 mod lane;
 mod marquee;
+mod resize;
 mod stage;
 mod touchpoints;
 
-use egui::{Painter, Pos2};
+use egui::{Modifiers, Painter, Pos2};
 
 use crate::app::request::{Request, Requests};
 use crate::document::{Command, Owner, PendingKind};
 
 use super::frame::Frame;
 
-pub(super) use connect::{Connect, arrow_between};
+pub(super) use attach::Attach;
+pub(super) use connect::{Connect, line_between};
 pub(super) use emotion::{DragEmotion, at_empty_place};
 pub(super) use lane::MoveLane;
 pub(super) use marquee::Marquee;
+pub(super) use resize::Resize;
 pub(super) use stage::MoveStage;
 pub(super) use touchpoints::MoveTouchpoints;
 
@@ -38,22 +43,36 @@ pub(super) enum Gesture {
     Stage(MoveStage),
     /// Moving a lane to another place.
     Lane(MoveLane),
-    /// Connecting a touchpoint with another.
+    /// Moving a card to another step.
+    Attach(Attach),
+    /// Drawing a line from one element to another.
     Connect(Connect),
     /// Moving a point of an emotion curve.
     Emotion(DragEmotion),
+    /// Holding cards that came from another map.
+    Carry,
+    /// Making a column wider or a lane higher.
+    Resize(Resize),
 }
 
 impl Gesture {
-    /// The pointer is at `pos` now.
-    pub(super) fn update(&mut self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
+    /// The pointer is at `pos` now, with these keys held down.
+    pub(super) fn update(
+        &mut self,
+        frame: &Frame,
+        (pos, modifiers): (Pos2, Modifiers),
+        requests: &mut Requests,
+    ) {
         match self {
-            Self::Pan | Self::Connect(_) => {}
+            Self::Pan | Self::Carry => {}
+            Self::Connect(connect) => connect.update(modifiers),
+            Self::Attach(attach) => attach.update(frame, (pos, modifiers), requests),
             Self::Marquee(marquee) => marquee.update(frame, pos, requests),
             Self::Touchpoints(moving) => moving.update(frame, pos, requests),
             Self::Stage(moving) => moving.update(frame, pos, requests),
             Self::Lane(moving) => moving.update(frame, pos, requests),
             Self::Emotion(drag) => drag.update(frame, pos, requests),
+            Self::Resize(resize) => resize.update(frame, pos, requests),
         }
     }
 
@@ -61,19 +80,30 @@ impl Gesture {
     pub(super) fn finish(self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         match self {
             Self::Pan | Self::Marquee(_) => {}
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_)
+            | Self::Stage(_)
+            | Self::Lane(_)
+            | Self::Attach(_)
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Finish(owner()));
             }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
+            Self::Carry => carry::finish(frame, pos, requests),
         }
     }
 
     /// It shall be as if it had not begun.
     pub(super) fn cancel(self, requests: &mut Requests) {
         match self {
-            Self::Pan | Self::Connect(_) => {}
+            Self::Pan | Self::Connect(_) | Self::Carry => {}
             Self::Marquee(marquee) => marquee.cancel(requests),
-            Self::Touchpoints(_) | Self::Stage(_) | Self::Lane(_) | Self::Emotion(_) => {
+            Self::Touchpoints(_)
+            | Self::Stage(_)
+            | Self::Lane(_)
+            | Self::Attach(_)
+            | Self::Emotion(_)
+            | Self::Resize(_) => {
                 requests.push(Request::Cancel(owner()));
             }
         }
@@ -87,8 +117,25 @@ impl Gesture {
             Self::Touchpoints(moving) => moving.overlay(frame, pos, painter),
             Self::Stage(moving) => moving.overlay(frame, painter),
             Self::Lane(moving) => moving.overlay(frame, painter),
+            Self::Attach(attach) => attach.overlay(frame, pos, painter),
             Self::Connect(connect) => connect.overlay(frame, pos, painter),
             Self::Emotion(drag) => drag.overlay(frame, painter),
+            Self::Carry => carry::overlay(frame, pos, painter),
+            Self::Resize(resize) => resize.overlay(frame, painter),
+        }
+    }
+
+    /// Whether there are cards in the hand that another map could take.
+    pub(super) fn holds_cards(&self) -> bool {
+        matches!(self, Self::Touchpoints(_) | Self::Stage(_) | Self::Carry)
+    }
+
+    /// Key of what keys do meanwhile, where they do something.
+    pub(super) fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Connect(connect) => Some(connect.hint()),
+            Self::Attach(attach) => attach.hint(),
+            _ => None,
         }
     }
 

@@ -16,8 +16,6 @@ pub(in crate::app::canvas) struct MoveTouchpoints {
     ids: Vec<TouchpointId>,
     /// The columns as they were at the start: what is shown meanwhile moves.
     columns: Vec<Track>,
-    /// Width of a card in map units.
-    width: f32,
     /// The card under the pointer, from the pointer.
     ghost: Rect,
     preview: Preview,
@@ -42,7 +40,6 @@ impl MoveTouchpoints {
         Self {
             ids,
             columns: frame.layout().columns.clone(),
-            width: rect.width(),
             ghost: rect.translate(-at.x, -at.y),
             preview: Preview::default(),
         }
@@ -51,7 +48,7 @@ impl MoveTouchpoints {
     pub(super) fn update(&mut self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         // The middle of the dragged card decides, not the place it is held by.
         let x = frame.on_sheet(pos).x + self.ghost.center().x;
-        if let Some((stage, before)) = place_at(&self.columns, self.width, x) {
+        if let Some((stage, before)) = place_at(&self.columns, x) {
             let ids = self.ids.clone();
             let command = ArrangeCommand::MoveTouchpoints { ids, stage, before };
             self.preview.show(command.into(), requests);
@@ -79,8 +76,8 @@ impl MoveTouchpoints {
 
 /// The stage and the touchpoint to stand before for a card dropped at `x`: the
 /// nearest column decides, and which half of it.
-fn place_at(columns: &[Track], width: f32, x: f32) -> Option<(StageId, Option<TouchpointId>)> {
-    let middle = |track: &Track| track.x + width / 2.0;
+fn place_at(columns: &[Track], x: f32) -> Option<(StageId, Option<TouchpointId>)> {
+    let middle = |track: &Track| track.x + track.width / 2.0;
     let nearest = columns
         .iter()
         .enumerate()
@@ -108,6 +105,7 @@ mod tests {
         let [a, b, c] = [1, 2, 3].map(TouchpointId::mint);
         let track = |x: f32, stage, touchpoint| Track {
             x,
+            width: 180.0,
             stage,
             touchpoint,
         };
@@ -117,12 +115,12 @@ mod tests {
             track(400.0, Some(second), Some(c)),
             track(600.0, None, None),
         ];
-        let at = |x| place_at(&columns, 180.0, x);
+        let at = |x| place_at(&columns, x);
         assert_eq!(at(-50.0), Some((first, Some(a))));
         assert_eq!(at(100.0), Some((first, Some(b))));
         assert_eq!(at(300.0), Some((first, None)));
         assert_eq!(at(450.0), Some((second, Some(c))));
         assert_eq!(at(5000.0), Some((second, None)));
-        assert_eq!(place_at(&[], 180.0, 0.0), None);
+        assert_eq!(place_at(&[], 0.0), None);
     }
 }

@@ -4,6 +4,7 @@
 //! pictures, counts. What breaks the rules of a map is left to
 //! `Map::assemble`.
 
+mod dismissals;
 mod nodes;
 mod relations;
 mod views;
@@ -49,6 +50,7 @@ pub(in crate::storage) struct Origins {
     readings: Vec<Spot>,
     goals: Vec<Spot>,
     views: Vec<Spot>,
+    dismissals: Vec<Spot>,
 }
 
 impl Origins {
@@ -63,6 +65,7 @@ impl Origins {
             Part::Reading(index) => (&self.readings, index),
             Part::Goal(index) => (&self.goals, index),
             Part::View(index) => (&self.views, index),
+            Part::Dismissal(index) => (&self.dismissals, index),
         };
         spots.get(index).copied().unwrap_or(("file", 0))
     }
@@ -314,6 +317,7 @@ impl Converter {
         self.each("readings", file.readings, Self::reading);
         self.each("goals", file.goals, Self::goal);
         self.each("views", file.views, Self::view);
+        self.each("dismissals", file.dismissals, Self::dismissal);
         self.each("set_aside", file.set_aside, Self::aside);
     }
 
@@ -401,6 +405,7 @@ impl Converter {
             caption: record.caption,
             hidden: record.hidden,
             internal: record.internal,
+            height: record.height,
             metrics,
             kept: KeptFields::new(record.kept),
         });

@@ -72,6 +72,7 @@ impl Converter {
             owner: record.owner,
             minutes: record.minutes,
             sub_journey: record.sub_journey,
+            width: record.width,
             tags: record.tags.0,
             kept: KeptFields::new(kept),
         };

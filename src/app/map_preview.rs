@@ -17,7 +17,7 @@ const MAX_SCALE: f32 = 1.0;
 
 /// The map as it looks, no wider or higher than so many pixels; `None` for one
 /// that cannot be drawn so small.
-pub(crate) fn thumbnail(
+pub(crate) fn map_preview(
     map: &Map,
     language: Language,
     theme: ThemeName,

@@ -1,0 +1,233 @@
+//! Where customers feel worst, where their emotion falls the steepest, and
+//! where personas feel most differently.
+//!
+//! How an emotion is found stands here and nowhere else: `felt`. A step
+//! without a value is a gap, and nothing falls across it.
+
+use super::finding::{Finding, FindingKind};
+use super::{pains, say};
+use crate::document::{
+    EmotionScale, Id, LinkKey, LinkKind, Map, NodeId, Persona, PersonaId, Target, Touchpoint,
+    TouchpointId,
+};
+use crate::language::Message;
+use std::collections::{HashMap, HashSet};
+
+/// So many of the weakest touchpoints are named, and of the places where
+/// personas diverge.
+const MOST: usize = 3;
+/// A fall counts from this share of the scale on.
+const STEEP: f64 = 0.25;
+/// A difference counts from this share of the scale on.
+const FAR: f64 = 0.4;
+
+/// What each persona feels at each touchpoint, on the map's scale.
+type Felt = HashMap<TouchpointId, Vec<(PersonaId, f64)>>;
+
+pub(super) fn find(map: &Map) -> Vec<Finding> {
+    let felt = felt(map);
+    if felt.is_empty() {
+        return Vec::new();
+    }
+    let mut found = weakest(map, &felt);
+    let next = pairs(map);
+    found.extend(
+        map.personas()
+            .filter_map(|one| fall(map, &felt, &next, one)),
+    );
+    found.extend(diverging(map, &felt));
+    found
+}
+
+fn felt(map: &Map) -> Felt {
+    let mut felt = Felt::new();
+    for step in map.touchpoints() {
+        for link in map.links_to(step.id, LinkKind::Experiences) {
+            if let (NodeId::Persona(persona), Some(value)) = (link.key.from, link.data.emotion) {
+                felt.entry(step.id).or_default().push((persona, value));
+            }
+        }
+    }
+    felt
+}
+
+/// How far two values lie apart, as a share of the scale.
+fn share(scale: &EmotionScale, from: f64, to: f64) -> f64 {
+    (to - from).abs() / (scale.max - scale.min)
+}
+
+/// An emotion never travels without its scale.
+fn with_scale(message: Message, scale: &EmotionScale) -> Message {
+    message
+        .number("min", say::rounded(scale.min))
+        .number("max", say::rounded(scale.max))
+}
+
+/// The touchpoints with the lowest mean, as far as it lies below neutral.
+fn weakest(map: &Map, felt: &Felt) -> Vec<Finding> {
+    let scale = &map.info().emotion_scale;
+    let mut weak: Vec<(&Touchpoint, f64)> = map
+        .touchpoints()
+        .filter_map(|step| Some((step, mean(felt.get(&step.id)?))))
+        .filter(|(_, mean)| *mean < scale.neutral)
+        .collect();
+    weak.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    weak.truncate(MOST);
+    let found = weak.into_iter();
+    found
+        .map(|(step, mean)| weak_one(map, felt, step, mean))
+        .collect()
+}
+
+fn mean(values: &[(PersonaId, f64)]) -> f64 {
+    let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
+    values
+        .iter()
+        .map(|(_, value)| value / f64::from(count.max(1)))
+        .sum()
+}
+
+fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
+    let scale = &map.info().emotion_scale;
+    let below = (scale.neutral - mean) / (scale.neutral - scale.min);
+    let hurts = map.links_to(step.id, LinkKind::Hurts);
+    let pains = hurts.iter().filter(|link| match link.key.from {
+        NodeId::PainPoint(id) => map.pain_point(id).is_some_and(pains::is_open),
+        _ => false,
+    });
+    let what = with_scale(Message::new("finding-weak-touchpoint"), scale)
+        .number("emotion", say::rounded(mean))
+        .count("personas", felt.get(&step.id).map_or(0, Vec::len))
+        .count("pains", pains.count());
+    let said = [
+        say::title(what, "step", map, step.id.into()),
+        Message::new("finding-weak-touchpoint-advice"),
+    ];
+    let (places, about) = (vec![step.id.into()], vec![step.id.0]);
+    Finding::new(
+        FindingKind::WeakTouchpoint,
+        90.0 * below,
+        places,
+        about,
+        said,
+    )
+}
+
+/// The pairs of steps that follow each other: neighbours on the main path, and
+/// those an arrow leads between, forward.
+fn pairs(map: &Map) -> Vec<(TouchpointId, TouchpointId)> {
+    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
+    let place: HashMap<TouchpointId, usize> = steps
+        .iter()
+        .enumerate()
+        .map(|(place, step)| (step.id, place))
+        .collect();
+    let main: Vec<TouchpointId> = steps
+        .iter()
+        .filter(|step| step.track == 0)
+        .map(|step| step.id)
+        .collect();
+    let mut pairs: Vec<_> = main.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut known: HashSet<_> = pairs.iter().copied().collect();
+    for step in steps {
+        let links = map.links_from(step.id, LinkKind::Next);
+        let ends = links.iter().filter_map(|link| link.key.to.touchpoint());
+        let forward = ends.filter(|end| place.get(end) > place.get(&step.id));
+        pairs.extend(
+            forward
+                .map(|end| (step.id, end))
+                .filter(|pair| known.insert(*pair)),
+        );
+    }
+    pairs
+}
+
+/// The steepest fall of one persona, when it is steep at all.
+fn fall(
+    map: &Map,
+    felt: &Felt,
+    pairs: &[(TouchpointId, TouchpointId)],
+    persona: &Persona,
+) -> Option<Finding> {
+    let scale = &map.info().emotion_scale;
+    let value = |step: &TouchpointId| {
+        let all = felt.get(step)?.iter();
+        all.clone()
+            .find(|(of, _)| *of == persona.id)
+            .map(|(_, value)| *value)
+    };
+    let falls = pairs
+        .iter()
+        .filter_map(|(a, b)| Some((*a, *b, value(a)?, value(b)?)));
+    let mut steepest: Option<(TouchpointId, TouchpointId, f64, f64)> = None;
+    for each in falls {
+        if steepest.is_none_or(|best| each.2 - each.3 > best.2 - best.3) {
+            steepest = Some(each);
+        }
+    }
+    let (from, to, high, low) = steepest.filter(|(_, _, high, low)| low < high)?;
+    let size = share(scale, high, low);
+    if size < STEEP {
+        return None;
+    }
+    let what = with_scale(Message::new("finding-emotional-fall"), scale)
+        .number("high", say::rounded(high))
+        .number("low", say::rounded(low));
+    let what = say::title(what, "persona", map, persona.id.into());
+    let what = say::title(what, "from", map, from.into());
+    let said = [
+        say::title(what, "to", map, to.into()),
+        Message::new("finding-emotional-fall-advice"),
+    ];
+    let felt = LinkKey::new(LinkKind::Experiences, persona.id, to);
+    let places = vec![Target::Link(felt), to.into(), from.into()];
+    let about = vec![persona.id.0, from.0, to.0];
+    Some(Finding::new(
+        FindingKind::EmotionalFall,
+        80.0 * size,
+        places,
+        about,
+        said,
+    ))
+}
+
+/// The touchpoints where the happiest and the unhappiest persona lie furthest
+/// apart.
+fn diverging(map: &Map, felt: &Felt) -> Vec<Finding> {
+    let scale = &map.info().emotion_scale;
+    let mut far: Vec<(TouchpointId, [(PersonaId, f64); 2])> = map
+        .touchpoints()
+        .filter_map(|step| Some((step.id, ends(felt.get(&step.id)?)?)))
+        .filter(|(_, [low, high])| share(scale, low.1, high.1) >= FAR)
+        .collect();
+    far.sort_by(|(_, [a, b]), (_, [c, d])| (d.1 - c.1).total_cmp(&(b.1 - a.1)));
+    far.truncate(MOST);
+    let found = far.into_iter();
+    found
+        .map(|(step, ends)| diverging_at(map, step, ends))
+        .collect()
+}
+
+/// The lowest and the highest value; `None` for less than two personas.
+fn ends(values: &[(PersonaId, f64)]) -> Option<[(PersonaId, f64); 2]> {
+    let low = values.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let high = values.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
+    (values.len() > 1).then_some([*low, *high])
+}
+
+fn diverging_at(map: &Map, step: TouchpointId, [low, high]: [(PersonaId, f64); 2]) -> Finding {
+    let scale = &map.info().emotion_scale;
+    let what = with_scale(Message::new("finding-personas-diverge"), scale)
+        .number("low", say::rounded(low.1))
+        .number("high", say::rounded(high.1));
+    let what = say::title(what, "unhappy", map, low.0.into());
+    let what = say::title(what, "happy", map, high.0.into());
+    let said = [
+        say::title(what, "step", map, step.into()),
+        Message::new("finding-personas-diverge-advice"),
+    ];
+    let places = vec![step.into(), low.0.into(), high.0.into()];
+    let about: Vec<Id> = vec![step.0, low.0.0, high.0.0];
+    let weight = 60.0 * share(scale, low.1, high.1);
+    Finding::new(FindingKind::PersonasDiverge, weight, places, about, said)
+}

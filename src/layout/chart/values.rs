@@ -1,0 +1,325 @@
+//! A metric over periods as points that are joined, by stage and by persona
+//! as bars, each with its interval.
+
+use super::axis::Axis;
+use super::page::Page;
+use super::{Chart, ChartGoal, ChartKind, ChartMark, ChartPaint, ChartShape};
+use crate::document::{MetricDefinition, NodeId, Scope};
+use crate::geometry::{Point, Rect};
+use crate::language::Message;
+use crate::layout::typeset::TextBlock;
+use crate::metrics::{
+    AgainstTarget, Answer, Entry, Shift, Subject, Summary, Trust, against_target, benchmark_of,
+    shift, target_of,
+};
+use crate::style::TextStyle;
+
+/// Widest bar.
+const BAR: f32 = 64.0;
+/// Widest name of a goal.
+const GOAL: f32 = 110.0;
+/// Between the plot and the name of a goal.
+const GOAL_GAP: f32 = 6.0;
+/// Part of its column that a bar takes.
+const BAR_SHARE: f32 = 0.55;
+
+/// Places the numbers, in their order.
+pub(super) fn place(page: &Page, chart: &mut Chart, entries: &[Entry]) {
+    let Some(metric) = page.metric else {
+        return page.say_nothing(chart, "chart-nothing-measured");
+    };
+    if entries.is_empty() {
+        return page.say_nothing(chart, "chart-no-numbers");
+    }
+    let entries = shown(page, chart, entries);
+    let values = || entries.iter().filter_map(number_of);
+    let (target, benchmark) = goals(page, metric);
+    let named = goal_texts(page, metric, (target, benchmark));
+    let widest = named.iter().map(|(_, block, _)| block.text_width());
+    let widest = widest.fold(0.0, f32::max);
+    if widest > 0.0 {
+        // What they say stands beside the plot, where it covers nothing.
+        chart.plot.max.x -= widest + GOAL_GAP;
+    }
+    let extremes = values().flat_map(|summary| {
+        let (low, high) = summary.interval.unzip();
+        [summary.value, low, high].into_iter().flatten()
+    });
+    let all = extremes.chain(target).chain(benchmark);
+    let axis = Axis::of(metric, all, chart.plot);
+    page.guides(chart, &axis, |value| page.value(metric, value));
+    place_goals(chart, &axis, named);
+    let columns = Page::columns(chart, entries.len());
+    for (column, entry) in columns.iter().zip(entries) {
+        let mark = mark(page, chart.base, &axis, metric, (column, entry));
+        chart.marks.push(mark);
+    }
+    chart.said = said(page, metric, entries, target);
+}
+
+/// As many as can be shown: the latest periods, the first of the rest.
+fn shown<'e, 'm>(page: &Page, chart: &mut Chart, entries: &'e [Entry<'m>]) -> &'e [Entry<'m>] {
+    let room = Page::make_room(chart, entries.len());
+    match page.asked.kind {
+        ChartKind::Periods => &entries[entries.len() - room..],
+        _ => &entries[..room],
+    }
+}
+
+fn number_of(entry: &Entry) -> Option<Summary> {
+    let summary = entry.answer.ok()?.summary;
+    summary.value.map(|_| summary)
+}
+
+/// Target and benchmark of the place; by stage those of the whole map.
+fn goals(page: &Page, metric: &MetricDefinition) -> (Option<f64>, Option<f64>) {
+    let at = page.asked.question.map_or(Scope::Map, |q| q.at);
+    let at = match page.asked.kind {
+        ChartKind::Stages => Scope::Map,
+        _ => at,
+    };
+    let map = page.map;
+    (target_of(map, metric, at), benchmark_of(map, metric, at))
+}
+
+fn goal_texts(
+    page: &Page,
+    metric: &MetricDefinition,
+    (target, benchmark): (Option<f64>, Option<f64>),
+) -> Vec<(f64, TextBlock, bool)> {
+    let named = [
+        (target, "chart-target", false),
+        (benchmark, "chart-benchmark", true),
+    ];
+    let texts = named.into_iter().filter_map(|(value, key, benchmark)| {
+        let value = value?;
+        let message = Message::new(key).text("value", page.value(metric, value));
+        let text = page.texts.say(&message);
+        let block = page.set.block(&text, TextStyle::CAPTION_STRONG, GOAL, 2);
+        Some((value, block, benchmark))
+    });
+    texts.collect()
+}
+
+/// Goals that are near each other are named one above the other.
+fn place_goals(chart: &mut Chart, axis: &Axis, mut named: Vec<(f64, TextBlock, bool)>) {
+    named.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut free = chart.plot.min.y - 24.0;
+    for (value, block, benchmark) in named {
+        let y = axis.y(value);
+        let top = (y - block.height() / 2.0).max(free);
+        free = top + block.height();
+        let text = block.at(chart.plot.max.x + GOAL_GAP, top);
+        chart.goals.push(ChartGoal { y, text, benchmark });
+    }
+}
+
+fn mark(
+    page: &Page,
+    base: f32,
+    axis: &Axis,
+    metric: &MetricDefinition,
+    (column, entry): (&Rect, &Entry),
+) -> ChartMark {
+    let subject = page.subject(entry.subject);
+    let known = entry.answer.ok().and_then(|answer| {
+        let value = answer.summary.value?;
+        Some((answer, value))
+    });
+    let mut mark = ChartMark {
+        area: *column,
+        shape: ChartShape::Missing(*column),
+        labels: Vec::new(),
+        value: None,
+        weak: false,
+        said: page.entry(metric, entry),
+        leads_to: place_of(page, entry.subject),
+    };
+    let Some((answer, value)) = known else {
+        let why = match entry.answer {
+            Err(why) => page.refusal(why),
+            Ok(_) => page.texts.get("picture-no-value").into_owned(),
+        };
+        mark.labels = page.below(column, &subject, "");
+        mark.labels.push(page.reason(column, &why));
+        return mark;
+    };
+    let summary = answer.summary;
+    let interval = summary
+        .interval
+        .map(|(low, high)| (axis.y(high), axis.y(low)));
+    let y = axis.y(value);
+    mark.shape = shape(page, base, (column, y), interval, entry.subject);
+    mark.weak = matches!(summary.trust, Trust::DirectionOnly | Trust::NoSampleSize);
+    mark.labels = page.below(column, &subject, &sample(page, &answer, entry));
+    let top = interval.map_or(y, |(high, _)| high.min(y)).min(base);
+    let above = if mark_is_bar(page) {
+        top
+    } else {
+        interval.map_or(y, |(high, _)| high.min(y))
+    };
+    let clear = if interval.is_some() { 1.0 } else { 6.0 };
+    let text = page.value(metric, value);
+    mark.value = Some(page.above(column, above - clear, &text));
+    mark
+}
+
+fn mark_is_bar(page: &Page) -> bool {
+    page.asked.kind != ChartKind::Periods
+}
+
+/// n, what it was pooled of, and the period where another chart than that of
+/// periods shows it.
+fn sample(page: &Page, answer: &Answer, entry: &Entry) -> String {
+    let mut text = page.sample(answer.summary.n);
+    if mark_is_bar(page) && !entry.period.is_empty() {
+        text = format!("{text}\n{}", entry.period);
+    }
+    if answer.of > 1 {
+        let message = Message::new("chart-pooled").count("count", answer.of);
+        text = format!("{text}\n{}", page.texts.say(&message));
+    }
+    text
+}
+
+fn shape(
+    page: &Page,
+    base: f32,
+    (column, y): (&Rect, f32),
+    interval: Option<(f32, f32)>,
+    subject: Subject,
+) -> ChartShape {
+    let middle = column.center().x;
+    if !mark_is_bar(page) {
+        let at = Point::new(middle, y);
+        return ChartShape::Point { at, interval };
+    }
+    let width = (column.width() * BAR_SHARE).min(BAR);
+    // A value at the base is seen as well.
+    let height = (y - base).abs().max(1.0);
+    ChartShape::Bar {
+        rect: Rect::new(middle - width / 2.0, y.min(base), width, height),
+        interval,
+        paint: paint(page, subject),
+    }
+}
+
+fn paint(page: &Page, subject: Subject) -> ChartPaint {
+    match subject {
+        Subject::Place(NodeId::Stage(id)) => {
+            let place = page.map.stages().position(|stage| stage.id == id);
+            place.map_or(ChartPaint::Plain, ChartPaint::Stage)
+        }
+        Subject::Persona(Some(id)) => {
+            let place = page.map.personas().position(|persona| persona.id == id);
+            place.map_or(ChartPaint::Plain, ChartPaint::Persona)
+        }
+        _ => ChartPaint::Plain,
+    }
+}
+
+fn place_of(page: &Page, subject: Subject) -> Option<NodeId> {
+    match subject {
+        Subject::Place(id) => Some(id),
+        Subject::Persona(id) => id.map(NodeId::from),
+        Subject::Period(_) => match page.asked.question?.at {
+            Scope::Map => None,
+            Scope::Stage(id) => Some(id.into()),
+            Scope::Touchpoint(id) => Some(id.into()),
+        },
+    }
+}
+
+/// What the chart says: the latest number and how it moved, or the highest
+/// and the lowest and whether they differ; and the target.
+fn said(page: &Page, metric: &MetricDefinition, entries: &[Entry], target: Option<f64>) -> String {
+    let known: Vec<(&Entry, Summary)> = entries
+        .iter()
+        .filter_map(|entry| Some((entry, number_of(entry)?)))
+        .collect();
+    let mut sentences = match page.asked.kind {
+        ChartKind::Periods => latest(page, metric, &known),
+        _ => extremes(page, metric, &known),
+    };
+    let whole = match page.asked.kind {
+        ChartKind::Periods => known.last(),
+        ChartKind::Personas => {
+            let mut known = known.iter();
+            known.find(|(entry, _)| entry.subject == Subject::Persona(None))
+        }
+        _ => None,
+    };
+    sentences.extend(whole.and_then(|(_, summary)| {
+        let key = match against_target(metric, target, summary)? {
+            AgainstTarget::Reached => "chart-target-reached",
+            AgainstTarget::Missed => "chart-target-missed",
+            AgainstTarget::Unsure => "chart-target-unsure",
+        };
+        let message = Message::new(key).text("target", page.value(metric, target?));
+        Some(page.texts.say(&message))
+    }));
+    if known.is_empty() {
+        sentences.push(page.texts.get("chart-no-numbers").into_owned());
+    }
+    let missing = entries.len() - known.len();
+    if missing > 0 && !known.is_empty() {
+        let message = Message::new("chart-missing").text("count", page.texts.count(missing as u64));
+        sentences.push(page.texts.say(&message));
+    }
+    sentences.join(" ")
+}
+
+fn latest(page: &Page, metric: &MetricDefinition, known: &[(&Entry, Summary)]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let Some((entry, now)) = known.last() else {
+        return sentences;
+    };
+    let message = Message::new("chart-latest").text("number", page.entry(metric, entry));
+    sentences.push(page.texts.say(&message));
+    if let [.., (before, then), _] = known
+        && let Some(moved) = shift(metric, then, now)
+    {
+        let message = Message::new(moved_key(&moved))
+            .text("by", page.difference(metric, moved.difference))
+            .text("period", page.subject(before.subject));
+        sentences.push(page.texts.say(&message));
+    }
+    sentences
+}
+
+fn moved_key(shift: &Shift) -> &'static str {
+    match shift.is_real {
+        Some(true) => "chart-change-real",
+        Some(false) => "chart-change-none",
+        None => "chart-change-unknown",
+    }
+}
+
+fn extremes(page: &Page, metric: &MetricDefinition, known: &[(&Entry, Summary)]) -> Vec<String> {
+    // All customers together are neither the best nor the worst of their parts.
+    let parts = || {
+        let known = known.iter();
+        known.filter(|(entry, _)| entry.subject != Subject::Persona(None))
+    };
+    let by_value = |a: &&(&Entry, Summary), b: &&(&Entry, Summary)| {
+        let value = |summary: &Summary| summary.value.unwrap_or_default();
+        value(&a.1).total_cmp(&value(&b.1))
+    };
+    let (Some(low), Some(high)) = (parts().min_by(by_value), parts().max_by(by_value)) else {
+        let whole = known.iter();
+        let said = whole.map(|(entry, _)| format!("{}.", page.entry(metric, entry)));
+        return said.collect();
+    };
+    if parts().count() == 1 {
+        return vec![format!("{}.", page.entry(metric, high.0))];
+    }
+    let message = Message::new("chart-extremes")
+        .text("high", page.entry(metric, high.0))
+        .text("low", page.entry(metric, low.0));
+    let key = match shift(metric, &low.1, &high.1).and_then(|moved| moved.is_real) {
+        Some(true) => "chart-differ",
+        Some(false) => "chart-alike",
+        None => "chart-cannot-tell",
+    };
+    vec![page.texts.say(&message), page.texts.get(key).into_owned()]
+}

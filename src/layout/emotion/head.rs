@@ -1,0 +1,67 @@
+//! What stands below the title of the emotion lane: its score, its scale, and
+//! where the values come from.
+
+use crate::document::{EmotionSource, NodeKind};
+use crate::language::Message;
+use crate::layout::grid::Sheet;
+use crate::metrics::scored_evidence;
+
+/// The lines below the lane's title.
+pub(in crate::layout) fn caption(sheet: &Sheet<'_>) -> String {
+    let scale = &sheet.map.info().emotion_scale;
+    let (low, high) = (scale.min_label.trim(), scale.max_label.trim());
+    let has_words = !low.is_empty() && !high.is_empty();
+    let words = has_words.then(|| format!("{low} — {high}"));
+    let lines = [Some(score(sheet)), words, source(sheet)];
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    lines.join("\n")
+}
+
+/// The score of the whole map with its scale and of how many steps, or the
+/// scale alone.
+fn score(sheet: &Sheet<'_>) -> String {
+    let scale = &sheet.map.info().emotion_scale;
+    let Some((score, steps)) = sheet.emotions.score(sheet.map) else {
+        let message = Message::new("picture-scale");
+        return sheet.texts.say(&ends(sheet, message));
+    };
+    let rounded = (score * 10.0).round() / 10.0;
+    let message = Message::new("picture-score")
+        .text(
+            "score",
+            on_scale(sheet, rounded.clamp(scale.min, scale.max)),
+        )
+        .text("steps", sheet.texts.count(steps as u64))
+        .count("of", sheet.map.count(NodeKind::Touchpoint));
+    sheet.texts.say(&ends(sheet, message))
+}
+
+fn ends(sheet: &Sheet<'_>, message: Message) -> Message {
+    let scale = &sheet.map.info().emotion_scale;
+    message
+        .text("min", on_scale(sheet, scale.min))
+        .text("max", on_scale(sheet, scale.max))
+}
+
+/// Whether the values were set or computed; nothing where there are none.
+fn source(sheet: &Sheet<'_>) -> Option<String> {
+    sheet.emotions.score(sheet.map)?;
+    Some(match sheet.map.info().emotion_source {
+        EmotionSource::Set => sheet.texts.get("picture-emotion-set").into_owned(),
+        EmotionSource::Computed => {
+            let message = Message::new("picture-emotion-computed");
+            let message = message.count("count", scored_evidence(sheet.map));
+            sheet.texts.say(&message)
+        }
+    })
+}
+
+/// A value of the emotion scale: with its sign only where signs tell the ends
+/// apart.
+pub(super) fn on_scale(sheet: &Sheet<'_>, value: f64) -> String {
+    if sheet.map.info().emotion_scale.min < 0.0 {
+        sheet.texts.signed(value, 2)
+    } else {
+        sheet.texts.number(value, 2)
+    }
+}

@@ -1,0 +1,218 @@
+//! The funnel lane: how many come to each step of the main path, how many go
+//! on, and how many do not.
+//!
+//! Only counted conversions make a funnel. A step without one is a gap;
+//! nothing is drawn across it.
+
+mod counts;
+
+use super::elements::Layout;
+use super::grid::Sheet;
+use super::space::GAP;
+use super::typeset::TextBlock;
+use super::value::{margin, sample, to_share, value};
+use crate::document::{Lane, LaneId, MetricDefinition, Reading, TouchpointId};
+use crate::geometry::{Point, Rect};
+use crate::language::Message;
+use crate::metrics::{Over, Summary, pool, summarise};
+use crate::style::TextStyle;
+use counts::{Counted, Funnel, conversion, counted, find};
+
+/// Height of the widest part of the funnel.
+const PLOT: f32 = 72.0;
+/// Height of the sign that a step has no data.
+const GAP_HEIGHT: f32 = 22.0;
+/// Width of the bar of those who come.
+const BAR: f32 = 10.0;
+const TEXT_GAP: f32 = 6.0;
+const INSET: f32 = 4.0;
+
+/// A step of the funnel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunnelStep {
+    /// The lane.
+    pub lane: LaneId,
+    /// Which step.
+    pub touchpoint: TouchpointId,
+    /// Everything that belongs to it.
+    pub rect: Rect,
+    /// Who comes, as high as there are many; `None` without data.
+    pub bar: Option<Rect>,
+    /// From those who come to those who come to the next step, or go on from
+    /// the last.
+    pub onward: Vec<Point>,
+    /// Where there is no data.
+    pub gap: Option<Rect>,
+    /// Visitors; or that there is no data.
+    pub visitors: TextBlock,
+    /// Conversion with its interval and n, then who drops off.
+    pub texts: Vec<TextBlock>,
+    /// At the end of the funnel: the conversion over all of it.
+    pub overall: Option<TextBlock>,
+}
+
+/// Places the funnel; `None` when there is no counted conversion.
+pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
+    let funnel = find(sheet, lane)?;
+    let most = funnel.steps.iter().filter_map(|step| step.flow);
+    let most = most.map(|(part, whole)| part.max(whole)).max()?.max(1);
+    let first = layout.funnel.len();
+    for (index, step) in funnel.steps.iter().enumerate() {
+        let next = funnel.steps.get(index + 1);
+        let placed = placed(sheet, &funnel, step, next, most, top);
+        layout.funnel.push(FunnelStep {
+            lane: lane.id,
+            ..placed
+        });
+    }
+    let steps = &mut layout.funnel[first..];
+    if let Some(last) = steps.iter_mut().rev().find(|step| step.bar.is_some()) {
+        end(sheet, &funnel, last);
+    }
+    let bottoms = steps.iter().map(|step| step.rect.max.y);
+    bottoms.reduce(f32::max)
+}
+
+fn placed(
+    sheet: &Sheet<'_>,
+    funnel: &Funnel<'_>,
+    step: &Counted,
+    next: Option<&Counted>,
+    most: u64,
+    top: f32,
+) -> FunnelStep {
+    let (x, middle) = (sheet.x(step.column), top + PLOT / 2.0);
+    let width = sheet.width_of(step.column);
+    let text_top = top + PLOT + TEXT_GAP;
+    let set = |text: &str, style, y| {
+        let block = sheet.typesetter.block(text, style, width - INSET, 3);
+        block.at(x, y)
+    };
+    let Some((part, whole)) = step.flow else {
+        let no_data = sheet.texts.get("picture-no-data");
+        let visitors = set(&no_data, TextStyle::CAPTION, text_top);
+        let gap = Rect::new(x, middle - GAP_HEIGHT / 2.0, width, GAP_HEIGHT);
+        return FunnelStep {
+            lane: LaneId::mint(0),
+            touchpoint: step.touchpoint,
+            rect: Rect::from_corners(Point::new(x, top), visitors.rect.max),
+            bar: None,
+            onward: Vec::new(),
+            gap: Some(gap),
+            visitors,
+            texts: Vec::new(),
+            overall: None,
+        };
+    };
+    let half = |count: u64| PLOT / 2.0 * share(count, most);
+    let bar = Rect::new(x, middle - half(whole), BAR, 2.0 * half(whole).max(0.5));
+    let next_flow = next.and_then(|next| Some((next.column, next.flow?.1)));
+    let (end, arrives) = match next_flow {
+        Some((column, whole)) => (sheet.x(column) - 2.0, whole),
+        None => (x + width + GAP / 2.0, part),
+    };
+    let start = bar.max.x + 2.0;
+    let onward = vec![
+        Point::new(start, middle - half(whole)),
+        Point::new(end, middle - half(arrives)),
+        Point::new(end, middle + half(arrives)),
+        Point::new(start, middle + half(whole)),
+    ];
+    let message = Message::new("funnel-visitors").text("count", sheet.texts.count(whole));
+    let visitors = set(&sheet.texts.say(&message), TextStyle::TEXT_STRONG, text_top);
+    let mut texts = Vec::new();
+    let mut bottom = visitors.rect.max.y;
+    for text in rates(sheet, funnel, step, part, whole) {
+        let block = set(&text, TextStyle::CAPTION, bottom);
+        bottom = block.rect.max.y;
+        texts.push(block);
+    }
+    FunnelStep {
+        lane: LaneId::mint(0),
+        touchpoint: step.touchpoint,
+        rect: Rect::from_corners(Point::new(x, top), Point::new(x + width, bottom)),
+        bar: Some(bar),
+        onward,
+        gap: None,
+        visitors,
+        texts,
+        overall: None,
+    }
+}
+
+/// Who goes on, with interval and n, and who drops off.
+fn rates(
+    sheet: &Sheet<'_>,
+    funnel: &Funnel<'_>,
+    step: &Counted,
+    part: u64,
+    whole: u64,
+) -> Vec<String> {
+    let rate = conversion(funnel.metric);
+    let summary = summarise(&rate, &counted(&rate, step.touchpoint, part, whole));
+    let Some(goes_on) = summary.value else {
+        return Vec::new();
+    };
+    let on = rate_message(sheet, &rate, "funnel-goes-on", goes_on, &summary);
+    let off = Message::new("funnel-drops-off").text("share", value(sheet, &rate, 100.0 - goes_on));
+    vec![sheet.texts.say(&on), sheet.texts.say(&off)]
+}
+
+/// A share with its interval and n.
+fn rate_message(
+    sheet: &Sheet<'_>,
+    rate: &MetricDefinition,
+    key: &'static str,
+    share: f64,
+    summary: &Summary,
+) -> Message {
+    let half = summary.margin();
+    let half = half.map(|half| margin(sheet, rate, half));
+    Message::new(key)
+        .text("share", value(sheet, rate, share))
+        .text("margin", half.unwrap_or_default())
+        .text("n", sample(sheet, summary.n))
+}
+
+/// Adds the conversion over the whole funnel below its last step.
+fn end(sheet: &Sheet<'_>, funnel: &Funnel<'_>, last: &mut FunnelStep) {
+    let rate = conversion(funnel.metric);
+    let counted: Vec<Reading> = funnel
+        .steps
+        .iter()
+        .filter_map(|step| {
+            let (part, whole) = step.flow?;
+            Some(counted(&rate, step.touchpoint, part, whole))
+        })
+        .collect();
+    if counted.len() < 2 {
+        return;
+    }
+    let readings: Vec<&Reading> = counted.iter().collect();
+    let Ok(summary) = pool(&rate, &readings, Over::Places) else {
+        return;
+    };
+    let Some(found) = summary.value else {
+        return;
+    };
+    let message =
+        rate_message(sheet, &rate, "funnel-overall", found, &summary).text("period", funnel.period);
+    let text = sheet.texts.say(&message);
+    let text = text.trim_end_matches([' ', '·']);
+    let left = last.visitors.rect.min.x;
+    let block = sheet.typesetter.block(
+        text,
+        TextStyle::CAPTION_STRONG,
+        last.rect.width() - INSET,
+        4,
+    );
+    let block = block.at(left, last.rect.max.y + TEXT_GAP);
+    last.rect.max.y = block.rect.max.y;
+    last.overall = Some(block);
+}
+
+/// The share that a count is of the largest.
+#[expect(clippy::cast_precision_loss, reason = "a share is no exact number")]
+fn share(count: u64, most: u64) -> f32 {
+    to_share(count as f64 / most as f64)
+}

@@ -1,0 +1,202 @@
+//! The emotion lane: what is said on a curve covers nothing, the band holds
+//! everybody, and the picture says where the values come from.
+
+use waypost::document::{EmotionSource, LaneKind, Map};
+use waypost::geometry::Rect;
+use waypost::language::{Language, Texts};
+use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, layout};
+use waypost::scene::compose;
+use waypost::style::{Theme, ThemeName};
+use waypost::text::TextMeasurer;
+
+use crate::pictures::check_golden;
+use crate::support::generator::{self, Recipe};
+use crate::support::picture::{examples, name, open, png};
+
+/// The lanes of steps and emotions alone.
+fn options(map: &Map, average: bool) -> LayoutOptions {
+    let kept = [LaneKind::Touchpoints, LaneKind::Emotion];
+    let others = map.lanes().iter().filter(|lane| !kept.contains(&lane.kind));
+    LayoutOptions {
+        hidden_lanes: others.map(|lane| lane.id).collect(),
+        emotion: EmotionView {
+            average,
+            marks: true,
+        },
+        ..LayoutOptions::default()
+    }
+}
+
+fn lay_out(map: &Map, language: Language, average: bool) -> Layout {
+    let options = options(map, average);
+    layout(map, &TextMeasurer::new(), Texts::of(language), &options)
+}
+
+fn computed(map: &Map) -> Map {
+    let mut parts = map.parts();
+    parts.info.emotion_source = EmotionSource::Computed;
+    Map::assemble(parts).0
+}
+
+fn example(wanted: &str) -> Map {
+    let all = examples();
+    let path = all.iter().find(|path| name(path) == wanted);
+    open(path.expect("the example"))
+}
+
+fn words(block: &TextBlock) -> String {
+    let lines: Vec<&str> = block.lines.iter().map(|line| &*line.text).collect();
+    lines.join(" ")
+}
+
+fn letters(block: &TextBlock) -> Rect {
+    let width = block.text_width();
+    Rect::new(
+        block.rect.min.x,
+        block.rect.min.y,
+        width,
+        block.rect.height(),
+    )
+}
+
+fn assert_marks_are_free(layout: &Layout, what: &str) {
+    let marks: Vec<Rect> = layout
+        .marks
+        .iter()
+        .map(|mark| letters(&mark.text))
+        .collect();
+    let lane = layout
+        .lanes
+        .iter()
+        .find(|row| row.kind == LaneKind::Emotion);
+    let lane = lane.expect("an emotion lane").rect;
+    for (place, mark) in layout.marks.iter().enumerate() {
+        let said = words(&mark.text);
+        let rect = marks[place];
+        assert!(lane.contains_rect(&rect), "{what}: {said} leaves the lane");
+        for point in &layout.points {
+            let radius = if point.focus { FACE_RADIUS } else { 5.0 };
+            let face = Rect::around(point.center, radius);
+            assert!(!face.intersects(&rect), "{what}: {said} covers a face");
+        }
+        for (other, rect_of_other) in marks.iter().enumerate().skip(place + 1) {
+            let other = words(&layout.marks[other].text);
+            assert!(
+                !rect.intersects(rect_of_other),
+                "{what}: {said} and {other}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_said_on_a_curve_covers_nothing() {
+    for path in examples() {
+        let map = open(&path);
+        for language in Language::ALL {
+            let layout = lay_out(&map, language, false);
+            assert!(!layout.marks.is_empty(), "{}", name(&path));
+            assert_marks_are_free(&layout, name(&path));
+        }
+    }
+    for (seed, personas) in (0..30).zip([1, 2, 3, 5].into_iter().cycle()) {
+        let map = generator::map(Recipe {
+            touchpoints: 12,
+            per_stage: 4,
+            personas,
+            seed,
+        });
+        for language in Language::ALL {
+            let layout = lay_out(&map, language, false);
+            assert_marks_are_free(&layout, &format!("seed {seed}, {language:?}"));
+        }
+    }
+}
+
+#[test]
+fn three_personas_have_three_lines_or_one_band_that_holds_them() {
+    let map = example("diy-omnichannel.en");
+    let lines = lay_out(&map, Language::En, false);
+    let personas: std::collections::BTreeSet<_> =
+        lines.curves.iter().map(|run| run.persona).collect();
+    assert_eq!(personas.len(), 3);
+    let band = lay_out(&map, Language::En, true);
+    assert!(band.curves.is_empty() && band.points.is_empty());
+    for point in band.averages.iter().flat_map(|run| &run.points) {
+        let here = lines.points.iter();
+        let here = here.filter(|line| line.touchpoint == point.touchpoint);
+        let ys: Vec<f32> = here.map(|line| line.center.y).collect();
+        assert_eq!(ys.len(), point.of.personas);
+        let highest = ys.iter().copied().fold(f32::MAX, f32::min);
+        let lowest = ys.iter().copied().fold(f32::MIN, f32::max);
+        let near = |a: f32, b: f32| (a - b).abs() < 0.01;
+        assert!(near(highest, point.band.0) && near(lowest, point.band.1));
+    }
+}
+
+#[test]
+fn a_persona_in_focus_is_shown_against_the_band() {
+    let map = example("diy-omnichannel.en");
+    let persona = map.personas().nth(1).expect("a second persona").id;
+    let options = LayoutOptions {
+        focus: Some(persona),
+        ..options(&map, true)
+    };
+    let texts = Texts::of(Language::En);
+    let layout = layout(&map, &TextMeasurer::new(), texts, &options);
+    assert!(!layout.averages.is_empty());
+    assert!(layout.points.iter().all(|point| point.persona == persona));
+    assert_marks_are_free(&layout, "one of three");
+}
+
+#[test]
+fn the_head_of_the_lane_says_the_score_and_where_it_comes_from() {
+    let head = |map: &Map, language| {
+        let layout = lay_out(map, language, false);
+        let row = layout
+            .lanes
+            .iter()
+            .find(|row| row.kind == LaneKind::Emotion);
+        words(&row.expect("an emotion lane").caption)
+    };
+    let map = example("diy-omnichannel.en");
+    let set = head(&map, Language::En);
+    assert!(set.contains(" of ") && set.contains("set by hand"), "{set}");
+    let counted = head(&computed(&map), Language::En);
+    assert!(counted.contains("computed from 3 scored"), "{counted}");
+    let russian = head(&computed(&map), Language::Ru);
+    assert!(russian.contains("рассчитано по 3"), "{russian}");
+}
+
+#[test]
+fn a_computed_curve_has_values_where_there_is_evidence_alone() {
+    let map = computed(&example("diy-omnichannel.en"));
+    let layout = lay_out(&map, Language::En, false);
+    let steps: std::collections::BTreeSet<_> =
+        layout.points.iter().map(|point| point.touchpoint).collect();
+    assert!(
+        !steps.is_empty() && steps.len() < map.touchpoints().count() / 2,
+        "{}",
+        steps.len()
+    );
+    let pieces = layout.points.iter().map(|point| point.felt.pieces);
+    assert!(pieces.into_iter().all(|pieces| pieces.is_some()));
+}
+
+#[test]
+fn three_personas_look_as_they_were_approved() {
+    let mut wrong = Vec::new();
+    for (language, theme, average) in [
+        (Language::En, ThemeName::Light, false),
+        (Language::Ru, ThemeName::Dark, false),
+        (Language::En, ThemeName::Dark, true),
+        (Language::Ru, ThemeName::Light, true),
+    ] {
+        let map = example(&format!("diy-omnichannel.{}", language.code()));
+        let scene = compose(&map, &lay_out(&map, language, average), &Theme::of(theme));
+        let what = if average { "average" } else { "lines" };
+        let file = format!("emotion-{what}.{}", language.code());
+        wrong.extend(check_golden(&file, &png(&scene, 0.5)).err());
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
