@@ -790,7 +790,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::EmotionAverage,
         "action-emotion-average",
-        &[alt(Key::W)],
+        &[alt(Key::R)],
         emotion::has_average,
         |state, _| emotion::toggle_average(state),
     )
@@ -830,7 +830,7 @@ pub(crate) static ACTIONS: &[Action] = &[
     Action::new(
         ActionId::Readings,
         "action-readings",
-        &[alt(Key::R)],
+        &[command(Key::Num6)],
         is_open,
         |state, _| center::toggle(state, Center::Table),
     )

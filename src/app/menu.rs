@@ -41,6 +41,7 @@ pub(crate) fn menu_ui(ui: &mut Ui, state: &State, requests: &mut Requests) {
         menu(ui, state, "menu-edit", |ui| edit(ui, state, requests));
         menu(ui, state, "menu-view", |ui| view(ui, state, requests));
         menu(ui, state, "menu-insert", |ui| insert(ui, state, requests));
+        menu(ui, state, "menu-data", |ui| data(ui, state, requests));
         menu(ui, state, "menu-help", |ui| {
             items(ui, state, requests, &[Shortcuts, About]);
         });
@@ -125,9 +126,10 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     ];
     items(ui, state, requests, &panels);
     items(ui, state, requests, &[NextPane, PreviousPane, GoUp]);
-    ui.separator();
-    let tabs = [NextTab, PreviousTab, TabForward, TabBack];
-    items(ui, state, requests, &tabs);
+    menu(ui, state, "menu-tabs", |ui| {
+        let tabs = [NextTab, PreviousTab, TabForward, TabBack];
+        items(ui, state, requests, &tabs);
+    });
     ui.separator();
     items(
         ui,
@@ -139,22 +141,24 @@ fn view(ui: &mut Ui, state: &State, requests: &mut Requests) {
     let collapsing = [CollapseStage, CollapseAll, ExpandAll];
     items(ui, state, requests, &collapsing);
     ui.separator();
-    let emotions = [EmotionAverage, EmotionMarks, ComputeEmotions];
-    items(ui, state, requests, &emotions);
-    ui.separator();
-    items(ui, state, requests, &[Metrics, Readings]);
-    ui.separator();
     items(ui, state, requests, &[Present, Palette]);
-    ui.separator();
-    menu(ui, state, "menu-heat", |ui| {
-        heat::choices_ui(ui, state, requests);
-    });
-    items(ui, state, requests, &[NextHeat]);
     ui.separator();
     menu(ui, state, "menu-theme", |ui| themes(ui, state, requests));
     menu(ui, state, "menu-language", |ui| {
         languages(ui, state, requests);
     });
+}
+
+fn data(ui: &mut Ui, state: &State, requests: &mut Requests) {
+    items(ui, state, requests, &[Metrics, Readings]);
+    ui.separator();
+    let emotions = [EmotionAverage, EmotionMarks, ComputeEmotions];
+    items(ui, state, requests, &emotions);
+    ui.separator();
+    menu(ui, state, "menu-heat", |ui| {
+        heat::choices_ui(ui, state, requests);
+    });
+    items(ui, state, requests, &[NextHeat]);
 }
 
 fn insert(ui: &mut Ui, state: &State, requests: &mut Requests) {

@@ -198,7 +198,8 @@ fn counts_decide_the_value() {
     bench.click("Add a number");
     bench.click("NPS");
     bench.click("Persona, counts and source of “NPS”");
-    bench.click("Enter counts: NPS");
+    bench.click("How it was counted: NPS");
+    bench.click("Promoters, passives, detractors");
     write(&mut bench, "Promoters: NPS", "50");
     write(&mut bench, "Passives: NPS", "30");
     write(&mut bench, "Detractors: NPS", "20");

@@ -13,7 +13,7 @@ const NONE: Modifiers = Modifiers::NONE;
 fn bench(language: Language, map: &Map) -> Bench {
     let mut bench = Bench::start(language);
     bench.open(Session::new(map.clone()));
-    bench.press(Modifiers::ALT, Key::R);
+    bench.press(Modifiers::COMMAND, Key::Num6);
     bench
 }
 
@@ -225,6 +225,35 @@ fn pooled_values_say_so_and_so_does_what_cannot_be_pooled() {
 }
 
 #[test]
+fn the_inspector_says_what_was_pooled_against_target_and_before() {
+    let map = sample::session().map().clone();
+    let mut bench = bench(Language::En, &map);
+    paste(
+        &mut bench,
+        "Metric\tPlace\t2023\t2024\n\
+         NPS\tWrite in the chat\t5 / 600\t50 / 600\n\
+         NPS\tWait for an answer\t0 / 100\t-40 / 100\n\
+         MAU\tWrite in the chat\t\t500\n\
+         MAU\tWait for an answer\t\t600\n",
+    );
+    let mut nps = bench.session().map().metrics()[0].clone();
+    nps.target = Some(60.0);
+    bench.ask(NumberCommand::PutMetric(nps).into());
+    bench.click("Tell the bank, 3 touchpoints");
+    let says = bench.says();
+    for part in [
+        "37.1 · n\u{a0}700",
+        "2024 · pooled of 2 readings",
+        "Target 60: not reached",
+        "+32.9 since 2023: really better",
+        "cannot be combined: the same people would be counted twice",
+    ] {
+        assert!(says.iter().any(|text| text == part), "{part}: {says:?}");
+    }
+    bench.look("table-inspector-en");
+}
+
+#[test]
 fn a_block_is_copied_and_pasted_elsewhere() {
     let map = sample::session().map().clone();
     let mut bench = bench(Language::En, &map);
@@ -296,7 +325,7 @@ fn the_table_can_be_looked_at() {
         ),
     ] {
         let mut bench = Bench::example(language, file);
-        bench.press(Modifiers::ALT, Key::R);
+        bench.press(Modifiers::COMMAND, Key::Num6);
         for _ in 0..3 {
             bench.press(NONE, Key::ArrowRight);
         }

@@ -3,12 +3,13 @@
 
 use egui::Ui;
 
-use crate::document::{Command, EmotionScale, MapInfo};
+use crate::document::{Command, EmotionScale, MapInfo, Scope};
 
 use super::choice::{BASIS, EMOTION_SOURCE, LANGUAGE, STATE, chip, chip_row};
 use super::field::Measure;
 use super::form::{Form, small};
 use super::lanes;
+use super::readings;
 use super::record::with_info;
 use super::section::{Section, kind};
 
@@ -61,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form) {
         .folded()
         .show(ui, form, |form, ui| emotions(ui, form, info));
     lanes::show(ui, form);
+    readings::show(ui, form, Scope::Map);
 }
 
 fn emotions(ui: &mut Ui, form: &mut Form, info: &MapInfo) {

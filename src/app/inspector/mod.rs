@@ -29,6 +29,7 @@ mod pain_point;
 mod persona;
 mod pick;
 mod picture;
+mod pooled;
 mod reading;
 mod readings;
 mod record;
@@ -42,7 +43,7 @@ pub(crate) use metric::{MetricFields, metric_fields};
 
 use egui::{Id, ScrollArea, Ui};
 
-use crate::document::{Node, Target};
+use crate::document::{Node, NodeId, Scope, Target};
 use crate::render::egui::ScenePainter;
 
 use super::action::ActionId;
@@ -59,6 +60,7 @@ pub(crate) struct Inspector {
     drafts: Drafts,
     offers: touchpoint::Offers,
     pictures: ScenePainter,
+    said: pooled::Said,
     /// Place of the selected reading among the map's.
     reading: Option<usize>,
 }
@@ -93,6 +95,10 @@ pub(crate) fn inspector_ui(
                         let pictures = &mut inspector.pictures;
                         node_ui(ui, &mut form, node, (&inspector.offers, pictures));
                     }
+                    if let Some(at) = place_of(*id) {
+                        inspector.said.renew(view, at);
+                        inspector.said.show(ui, &mut form);
+                    }
                     footer(ui, &mut form, &[ActionId::Duplicate, ActionId::Delete]);
                 }
                 Some(Target::Link(key)) => {
@@ -109,7 +115,11 @@ pub(crate) fn inspector_ui(
                     }
                     footer(ui, &mut form, &[ActionId::Delete]);
                 }
-                None => info::show(ui, &mut form),
+                None => {
+                    info::show(ui, &mut form);
+                    inspector.said.renew(view, Scope::Map);
+                    inspector.said.show(ui, &mut form);
+                }
             }
             ui.add_space(16.0);
         });
@@ -122,6 +132,15 @@ fn subject_of(view: &View, target: Option<&Target>, reading: Option<usize>) -> I
     match target {
         Some(Target::Reading(_)) => subject.with(("reading", reading)),
         target => subject.with(target),
+    }
+}
+
+/// The place of numbers that a node is.
+fn place_of(id: NodeId) -> Option<Scope> {
+    match id {
+        NodeId::Stage(id) => Some(Scope::Stage(id)),
+        NodeId::Touchpoint(id) => Some(Scope::Touchpoint(id)),
+        _ => None,
     }
 }
 

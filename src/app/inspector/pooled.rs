@@ -1,0 +1,188 @@
+//! What the numbers of a place say: the latest value of each metric, taken or
+//! pooled and how, against its target and the period before.
+
+use egui::{Label, RichText, Ui};
+
+use crate::app::numbers::{self, made_of, name_of_metric, why_not};
+use crate::app::theme;
+use crate::app::view::View;
+use crate::app::widget;
+use crate::document::{MetricDefinition, Scope};
+use crate::language::{Language, Message, Texts};
+use crate::metrics::{
+    AgainstTarget, Answer, Book, CannotPool, Question, Shift, against_target, benchmark_of,
+    target_of,
+};
+use crate::text::visible_line;
+
+use super::form::{Form, small};
+use super::section::Section;
+
+/// What is said of a place, made once for a state of the map.
+#[derive(Default)]
+pub(super) struct Said {
+    of: Option<(u64, u64, Language, Scope)>,
+    lines: Vec<Line>,
+}
+
+/// What is said of one metric.
+struct Line {
+    name: String,
+    /// Value with its sample; nothing where it cannot be made.
+    value: String,
+    /// Whether it was made of others.
+    made: bool,
+    words: Vec<String>,
+}
+
+impl Said {
+    /// Finds out what to say of a place, unless it is known.
+    pub(super) fn renew(&mut self, view: &View, at: Scope) {
+        let texts = view.texts;
+        let of = (view.document, view.session.revision(), texts.language(), at);
+        if self.of == Some(of) {
+            return;
+        }
+        let book = Book::new(view.map());
+        let metrics = view.map().metrics().iter();
+        let lines = metrics.filter_map(|metric| line(view, &book, metric, at));
+        (self.of, self.lines) = (Some(of), lines.collect());
+    }
+
+    /// Shows it, if there is anything to say.
+    pub(super) fn show(&self, ui: &mut Ui, form: &mut Form) {
+        if self.lines.is_empty() {
+            return;
+        }
+        let section = Section::new("inspector-numbers-say").counting(self.lines.len());
+        section.show(ui, form, |form, ui| {
+            for line in &self.lines {
+                line.show(ui, form);
+            }
+        });
+    }
+}
+
+impl Line {
+    fn show(&self, ui: &mut Ui, form: &Form) {
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            widget::strong(ui, &self.name);
+            let color = if self.made {
+                form.view.theme.muted
+            } else {
+                form.view.theme.ink
+            };
+            let mut value = RichText::new(&self.value).color(theme::color(color));
+            if self.made {
+                value = value.italics();
+            }
+            if !self.value.is_empty() {
+                ui.add(Label::new(value));
+            }
+        });
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for words in &self.words {
+            small(ui, words);
+        }
+        ui.add_space(4.0);
+    }
+}
+
+fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Option<Line> {
+    let texts = view.texts;
+    let question = Question {
+        metric: metric.id,
+        at,
+        persona: None,
+    };
+    let name = name_of_metric(texts, metric);
+    match book.latest(question) {
+        Ok((period, answer)) => Some(Line {
+            name,
+            value: value(texts, metric, &answer),
+            made: made_of(texts, question, &answer).is_some(),
+            words: words(view, book, metric, question, (period, &answer)),
+        }),
+        Err(CannotPool::Nothing) => None,
+        Err(why) => Some(Line {
+            name,
+            value: String::new(),
+            made: true,
+            words: vec![why_not(texts, why)],
+        }),
+    }
+}
+
+/// "37.1 · n 70".
+fn value(texts: &Texts, metric: &MetricDefinition, answer: &Answer) -> String {
+    let value = answer.summary.value.unwrap_or(f64::NAN);
+    let value = numbers::value(texts, metric, value);
+    match answer.summary.n {
+        Some(n) => format!("{value} · n\u{a0}{}", texts.count(n)),
+        None => value,
+    }
+}
+
+/// When and how it was made; how far to trust it; target, benchmark, change.
+fn words(
+    view: &View,
+    book: &Book,
+    metric: &MetricDefinition,
+    question: Question,
+    (period, answer): (&str, &Answer),
+) -> Vec<String> {
+    let texts = view.texts;
+    let period = Some(visible_line(period).into_owned());
+    let period = period.filter(|period| !period.trim().is_empty());
+    let made = [period, made_of(texts, question, answer)];
+    let made: Vec<String> = made.into_iter().flatten().collect();
+    let goal = target_of(view.map(), metric, question.at);
+    let others = benchmark_of(view.map(), metric, question.at).map(|others| {
+        let others = numbers::value(texts, metric, others);
+        texts.say(&Message::new("numbers-benchmark").text("value", others))
+    });
+    let change = book.change(question);
+    let all = [
+        Some(made.join(" · ")),
+        Some(numbers::trust(texts, answer.summary)),
+        goal.map(|goal| against(texts, metric, goal, answer)),
+        others,
+        change.map(|(period, shift)| changed(texts, period, &shift)),
+    ];
+    all.into_iter()
+        .flatten()
+        .filter(|s| !s.is_empty())
+        .collect()
+}
+
+/// "Target 82 %: not reached".
+fn against(texts: &Texts, metric: &MetricDefinition, goal: f64, answer: &Answer) -> String {
+    let key = match against_target(metric, Some(goal), &answer.summary) {
+        Some(AgainstTarget::Reached) => "numbers-target-reached",
+        Some(AgainstTarget::Missed) => "numbers-target-missed",
+        Some(AgainstTarget::Unsure) => "numbers-target-unsure",
+        None => "numbers-target",
+    };
+    let goal = numbers::value(texts, metric, goal);
+    texts.say(&Message::new(key).text("value", goal))
+}
+
+/// "+3.2 since 2024: better".
+fn changed(texts: &Texts, period: &str, shift: &Shift) -> String {
+    let key = match (shift.is_real, shift.is_better) {
+        (Some(true), Some(true)) => "numbers-change-better",
+        (Some(true), Some(false)) => "numbers-change-worse",
+        (Some(true), None) => "numbers-change-real",
+        (Some(false), _) => "numbers-change-within",
+        (None, _) => "numbers-change-unknown",
+    };
+    let period = match period.trim() {
+        "" => texts.get("table-no-period").into_owned(),
+        period => period.to_owned(),
+    };
+    let message = Message::new(key)
+        .text("change", texts.signed(shift.difference, 1))
+        .text("period", period);
+    texts.say(&message)
+}
