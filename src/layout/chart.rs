@@ -9,7 +9,9 @@ mod answers;
 mod axis;
 mod divergence;
 mod funnel;
+mod head;
 mod page;
+mod said;
 mod values;
 mod words;
 

@@ -1,12 +1,12 @@
 //! The sheet of a chart: its head, its plot, and the columns of the plot.
 
 use super::axis::Axis;
-use super::{Chart, ChartAsked, ChartKind, words};
-use crate::document::{Map, MetricDefinition, Scope};
+use super::{Chart, ChartAsked};
+use crate::document::{Map, MetricDefinition};
 use crate::geometry::{Rect, Size};
-use crate::language::{Message, Texts};
+use crate::language::Texts;
 use crate::layout::typeset::{Align, TextBlock, Typesetter};
-use crate::metrics::{Book, Question};
+use crate::metrics::Book;
 use crate::style::TextStyle;
 use crate::text::TextMeasurer;
 
@@ -90,87 +90,6 @@ impl<'a> Page<'a> {
             marks: Vec::new(),
             nothing: None,
             said: String::new(),
-        }
-    }
-
-    fn title(&self) -> String {
-        match (self.asked.kind, self.metric) {
-            (ChartKind::Divergence, _) => self.texts.get("chart-divergence-title").into_owned(),
-            (_, Some(metric)) => words::metric_name(self.texts, metric),
-            (_, None) => self
-                .texts
-                .word("chart", self.asked.kind.word())
-                .into_owned(),
-        }
-    }
-
-    /// How it is shown, where, of whom.
-    fn subtitle(&self) -> String {
-        if self.asked.kind == ChartKind::Divergence {
-            let scale = &self.map.info().emotion_scale;
-            let message = Message::new("picture-scale")
-                .text("min", self.emotion(scale.min))
-                .text("max", self.emotion(scale.max));
-            return self.texts.say(&message);
-        }
-        let kind = self.texts.word("chart", self.asked.kind.word());
-        let mut parts = vec![kind.into_owned()];
-        if let Some(question) = self.asked.question.filter(|_| self.metric.is_some()) {
-            match self.asked.kind {
-                ChartKind::Divergence => {}
-                ChartKind::Stages | ChartKind::Funnel => parts.push(self.who(question)),
-                ChartKind::Personas => parts.push(self.where_is(question.at)),
-                ChartKind::Periods | ChartKind::Answers => {
-                    parts.extend([self.where_is(question.at), self.who(question)]);
-                }
-            }
-        }
-        parts.join(" · ")
-    }
-
-    fn where_is(&self, at: Scope) -> String {
-        match at {
-            Scope::Map => self.texts.get("chart-whole-map").into_owned(),
-            Scope::Stage(id) => words::node_name(self.texts, self.map, id.into()),
-            Scope::Touchpoint(id) => words::node_name(self.texts, self.map, id.into()),
-        }
-    }
-
-    fn who(&self, question: Question) -> String {
-        let persona = question.persona.and_then(|id| self.map.persona(id));
-        match persona {
-            Some(persona) => persona.name.clone(),
-            None => self.texts.get("chart-everybody").into_owned(),
-        }
-    }
-
-    /// Where the numbers come from: what their authors say, each once, and the
-    /// map.
-    fn source(&self) -> String {
-        let mut sources: Vec<&str> = Vec::new();
-        if let Some(metric) = self
-            .metric
-            .filter(|_| self.asked.kind != ChartKind::Divergence)
-        {
-            let of_metric = |key: &crate::document::ReadingKey| key.metric == metric.id;
-            let readings = self.map.readings().iter();
-            for reading in readings.filter(|reading| of_metric(&reading.key)) {
-                let source = reading.source.trim();
-                if !source.is_empty() && !sources.contains(&source) {
-                    sources.push(source);
-                }
-            }
-        }
-        let title = self.map.info().title.trim();
-        if !title.is_empty() {
-            sources.push(title);
-        }
-        let named = sources.join("; ");
-        let message = Message::new("chart-source").text("source", named);
-        if sources.is_empty() {
-            String::new()
-        } else {
-            self.texts.say(&message)
         }
     }
 
