@@ -8,7 +8,7 @@ use egui::{Context, Key};
 
 use crate::document::{NodeCommand, NodeKind, Selection, Session, Target};
 use crate::exchange::random_bits;
-use crate::language::{Message, Texts};
+use crate::language::{Language, Message, Texts};
 
 use super::add;
 use super::canvas::CanvasOrder;
@@ -32,6 +32,7 @@ use super::present::PresentRequest;
 use super::recovery;
 use super::request::{Request, Requests};
 use super::select;
+use super::settings::ThemeChoice;
 use super::shortcut::{
     Shortcut, alt, alt_shift, command, command_shift, ctrl, ctrl_shift, plain, shift,
 };
@@ -119,6 +120,11 @@ pub(crate) enum ActionId {
     NextHeat,
     Metrics,
     Readings,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    Russian,
+    English,
     Present,
     Palette,
     Shortcuts,
@@ -835,6 +841,46 @@ pub(crate) static ACTIONS: &[Action] = &[
         |state, _| center::toggle(state, Center::Table),
     )
     .switching(|state| center::is_shown(state, Center::Table)),
+    Action::new(
+        ActionId::ThemeSystem,
+        "action-theme-system",
+        &[],
+        |_| true,
+        |_, requests| requests.push(Request::SetTheme(ThemeChoice::System)),
+    )
+    .switching(|state| state.settings.theme == ThemeChoice::System),
+    Action::new(
+        ActionId::ThemeLight,
+        "action-theme-light",
+        &[],
+        |_| true,
+        |_, requests| requests.push(Request::SetTheme(ThemeChoice::Light)),
+    )
+    .switching(|state| state.settings.theme == ThemeChoice::Light),
+    Action::new(
+        ActionId::ThemeDark,
+        "action-theme-dark",
+        &[],
+        |_| true,
+        |_, requests| requests.push(Request::SetTheme(ThemeChoice::Dark)),
+    )
+    .switching(|state| state.settings.theme == ThemeChoice::Dark),
+    Action::new(
+        ActionId::Russian,
+        "action-russian",
+        &[],
+        |_| true,
+        |_, requests| requests.push(Request::SetLanguage(Language::Ru)),
+    )
+    .switching(|state| state.language() == Language::Ru),
+    Action::new(
+        ActionId::English,
+        "action-english",
+        &[],
+        |_| true,
+        |_, requests| requests.push(Request::SetLanguage(Language::En)),
+    )
+    .switching(|state| state.language() == Language::En),
     Action::new(
         ActionId::Present,
         "action-present",

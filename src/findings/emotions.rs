@@ -11,6 +11,7 @@ use crate::document::{
     TouchpointId,
 };
 use crate::language::Message;
+use crate::metrics::Emotions;
 use std::collections::{HashMap, HashSet};
 
 /// So many of the weakest touchpoints are named, and of the places where
@@ -39,12 +40,15 @@ pub(super) fn find(map: &Map) -> Vec<Finding> {
     found
 }
 
+/// Set by hand or computed from evidence, as the map says and its curve shows.
 fn felt(map: &Map) -> Felt {
+    let emotions = Emotions::of(map);
     let mut felt = Felt::new();
     for step in map.touchpoints() {
-        for link in map.links_to(step.id, LinkKind::Experiences) {
-            if let (NodeId::Persona(persona), Some(value)) = (link.key.from, link.data.emotion) {
-                felt.entry(step.id).or_default().push((persona, value));
+        for persona in map.personas() {
+            if let Some(found) = emotions.at(persona.id, step.id) {
+                let here = felt.entry(step.id).or_default();
+                here.push((persona.id, found.value));
             }
         }
     }

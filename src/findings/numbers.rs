@@ -13,7 +13,9 @@ use crate::document::{
     Unit,
 };
 use crate::language::Message;
-use crate::metrics::{Summary, Trust, direction_of, scale_of, summarise, unit_of};
+use crate::metrics::{
+    Summary, Trust, direction_of, earlier, scale_of, summarise, target_of, unit_of,
+};
 
 /// A reading of the latest period and what it says.
 struct Latest<'m> {
@@ -55,7 +57,7 @@ fn latest(map: &Map) -> Vec<Latest<'_>> {
         let entry = newest
             .entry((key.metric, key.at, key.persona))
             .or_insert((order, reading));
-        if key.period >= entry.1.key.period {
+        if earlier(&entry.1.key.period, &key.period).is_le() {
             *entry = (order, reading);
         }
     }
@@ -78,7 +80,7 @@ fn latest(map: &Map) -> Vec<Latest<'_>> {
 /// Whether the value misses the target and how sure that is; `None` when it
 /// does not, or when the interval allows that it is chance.
 fn off_target(map: &Map, one: &Latest<'_>) -> Option<Finding> {
-    let target = one.metric.target?;
+    let target = target_of(map, one.metric, one.key.at)?;
     let misses = |value: f64| match direction_of(one.metric) {
         Direction::Higher => value < target,
         Direction::Lower => value > target,

@@ -287,6 +287,36 @@ fn the_minimap_moves_the_view() {
 }
 
 #[test]
+fn what_is_looked_for_never_stands_under_the_minimap() {
+    let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
+    let pains: Vec<String> = {
+        let map = bench.session().map();
+        map.pain_points().map(|pain| pain.title.clone()).collect()
+    };
+    let mut seen = 0;
+    for title in pains {
+        bench.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+        bench.type_text(&title);
+        bench.press(Modifiers::NONE, Key::Enter);
+        let harness = bench.harness();
+        let card = harness
+            .get_all_by_label_contains(&title)
+            .map(|node| node.rect());
+        let minimap = harness.get_by_label("Minimap").rect();
+        // What stands left of the canvas or right of it is a panel's.
+        let on_canvas = card.filter(|card| minimap.x_range().intersects(card.x_range()));
+        for card in on_canvas {
+            seen += 1;
+            assert!(
+                !minimap.intersects(card),
+                "{title}: {card:?} under {minimap:?}"
+            );
+        }
+    }
+    assert!(seen > 0, "none came near");
+}
+
+#[test]
 fn the_shortcut_sheet_is_searched() {
     let mut bench = bench();
     bench.press(Modifiers::NONE, Key::F1);

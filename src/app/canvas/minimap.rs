@@ -12,7 +12,7 @@ use egui::{
 use crate::geometry::{Point, Rect, Size};
 use crate::render::egui::{screen_color, screen_rect};
 use crate::render::thumbnail;
-use crate::scene::Scene;
+use crate::scene::{Layer, Scene};
 
 use super::frame::Frame;
 use super::{Canvas, CanvasOrder};
@@ -66,6 +66,23 @@ fn place(frame: &Frame) -> Option<Rect> {
     let corner = viewport.max.offset(-MARGIN - PADDING, -MARGIN - PADDING);
     let corner = corner.offset(-size.width, -size.height);
     Some(Rect::new(corner.x, corner.y, size.width, size.height))
+}
+
+/// How far the map must move for an area that lies under the minimap to stand
+/// above it, in points; 0 where it does not, or where there is no room above.
+pub(super) fn out_from_under(frame: &Frame, area: Rect) -> f32 {
+    let shown = frame.transform_of(Layer::Sheet).rect(area);
+    let Some(place) = place(frame).map(|place| place.expand(PADDING)) else {
+        return 0.0;
+    };
+    let up = place.min.y - MARGIN - shown.max.y;
+    let top = frame.viewport.min.y + frame.covered().height;
+    let fits = shown.min.y + up >= top;
+    if fits && place.intersects(&shown) {
+        up
+    } else {
+        0.0
+    }
 }
 
 /// Shows the minimap over everything else on the canvas.

@@ -318,6 +318,8 @@ impl Canvas {
         if let Some(area) = frame.place_of(target) {
             let covered = frame.covered();
             self.camera.reveal(area, viewport.size(), covered);
+            let above = minimap::out_from_under(&Frame::new(view, viewport, &self.camera), area);
+            self.camera.pan(0.0, above);
         }
     }
 }

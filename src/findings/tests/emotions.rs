@@ -1,7 +1,9 @@
 //! Weak touchpoints, falls, personas that diverge.
 
 use super::*;
-use crate::document::{EmotionScale, Target};
+use std::sync::Arc;
+
+use crate::document::{EmotionScale, EmotionSource, Target};
 
 #[test]
 fn the_weakest_touchpoints_are_the_ones_furthest_below_neutral() {
@@ -24,6 +26,21 @@ fn the_weakest_touchpoints_are_the_ones_furthest_below_neutral() {
         text.contains("2 personas") && text.contains("1 open pain point"),
         "{text}"
     );
+}
+
+#[test]
+fn a_computed_curve_is_judged_by_what_it_shows() {
+    let mut draft = Draft::of_two_stages();
+    draft.persona(1, &[(0, -2.0)]);
+    draft.evidence(1, EvidenceKind::Interview, step(1));
+    let Some(Node::Evidence(evidence)) = draft.0.nodes.last_mut() else {
+        panic!("the evidence was put last");
+    };
+    Arc::make_mut(evidence).score = Some(-1.0);
+    draft.0.info.emotion_source = EmotionSource::Computed;
+    let weak = draft.found(FindingKind::WeakTouchpoint);
+    let steps: Vec<&Target> = weak.iter().map(|finding| &finding.places[0]).collect();
+    assert_eq!(steps, [&step(1).into()]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Targets and samples.
 
 use super::*;
-use crate::document::Target;
+use crate::document::{Goal, Target};
 
 const AT: Scope = Scope::Map;
 
@@ -67,6 +67,29 @@ fn lower_is_better_for_some_and_nothing_for_others() {
     assert_eq!(off(MetricKind::Churn, 1.0, 3.0), 0);
     assert_eq!(off(MetricKind::Stickiness, 1.0, 30.0), 0);
     assert_eq!(off(MetricKind::Aht, 900.0, 600.0), 1);
+}
+
+#[test]
+fn the_goal_of_a_place_wins_over_the_one_of_the_metric() {
+    let mut draft = fcr(600, 1_000);
+    let metric = MetricId::parse("fcr").expect("an id");
+    let mut goal = Goal::new(metric, AT);
+    goal.target = Some(50.0);
+    draft.0.goals.push(goal);
+    assert_eq!(draft.found(FindingKind::OffTarget), []);
+}
+
+#[test]
+fn the_latest_period_is_the_latest_in_time() {
+    let mut draft = Draft::of_two_stages();
+    draft.metric(MetricKind::Fcr, Some(80.0));
+    for (period, part) in [("Q4 2024", 100), ("Q1 2025", 900)] {
+        draft.reading(MetricKind::Fcr, AT, |reading| {
+            reading.key.period = period.into();
+            reading.counts = Some(Counts::Ratio { part, whole: 1_000 });
+        });
+    }
+    assert_eq!(draft.found(FindingKind::OffTarget), []);
 }
 
 #[test]
