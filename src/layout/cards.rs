@@ -120,6 +120,16 @@ impl Draft {
     }
 }
 
+/// How much of a lane without cards each collapsed stage has.
+pub(super) fn of_collapsed(
+    sheet: &Sheet<'_>,
+    layout: &mut Layout,
+    lane: &Lane,
+    top: f32,
+) -> Option<f32> {
+    pack(sheet, layout, lane, top, Vec::new())
+}
+
 /// Puts the cards into the first row where their columns are free; returns
 /// the bottom, `None` when there are no cards. Collapsed stages say how many
 /// they have here.

@@ -5,10 +5,11 @@ use waypost::document::{
     Counts, Lane, LaneId, LaneKind, Map, MapParts, MetricDefinition, MetricId, MetricKind, Node,
     Reading, ReadingKey, Scope, Stage, StageId, Touchpoint, TouchpointId,
 };
-use waypost::language::Language;
-use waypost::layout::{Badge, Layout, TextBlock};
+use waypost::language::{Language, Texts};
+use waypost::layout::{Badge, Layout, LayoutOptions, TextBlock, layout};
+use waypost::text::TextMeasurer;
 
-use crate::support::picture::lay_out;
+use crate::support::picture::{lay_out, lay_out_collapsed};
 
 fn step(number: u64) -> TouchpointId {
     TouchpointId::mint(number)
@@ -186,6 +187,47 @@ fn a_funnel_narrows_and_says_no_data() {
         overall.starts_with("Overall 10% ±") && overall.contains("n\u{a0}1,000"),
         "{overall}"
     );
+}
+
+#[test]
+fn collapsed_stages_say_what_they_have_and_nothing_is_drawn_across() {
+    let mut parts = parts(MetricKind::Conversion, LaneKind::Funnel);
+    for number in [2, 3] {
+        parts.nodes.push(Stage::new(StageId::mint(number)).into());
+        for node in &mut parts.nodes {
+            if let Node::Touchpoint(record) = node
+                && record.id == step(number)
+            {
+                *node = Touchpoint::new(step(number), StageId::mint(number)).into();
+            }
+        }
+    }
+    let counts = [(1, 500, 1_000), (2, 250, 500), (3, 100, 250)];
+    let readings = counts.map(|(number, part, whole)| ratio(number, "2026", part, whole));
+    parts.readings = readings.to_vec();
+    let map = Map::assemble(parts).0;
+    let all = lay_out_collapsed(&map, Language::En, 1);
+    let said: Vec<String> = all.cards.iter().map(|card| text(&card.title)).collect();
+    assert_eq!(said, ["1 reading"; 3]);
+    assert!(all.funnel.is_empty() && all.lanes[0].hint.is_none());
+    let outer = lay_out_collapsed(&map, Language::En, 2);
+    assert_eq!(outer.funnel.len(), 1, "the middle one is open");
+    let options = LayoutOptions {
+        collapsed: [StageId::mint(2)].into(),
+        ..LayoutOptions::default()
+    };
+    let texts = Texts::of(Language::En);
+    let inner = layout(&map, &TextMeasurer::new(), texts, &options);
+    let [first, last] = inner.funnel.as_slice() else {
+        panic!("{:?}", inner.funnel);
+    };
+    let count = inner
+        .cards
+        .iter()
+        .find(|card| text(&card.title) == "1 reading");
+    let left = count.expect("the middle one counts").rect.min.x;
+    let right = first.onward.iter().map(|point| point.x).fold(0.0, f32::max);
+    assert!(right < left && left < last.rect.min.x);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod counts;
 
+use super::cards;
 use super::elements::Layout;
 use super::grid::Sheet;
 use super::space::GAP;
@@ -53,12 +54,16 @@ pub struct FunnelStep {
 
 /// Places the funnel; `None` when there is no counted conversion.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    let funnel = find(sheet, lane)?;
+    let collapsed = cards::of_collapsed(sheet, layout, lane, top);
+    let Some(funnel) = find(sheet, lane) else {
+        return collapsed;
+    };
     let most = funnel.steps.iter().filter_map(|step| step.flow);
     let most = most.map(|(part, whole)| part.max(whole)).max()?.max(1);
     let first = layout.funnel.len();
     for (index, step) in funnel.steps.iter().enumerate() {
         let next = funnel.steps.get(index + 1);
+        let next = next.filter(|next| !has_collapsed(sheet, step.column, next.column));
         let placed = placed(sheet, &funnel, step, next, most, top);
         layout.funnel.push(FunnelStep {
             lane: lane.id,
@@ -70,7 +75,13 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         end(sheet, &funnel, last);
     }
     let bottoms = steps.iter().map(|step| step.rect.max.y);
-    bottoms.reduce(f32::max)
+    bottoms.chain(collapsed).reduce(f32::max)
+}
+
+/// Whether a collapsed stage stands between two columns: nothing is drawn
+/// across it.
+fn has_collapsed(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|column| sheet.is_summary(column))
 }
 
 fn placed(

@@ -12,10 +12,12 @@ use super::cards::Draft;
 use super::cells::{Cell, Summary};
 use super::elements::{Card, CardKind, Fact, FactSign};
 use super::grid::Sheet;
+use super::numbers::Number;
 use super::space::CARD_PADDING;
 use super::typeset::TextBlock;
 use crate::document::{
-    Lane, LaneKind, LinkData, LinkKey, LinkKind, NodeId, NodeKind, Severity, StageId,
+    Counts, Lane, LaneKind, LinkData, LinkKey, LinkKind, MetricKind, NodeId, NodeKind, Scope,
+    Severity, StageId,
 };
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
@@ -195,8 +197,27 @@ fn count(sheet: &Sheet<'_>, lane: &Lane, summary: &Summary) -> Option<(&'static 
             "picture-expectation-count",
             sayings(sheet, summary, |data| &data.expectation),
         ),
+        LaneKind::Funnel => ("reading-count", counted(sheet, lane, summary)),
         _ => return None,
     })
+}
+
+/// How many counted conversions the steps of the stage have.
+fn counted(sheet: &Sheet<'_>, lane: &Lane, summary: &Summary) -> usize {
+    let steps = summary.steps.iter().map(|step| Scope::Touchpoint(*step));
+    let numbers = steps.flat_map(|step| sheet.records.taken(sheet, lane, step));
+    let is_counted = |number: &Number<'_>| {
+        let reading = number
+            .answer
+            .as_ref()
+            .ok()
+            .and_then(|answer| answer.reading);
+        matches!(
+            number.metric.kind,
+            MetricKind::Conversion | MetricKind::DropOff
+        ) && reading.is_some_and(|reading| matches!(reading.counts, Some(Counts::Ratio { .. })))
+    };
+    numbers.filter(is_counted).count()
 }
 
 fn notes(sheet: &Sheet<'_>, lane: &Lane, summary: &Summary) -> usize {
