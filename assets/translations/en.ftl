@@ -995,6 +995,7 @@ entry-which-metric = Say which metric it is: NPS 34 / 120
 entry-no-metric = There is no metric called “{ $name }”
 entry-no-sample-size = The sample size after the slash is a whole number
 entry-metric-is-there = This metric has a number here already. Change that one or name another metric
+entry-no-flow = Write who went on and who came, two counts: 6140 / 16160
 
 # The table of readings: its columns, and why a cell is not understood.
 column-metric = Metric
@@ -1803,6 +1804,7 @@ grid-empty = empty
 grid-place = { $place } of { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, sample size not given: add “/ 120”
+grid-flow = { $on } of { $came } go on
 stages-number = { $place }: { $metric } { $value }, n = { $n }
 stages-number-without-n = { $place }: { $metric } { $value }, no sample size
 stages-numbers-kept = { $count ->

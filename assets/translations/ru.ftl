@@ -1053,6 +1053,7 @@ entry-which-metric = Напишите, какая это метрика: NPS 34 
 entry-no-metric = Нет метрики с названием «{ $name }»
 entry-no-sample-size = Объём выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
+entry-no-flow = Напишите, сколько пошли дальше и сколько пришли, два числа: 6140 / 16160
 
 # Таблица замеров: столбцы и почему ячейка не понята.
 column-metric = Метрика
@@ -1878,6 +1879,7 @@ grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
 grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-flow = { $on } из { $came } идут дальше
 stages-number = { $place }: { $metric } { $value }, n = { $n }
 stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
 stages-numbers-kept = { $count ->

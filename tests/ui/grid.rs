@@ -4,8 +4,8 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 use waypost::document::{
-    Command, Lane, LaneCommand, LaneId, LaneKind, LinkKey, LinkKind, Map, Node, NodeCommand,
-    NodeKind, Persona, PersonaId, Selection, Session, Target,
+    Command, Counts, Lane, LaneCommand, LaneId, LaneKind, LinkKey, LinkKind, Map, Node,
+    NodeCommand, NodeKind, Persona, PersonaId, Selection, Session, Target,
 };
 use waypost::language::Language;
 
@@ -139,6 +139,34 @@ fn every_cell_is_reached_and_says_what_it_is() {
     walk_to(&mut bench, Key::ArrowUp, "Title and personas");
     press(&mut bench, Key::ArrowRight);
     assert!(cell(&mut bench).contains("Marina, 34"));
+}
+
+#[test]
+fn a_funnel_is_typed_as_who_went_on_of_who_came() {
+    let mut bench = bench();
+    let lane = Lane::new(LaneId::mint(30), LaneKind::Funnel);
+    bench.ask(LaneCommand::Add { lane, index: None }.into());
+    press(&mut bench, Key::ArrowRight);
+    walk_to(&mut bench, Key::ArrowDown, "Funnel");
+    assert!(cell(&mut bench).ends_with("empty"));
+    bench.type_text("40 / 100");
+    press(&mut bench, Key::Enter);
+    let counts = |bench: &Bench| {
+        let readings = bench.session().committed().readings();
+        readings.last().and_then(|reading| reading.counts.clone())
+    };
+    let (part, whole) = (40, 100);
+    assert_eq!(counts(&bench), Some(Counts::Ratio { part, whole }));
+    press(&mut bench, Key::ArrowLeft);
+    let said = cell(&mut bench);
+    assert!(said.ends_with("40 of 100 go on"), "{said}");
+    press(&mut bench, Key::F2);
+    bench.press(Modifiers::COMMAND, Key::A);
+    bench.type_text("7 / 5");
+    press(&mut bench, Key::Enter);
+    bench.look("funnel-refused");
+    press(&mut bench, Key::Escape);
+    assert_eq!(counts(&bench), Some(Counts::Ratio { part, whole }));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use egui::{Id, Painter, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use crate::app::grid::{Column, Item, Plan, Row, Spot};
+use crate::app::grid::{Column, Field, Item, Plan, Row, Spot};
 use crate::app::view::View;
 use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, Target};
 use crate::geometry::{Point, Rect};
@@ -300,6 +300,11 @@ fn content(view: &View, plan: &Plan, spot: Spot, item: &Item) -> String {
             let said = said.filter(|said| !said.trim().is_empty());
             let said = said.unwrap_or_else(|| texts.get("grid-empty").into_owned());
             return format!("{name}: {said}");
+        }
+        Item::Reading(key) if plan.kind(spot.row) == Some(LaneKind::Funnel) => {
+            let field = Field::Flow(key.clone());
+            let counts = field.text(map, texts).unwrap_or_default();
+            return field.meaning(map, &counts, texts).unwrap_or_default();
         }
         Item::Reading(key) => {
             let place = map.readings().iter().position(|other| other.key == *key);

@@ -10,6 +10,7 @@ use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
 use super::field::{Field, Saying};
+use super::flow;
 use super::making::Making;
 use super::plan::Plan;
 use super::spot::{Column, Item, Row, Spot};
@@ -32,6 +33,7 @@ fn field_of(item: Item, kind: Option<LaneKind>) -> Result<Field, Message> {
         Item::Lane(id) => Field::Lane(id),
         Item::Node(id) => Field::Node(id),
         Item::Channel(id) => Field::Channel(id),
+        Item::Reading(key) if kind == Some(LaneKind::Funnel) => Field::Flow(key),
         Item::Reading(key) => Field::Reading(key),
         Item::Experience(persona, step) => match kind {
             Some(LaneKind::Thoughts) => Field::Says(Saying::Thought, persona, step),
@@ -81,6 +83,9 @@ pub(crate) fn begin_another(
         (Some(LaneKind::Channel), Column::Touchpoint(id)) => Ok(Field::Channel(id)),
         (Some(LaneKind::Metrics), Column::Touchpoint(id)) => {
             Ok(number(map, lane, Scope::Touchpoint(id)))
+        }
+        (Some(LaneKind::Funnel), Column::Touchpoint(id)) => {
+            Ok(Field::Flow(flow::key_at(map, lane, id)))
         }
         (Some(LaneKind::Metrics), Column::Stage(id)) => Ok(number(map, lane, Scope::Stage(id))),
         (Some(LaneKind::Emotion | LaneKind::Thoughts | LaneKind::Expectations), _)

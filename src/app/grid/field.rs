@@ -8,7 +8,9 @@ use crate::document::{
 };
 use crate::exchange::{NumberEntry, channel_of, emotion_of};
 use crate::language::{Message, Texts, type_number};
+use crate::metrics::summarise;
 
+use super::flow;
 use super::making::Making;
 
 /// What a persona says at a touchpoint.
@@ -41,6 +43,8 @@ pub(crate) enum Field {
     Reading(ReadingKey),
     /// A new number: where, and of which metric unless it says another.
     NewReading(Scope, Option<MetricId>),
+    /// Who went on from a step and who came, as a funnel has it.
+    Flow(ReadingKey),
 }
 
 impl Field {
@@ -91,7 +95,8 @@ impl Field {
                     Saying::Expectation => data.expectation,
                 })
             }
-            Self::Reading(key) => Some(reading_text(map.reading(key)?, texts)),
+            Self::Reading(key) => Some(reading_text(map, map.reading(key)?, texts)),
+            Self::Flow(key) => Some(flow::text(map, key)),
         }
     }
 
@@ -156,6 +161,7 @@ impl Field {
             }
             Self::Reading(key) => changed_reading(map, key, text, texts)?,
             Self::NewReading(at, usual) => new_reading(map, *at, *usual, text, texts)?,
+            Self::Flow(key) => flow::command(map, key, text)?,
         })
     }
 
@@ -172,6 +178,7 @@ impl Field {
             }
             Self::Reading(key) => meaning_of_number(map, text, Some(key.metric), texts),
             Self::NewReading(_, usual) => meaning_of_number(map, text, *usual, texts),
+            Self::Flow(_) => flow::meaning(text, texts),
             _ => None,
         }
     }
@@ -200,9 +207,12 @@ pub(super) fn put_experience(persona: PersonaId, step: TouchpointId, data: LinkD
     LinkCommand::Put(vec![Link::with_data(key, data)]).into()
 }
 
-/// Value and sample size as one text: "34 / 120".
-fn reading_text(reading: &Reading, texts: &Texts) -> String {
-    let value = reading.value.map(|value| type_number(value, texts));
+/// Value and sample size as one text: "34 / 120". Counts say a value too.
+fn reading_text(map: &Map, reading: &Reading, texts: &Texts) -> String {
+    let metric = map.metric(reading.key.metric);
+    let value = metric.and_then(|metric| summarise(metric, reading).value);
+    let value = value.or(reading.value);
+    let value = value.map(|value| type_number((value * 100.0).round() / 100.0, texts));
     match (value, reading.sample_size()) {
         (Some(value), Some(n)) => format!("{value} / {n}"),
         (Some(value), None) => value,
@@ -220,14 +230,14 @@ fn changed_reading(
     let Some(old) = map.reading(key).filter(|_| !text.trim().is_empty()) else {
         return Ok(None);
     };
+    if text.trim() == reading_text(map, old, texts) {
+        return Ok(None);
+    }
     let entry = NumberEntry::read(text, Some(key.metric), map, texts)?;
     let mut reading = old.clone();
-    reading.value = Some(entry.value);
-    if entry.n != old.sample_size() {
-        // Counts that say another sample size no longer hold.
-        reading.counts = None;
-        reading.n = entry.n;
-    }
+    // Counts would say another value than the one that was typed.
+    reading.counts = None;
+    (reading.value, reading.n) = (Some(entry.value), entry.n);
     if entry.metric == key.metric {
         return Ok(Some(NumberCommand::PutReading(reading).into()));
     }

@@ -2,6 +2,7 @@
 
 use crate::document::{LaneId, LaneKind, Map, NodeId, NodeKind, Scope};
 
+use super::flow;
 use super::plan::Plan;
 use super::spot::{Column, Item, Row, Spot};
 
@@ -37,6 +38,10 @@ impl Plan {
             Some(LaneKind::Evidence) => cards(NodeKind::Evidence),
             Some(LaneKind::Text | LaneKind::Pictures) => nodes(self.notes.get(&(lane, column))),
             Some(LaneKind::Metrics) => self.readings(map, lane, column),
+            kind @ Some(LaneKind::Funnel) => {
+                let key = touchpoint.and_then(|step| flow::shown(map, lane, kind, step.id));
+                key.map(Item::Reading).into_iter().collect()
+            }
             Some(LaneKind::Touchpoints) => {
                 let id = touchpoint.map(|step| Item::Node(step.id.into()));
                 id.into_iter().collect()

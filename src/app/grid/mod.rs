@@ -8,6 +8,7 @@
 mod clear;
 mod entry;
 mod field;
+mod flow;
 mod home;
 mod items;
 mod making;
