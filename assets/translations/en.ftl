@@ -797,11 +797,6 @@ chart-of-readings = { $count ->
     [one] of { $count } reading
    *[other] of { $count } readings
 }
-chart-cannot-pool-people = cannot be combined: one person may be counted twice
-chart-cannot-pool-segments = cannot be combined: each value belongs to its segment
-chart-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
-chart-cannot-pool-sample = cannot be combined: a sample size is missing
-chart-cannot-pool-results = cannot be combined: the counts behind the values are missing
 chart-latest = Latest — { $number }.
 chart-change-real = { $by } since { $period }: a real change.
 chart-change-none = { $by } since { $period }: within the margin of error.

@@ -237,7 +237,7 @@ rule-sum = Складываются
 rule-attributes = По каждому свойству, с весом по числу ответов
 rule-times = Отдельные замеры времени собираются вместе
 rule-along = Вдоль пути: последний шаг от первого
-rule-cohort = Между шагами не объединяется: относится к своей когорте
+rule-cohort = Между шагами не сводится: относится к своей когорте
 rule-distinct-people = Не объединяется: одни и те же люди посчитались бы дважды
 rule-segment = Не объединяется: относится к своему сегменту
 cannot-pool-nothing = нет замеров
@@ -854,11 +854,6 @@ chart-of-readings = { $count ->
     [few] по { $count } замерам
    *[many] по { $count } замерам
 }
-chart-cannot-pool-people = нельзя объединить: один человек может быть посчитан дважды
-chart-cannot-pool-segments = нельзя объединить: значение относится к своему сегменту
-chart-cannot-pool-cohorts = нельзя объединить: значение относится к своей когорте
-chart-cannot-pool-sample = нельзя объединить: не везде указан размер выборки
-chart-cannot-pool-results = нельзя объединить: нет подсчётов, на которых основаны значения
 chart-latest = Последнее значение — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
@@ -1507,7 +1502,7 @@ table-show-pooled = Объединённые значения
 table-no-n = нет n
 table-interval = от { $low } до { $high }
 table-no-period = Без периода
-table-not-combined = не объединяется
+table-not-combined = не сводится
 table-sort-by = Сортировать: { $column }
 table-cell-field = Текст ячейки
 table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
@@ -1533,7 +1528,7 @@ numbers-pooled = { $count ->
     [few] объединение { $count } замеров
    *[many] объединение { $count } замеров
 }
-numbers-cannot-pool = не объединяется: { $why }
+numbers-cannot-pool = не сводится: { $why }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
 numbers-target-reached = Цель { $value }: достигнута

@@ -3,7 +3,7 @@
 
 use super::grid::Sheet;
 use crate::document::{MetricDefinition, Unit};
-use crate::language::Message;
+use crate::language::{Message, Texts};
 use crate::metrics::{CannotPool, Summary, Trust, scale_of, unit_of};
 
 /// What a metric is called.
@@ -84,7 +84,7 @@ pub(super) fn is_weak(summary: &Summary) -> bool {
 }
 
 /// Why there is no number of several.
-pub(super) fn refusal(sheet: &Sheet<'_>, why: CannotPool) -> String {
+pub(super) fn refusal(texts: &Texts, why: CannotPool) -> String {
     let key = match why {
         CannotPool::Nothing => "picture-no-data",
         CannotPool::DistinctPeople => "picture-cannot-pool-people",
@@ -93,7 +93,7 @@ pub(super) fn refusal(sheet: &Sheet<'_>, why: CannotPool) -> String {
         CannotPool::NoSampleSize => "picture-cannot-pool-sample",
         CannotPool::OnlyResults => "picture-cannot-pool-results",
     };
-    sheet.texts.get(key).into_owned()
+    texts.get(key).into_owned()
 }
 
 /// Seconds up to two minutes, then minutes, hours, days.

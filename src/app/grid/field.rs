@@ -334,6 +334,38 @@ fn split_share(text: &str) -> (Option<f64>, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Counts, MapParts, MetricDefinition, MetricKind};
+    use crate::language::Language;
+
+    #[test]
+    fn a_number_typed_over_counts_is_taken_and_the_same_changes_nothing() {
+        let metric = MetricId::mint(1);
+        let key = ReadingKey {
+            metric,
+            at: Scope::Map,
+            persona: None,
+            period: "2025".into(),
+        };
+        let mut reading = Reading::new(key.clone());
+        let (part, whole) = (40, 120);
+        reading.counts = Some(Counts::Ratio { part, whole });
+        let (map, _) = Map::assemble(MapParts {
+            metrics: vec![MetricDefinition::new(metric, MetricKind::Fcr)],
+            readings: vec![reading],
+            ..MapParts::default()
+        });
+        let texts = Texts::of(Language::En);
+        let field = Field::Reading(key.clone());
+        let shown = field.text(&map, texts).unwrap_or_default();
+        assert_eq!(shown, "33.33 / 120");
+        assert_eq!(field.command(&map, &shown, texts), Ok(None));
+        let command = field.command(&map, "50 / 120", texts);
+        let command = command.expect("a number").expect("another one");
+        let after = map.after(&command).expect("allowed");
+        let after = after.reading(&key).expect("there");
+        assert_eq!((after.value, after.n), (Some(50.0), Some(120)));
+        assert_eq!(after.counts, None);
+    }
 
     #[test]
     fn a_share_is_read_from_the_beginning_of_a_label() {

@@ -4,6 +4,7 @@
 use super::page::Page;
 use crate::document::{Map, MetricDefinition, NodeId, Unit};
 use crate::language::{Message, Texts};
+use crate::layout::value::refusal;
 use crate::metrics::{Answer, CannotPool, Entry, Subject, Summary, Trust, scale_of, unit_of};
 
 /// What a metric is called.
@@ -151,15 +152,7 @@ impl Page<'_> {
 
     /// Why there is no number.
     pub(super) fn refusal(&self, why: CannotPool) -> String {
-        let key = match why {
-            CannotPool::Nothing => "picture-no-data",
-            CannotPool::DistinctPeople => "chart-cannot-pool-people",
-            CannotPool::PerSegment => "chart-cannot-pool-segments",
-            CannotPool::PerCohort => "chart-cannot-pool-cohorts",
-            CannotPool::NoSampleSize => "chart-cannot-pool-sample",
-            CannotPool::OnlyResults => "chart-cannot-pool-results",
-        };
-        self.texts.get(key).into_owned()
+        refusal(self.texts, why)
     }
 }
 

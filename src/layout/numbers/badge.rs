@@ -173,7 +173,7 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
         .at(left, badge.rect.max.y);
     let text = match why {
         CannotPool::Nothing => sheet.texts.get("picture-no-value").into_owned(),
-        why => refusal(sheet, why),
+        why => refusal(sheet.texts, why),
     };
     let value = set
         .block(&text, TextStyle::CAPTION, room, 4)
