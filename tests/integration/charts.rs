@@ -92,14 +92,14 @@ fn assert_sound(chart: &Chart, language: Language, what: &str) {
             continue;
         }
         let labels: Vec<String> = mark.labels.iter().map(words).collect();
-        let has_n = labels
-            .iter()
-            .any(|label| label.starts_with("n ") || label.starts_with(&none[..none.len().min(8)]));
+        let has_n = labels.iter().any(|label| {
+            label.starts_with("n\u{a0}") || label.starts_with(&none[..none.len().min(8)])
+        });
         assert!(
             !is_number || has_n,
             "{what}: a number without n: {labels:?}"
         );
-        let says_n = mark.said.contains("n ") || mark.said.contains(&*none);
+        let says_n = mark.said.contains("n\u{a0}") || mark.said.contains(&*none);
         let says_n = says_n || matches!(mark.shape, ChartShape::Step { .. });
         assert!(!is_number || says_n, "{what}: {}", mark.said);
     }

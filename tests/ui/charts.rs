@@ -25,7 +25,7 @@ fn a_chart_is_opened_chosen_and_read_without_a_mouse_or_eyes() {
     choose(&mut bench, "Show", "By persona");
     choose(&mut bench, "Metric", "NPS");
     assert!(says(&bench, "Anna, 31: +45.3 ± 4"), "{:?}", bench.says());
-    assert!(says(&bench, "n 1,060"));
+    assert!(says(&bench, "n\u{a0}1,060"));
     assert!(says(&bench, "Highest: Leila"), "{:?}", bench.says());
     bench.look("charts-en-personas");
     choose(&mut bench, "Show", "Where personas differ");

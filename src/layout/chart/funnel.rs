@@ -65,7 +65,7 @@ fn mark(page: &Page, axis: &Axis, base: f32, (column, step): (&Rect, &FunnelStep
         went_on: y(went_on),
     };
     let on = page.texts.percent(share(went_on, came));
-    let sample = page.sample(Some(came));
+    let sample = page.words().sample(Some(came));
     let message = Message::new("chart-goes-on").text("share", on.clone());
     let goes_on = page.texts.say(&message);
     mark.labels = page.below(column, &name, &format!("{sample}\n{}", step.period));

@@ -12,7 +12,7 @@ impl Page<'_> {
     pub(super) fn title(&self) -> String {
         match (self.asked.kind, self.metric) {
             (ChartKind::Divergence, _) => self.texts.get("chart-divergence-title").into_owned(),
-            (_, Some(metric)) => words::metric_name(self.texts, metric),
+            (_, Some(metric)) => self.words().metric_name(metric),
             (_, None) => self
                 .texts
                 .word("chart", self.asked.kind.word())

@@ -38,7 +38,7 @@ pub(super) fn said(
             AgainstTarget::Missed => "chart-target-missed",
             AgainstTarget::Unsure => "chart-target-unsure",
         };
-        let message = Message::new(key).text("target", page.value(metric, target?));
+        let message = Message::new(key).text("target", page.words().value(metric, target?));
         Some(page.texts.say(&message))
     }));
     if known.is_empty() {
@@ -63,7 +63,7 @@ fn latest(page: &Page, metric: &MetricDefinition, known: &[(&Entry, Summary)]) -
         && let Some(moved) = shift(metric, then, now)
     {
         let message = Message::new(moved_key(&moved))
-            .text("by", page.difference(metric, moved.difference))
+            .text("by", page.words().difference(metric, moved.difference))
             .text("period", page.subject(before.subject));
         sentences.push(page.texts.say(&message));
     }

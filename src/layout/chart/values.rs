@@ -45,7 +45,7 @@ pub(super) fn place(page: &Page, chart: &mut Chart, entries: &[Entry]) {
     });
     let all = extremes.chain(target).chain(benchmark);
     let axis = Axis::of(metric, all, chart.plot);
-    page.guides(chart, &axis, |value| page.value(metric, value));
+    page.guides(chart, &axis, |value| page.words().value(metric, value));
     place_goals(chart, &axis, named);
     let columns = Page::columns(chart, entries.len());
     for (column, entry) in columns.iter().zip(entries) {
@@ -91,7 +91,7 @@ fn goal_texts(
     ];
     let texts = named.into_iter().filter_map(|(value, key, benchmark)| {
         let value = value?;
-        let message = Message::new(key).text("value", page.value(metric, value));
+        let message = Message::new(key).text("value", page.words().value(metric, value));
         let text = page.texts.say(&message);
         let block = page.set.block(&text, TextStyle::CAPTION_STRONG, GOAL, 2);
         Some((value, block, benchmark))
@@ -135,7 +135,7 @@ fn mark(
     };
     let Some((answer, value)) = known else {
         let why = match entry.answer {
-            Err(why) => page.refusal(why),
+            Err(why) => page.words().refusal(why),
             Ok(_) => page.texts.get("picture-no-value").into_owned(),
         };
         mark.labels = page.below(column, &subject, "");
@@ -157,7 +157,7 @@ fn mark(
         interval.map_or(y, |(high, _)| high.min(y))
     };
     let clear = if interval.is_some() { 1.0 } else { 6.0 };
-    let text = page.value(metric, value);
+    let text = page.words().value(metric, value);
     mark.value = Some(page.above(column, above - clear, &text));
     mark
 }
@@ -169,7 +169,7 @@ fn mark_is_bar(page: &Page) -> bool {
 /// n, what it was pooled of, and the period where another chart than that of
 /// periods shows it.
 fn sample(page: &Page, answer: &Answer, entry: &Entry) -> String {
-    let mut text = page.sample(answer.summary.n);
+    let mut text = page.words().sample(answer.summary.n);
     if mark_is_bar(page) && !entry.period.is_empty() {
         text = format!("{text}\n{}", entry.period);
     }

@@ -11,7 +11,7 @@ use super::elements::Layout;
 use super::grid::Sheet;
 use super::space::GAP;
 use super::typeset::TextBlock;
-use super::value::{margin, sample, to_share, value};
+use super::value::to_share;
 use crate::document::{Lane, LaneId, MetricDefinition, Reading, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
@@ -165,7 +165,8 @@ fn rates(
         return Vec::new();
     };
     let on = rate_message(sheet, &rate, "funnel-goes-on", goes_on, &summary);
-    let off = Message::new("funnel-drops-off").text("share", value(sheet, &rate, 100.0 - goes_on));
+    let off =
+        Message::new("funnel-drops-off").text("share", sheet.words().value(&rate, 100.0 - goes_on));
     vec![sheet.texts.say(&on), sheet.texts.say(&off)]
 }
 
@@ -178,11 +179,11 @@ fn rate_message(
     summary: &Summary,
 ) -> Message {
     let half = summary.margin();
-    let half = half.map(|half| margin(sheet, rate, half));
+    let half = half.map(|half| sheet.words().margin(rate, half));
     Message::new(key)
-        .text("share", value(sheet, rate, share))
+        .text("share", sheet.words().value(rate, share))
         .text("margin", half.unwrap_or_default())
-        .text("n", sample(sheet, summary.n))
+        .text("n", sheet.words().sample(summary.n))
 }
 
 /// Adds the conversion over the whole funnel below its last step.

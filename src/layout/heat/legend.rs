@@ -8,7 +8,6 @@ use crate::document::{Direction, EvidenceLevel, MetricDefinition, Severity};
 use crate::language::Message;
 use crate::layout::elements::LegendSign;
 use crate::layout::grid::Sheet;
-use crate::layout::value::{metric_name, value};
 use crate::metrics::{direction_of, scale_of};
 
 type Entry = (LegendSign, String);
@@ -102,13 +101,13 @@ fn scale(sheet: &Sheet<'_>, metric: &MetricDefinition, values: &[Value<'_>]) -> 
     };
     let message = match ends {
         Some((worst, best)) => Message::new("heat-scale")
-            .text("worst", value(sheet, metric, worst))
-            .text("best", value(sheet, metric, best)),
+            .text("worst", sheet.words().value(metric, worst))
+            .text("best", sheet.words().value(metric, best)),
         None => Message::new("heat-target-scale"),
     };
     let direction = sheet.texts.word("direction", direction.word());
     let text = message
-        .text("metric", metric_name(sheet, metric))
+        .text("metric", sheet.words().metric_name(metric))
         .text("direction", direction.to_lowercase());
     let text = sheet.texts.say(&text);
     match period(sheet, values) {

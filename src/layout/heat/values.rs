@@ -7,7 +7,7 @@ use crate::document::{
 };
 use crate::language::Message;
 use crate::layout::grid::Sheet;
-use crate::layout::value::{is_weak, sample, to_share, value};
+use crate::layout::value::{is_weak, to_share};
 use crate::metrics::{
     Answer, Emotions, Question, Summary, Trust, Warm, goodness, shared_colors, target_of,
 };
@@ -181,7 +181,10 @@ fn of_answer<'m>(
     let Some(found) = summary.value else {
         return nothing(sheet, step);
     };
-    let mut parts = vec![value(sheet, metric, found), sample(sheet, summary.n)];
+    let mut parts = vec![
+        sheet.words().value(metric, found),
+        sheet.words().sample(summary.n),
+    ];
     if summary.trust == Trust::DirectionOnly {
         parts.push(sheet.texts.get("heat-small-sample").into_owned());
     }

@@ -10,9 +10,7 @@ use crate::layout::cards::branch_note;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
 use crate::layout::typeset::{Align, TextBlock};
-use crate::layout::value::{
-    caution, difference, is_weak, margin, metric_name, refusal, sample, to_share, unbroken, value,
-};
+use crate::layout::value::{is_weak, to_share, unbroken};
 use crate::metrics::{Answer, CannotPool, Shift, benchmark_of, goodness, scale_of, target_of};
 use crate::style::TextStyle;
 
@@ -76,7 +74,7 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
     let (metric, summary) = (number.metric, &answer.summary);
     let (left, room) = (badge.rect.min.x + INSET, badge.rect.width() - 2.0 * INSET);
     let top = badge.rect.max.y;
-    let n_text = summary.n.map(|n| sample(sheet, Some(n)));
+    let n_text = summary.n.map(|n| sheet.words().sample(Some(n)));
     let n_room = room * 0.45;
     let n = set
         .aligned(
@@ -93,7 +91,7 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
         .at(left, top);
     let value_top = name.rect.max.y.max(n.rect.max.y) + 1.0;
     let margin = summary.margin().map(|half| {
-        let text = margin(sheet, metric, half);
+        let text = sheet.words().margin(metric, half);
         let block = set.aligned(&text, TextStyle::CAPTION, room, 1, Align::Right);
         block.at(left, value_top + 9.0)
     });
@@ -115,7 +113,7 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
     };
     let badge = with_scale(sheet, number, answer, badge);
     let badge = with_course(sheet, number, badge);
-    with_remark(sheet, &caution(sheet, summary), badge)
+    with_remark(sheet, &sheet.words().caution(summary), badge)
 }
 
 fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badge) -> Badge {
@@ -129,8 +127,8 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
     let value = set.block(&text, style, room, 2).at(left, name.rect.max.y);
     let half = summary.margin();
     let facts = [
-        half.map(|half| margin(sheet, number.metric, half)),
-        Some(sample(sheet, summary.n)),
+        half.map(|half| sheet.words().margin(number.metric, half)),
+        Some(sheet.words().sample(summary.n)),
         (answer.of > 1).then(|| {
             let message = Message::new("picture-combined").count("count", answer.of);
             sheet.texts.say(&message)
@@ -160,7 +158,7 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
         },
         ..badge
     };
-    let caution = summary.n.map(|_| caution(sheet, summary));
+    let caution = summary.n.map(|_| sheet.words().caution(summary));
     with_remark(sheet, &caution.unwrap_or_default(), badge)
 }
 
@@ -173,7 +171,7 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
         .at(left, badge.rect.max.y);
     let text = match why {
         CannotPool::Nothing => sheet.texts.get("picture-no-value").into_owned(),
-        why => refusal(sheet.texts, why),
+        why => sheet.words().refusal(why),
     };
     let value = set
         .block(&text, TextStyle::CAPTION, room, 4)
@@ -197,7 +195,7 @@ fn value_text(
     style: TextStyle,
 ) -> (String, TextStyle) {
     match answer.summary.value {
-        Some(found) => (value(sheet, number.metric, found), style),
+        Some(found) => (sheet.words().value(number.metric, found), style),
         None => (
             sheet.texts.get("picture-no-value").into_owned(),
             TextStyle::TEXT,
@@ -275,7 +273,10 @@ fn change(
         None => "picture-change-unknown",
     };
     let message = Message::new(key)
-        .text("by", difference(sheet, number.metric, shift.difference))
+        .text(
+            "by",
+            sheet.words().difference(number.metric, shift.difference),
+        )
         .text("period", unbroken(before));
     let text = sheet.texts.say(&message);
     let is_real = shift.is_real == Some(true);
@@ -316,7 +317,7 @@ fn name_of(sheet: &Sheet<'_>, number: &Number<'_>) -> String {
     let persona = persona.and_then(|id| sheet.map.persona(id));
     let is_stage = matches!(number.question.at, Scope::Stage(_));
     let parts = [
-        Some(metric_name(sheet, number.metric).to_uppercase()),
+        Some(sheet.words().metric_name(number.metric).to_uppercase()),
         persona.map(|persona| first_word(&persona.name)),
         Some(unbroken(number.period)),
         is_stage.then(|| sheet.texts.get("picture-of-stage").into_owned()),
