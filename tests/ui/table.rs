@@ -353,3 +353,30 @@ fn the_table_of_five_hundred_can_be_looked_at() {
     bench.ask(NumberCommand::RemoveReading(key).into());
     assert_eq!(bench.session().map().readings().len(), 499);
 }
+
+#[test]
+fn no_number_of_the_table_stands_without_its_n_or_the_words_that_there_is_none() {
+    let mut bench = Bench::example(Language::En, "bank-year.en.ron");
+    bench.press(Modifiers::COMMAND, Key::Num6);
+    let mut numbers = std::collections::HashSet::new();
+    for _ in 0..8 {
+        let names = bench.names().into_iter();
+        // "Metric, place, persona, period: what the cell says".
+        let cells = names.filter(|name| name.contains(", 2025"));
+        let cells = cells.filter(|name| name.contains(": "));
+        for cell in cells.filter(|cell| !cell.ends_with(": no data")) {
+            let (_, said) = cell.split_once(", 2025").expect("its period");
+            let (_, said) = said.split_once(": ").expect("what it says");
+            let has_n = said.split(" · ").any(|part| {
+                part.starts_with("n\u{a0}") || part.starts_with("n ") || part == "no sample size"
+            });
+            assert!(has_n || said.contains("cannot be combined"), "{cell}");
+            numbers.insert(cell);
+        }
+        bench.press(NONE, Key::PageDown);
+    }
+    let without = numbers
+        .iter()
+        .filter(|cell| cell.contains("no sample size"));
+    assert!(numbers.len() > 40 && without.count() > 0, "{numbers:?}");
+}
