@@ -23,8 +23,11 @@ const PROMISED: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_mins(2);
 
 fn main() {
-    for touchpoints in [200, 2_000, 20_000] {
-        kept(map(Recipe::of(touchpoints)));
+    for touchpoints in [200, 2_000, 54_000] {
+        kept(map(Recipe {
+            per_stage: 40,
+            ..Recipe::of(touchpoints)
+        }));
     }
 }
 
