@@ -1926,6 +1926,11 @@ inspector-emotion-pieces = { $count ->
 inspector-emotion-no-evidence = no scored evidence
 inspector-emotion-computed = Computed from scored evidence. What was set by hand stays in the file
 inspector-emotion-kept = While emotions are computed, what was set by hand stays in the file
+emotion-not-cleared = { $count ->
+    [0] “{ $step }”: what { $persona } feels is computed, and there is no scored evidence yet. Nothing was cleared
+    [one] “{ $step }”: what { $persona } feels is computed from 1 piece of scored evidence. Nothing was cleared
+   *[other] “{ $step }”: what { $persona } feels is computed from { $count } pieces of scored evidence. Nothing was cleared
+}
 emotion-is-computed = This curve is computed from scored evidence, so it is not set by hand. Change the scores, or set emotions by hand
 emotion-set-by-hand = Set by hand
 inspector-remove-reading = Remove the number “{ $title }”

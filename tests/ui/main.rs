@@ -11,6 +11,7 @@ mod canvas;
 mod catalogue;
 mod charts;
 mod collapsed;
+mod computed;
 mod files;
 mod find;
 mod findings;
