@@ -245,6 +245,7 @@ cannot-pool-distinct-people = одни и те же люди посчитали�
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
 cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -581,6 +582,7 @@ finding-unit = { $unit ->
     [seconds] {" с"}
     [minutes] {" мин"}
     [hours] {" ч"}
+    [days] {" дн."}
     [money] {" "}{ $currency }
    *[points] {""}
 }
@@ -765,6 +767,13 @@ picture-expectation-count = { $count ->
     [few] { $count } ожидания
    *[many] { $count } ожиданий
 }
+picture-measured-steps = измерено { $measured } из { $steps ->
+    [one] { $steps } шага
+    [few] { $steps } шагов
+   *[many] { $steps } шагов
+}
+picture-others-join = по пути приходят и другие
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
@@ -824,7 +833,7 @@ heat-no-measure = без цвета: нет цели, с которой срав
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
-funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
+funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
 chart-personas = По персонам
@@ -844,16 +853,6 @@ chart-no-answers = Здесь нет подсчитанных ответов. В
 chart-no-funnel = Для воронки нужна конверсия на точках контакта, введённая как «столько-то из стольких-то». Выберите другую метрику или введите подсчёты.
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
-chart-pooled = { $count ->
-    [one] сводно по { $count } замеру
-    [few] сводно по { $count } замерам
-   *[many] сводно по { $count } замерам
-}
-chart-of-readings = { $count ->
-    [one] по { $count } замеру
-    [few] по { $count } замерам
-   *[many] по { $count } замерам
-}
 chart-latest = Последнее значение — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
@@ -1523,11 +1522,6 @@ table-close-report = Закрыть список
 
 # Числа словами.
 place-map = Весь путь
-numbers-pooled = { $count ->
-    [one] объединение { $count } замера
-    [few] объединение { $count } замеров
-   *[many] объединение { $count } замеров
-}
 numbers-cannot-pool = не сводится: { $why }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
@@ -2035,7 +2029,7 @@ inspector-show-lane = Показать дорожку «{ $title }»
 inspector-internal = для команды
 
 # Свойства: что говорят числа.
-inspector-interval = ± { $margin } (от { $low } до { $high })
+inspector-interval = { $margin } (от { $low } до { $high })
 inspector-fair-sample = меньше 100 ответов: учитывайте интервал
 inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
 inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %

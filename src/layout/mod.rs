@@ -45,6 +45,7 @@ pub use heat::{Heat, HeatBand, HeatBy, HeatCell, HeatSign, Tone};
 pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
+pub use value::{Figures, Words};
 
 use std::collections::HashSet;
 

@@ -3,6 +3,7 @@
 
 mod any_picture;
 mod charts;
+mod combined;
 mod crossings;
 mod document;
 mod emotion;

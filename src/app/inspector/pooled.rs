@@ -8,7 +8,8 @@ use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{MetricDefinition, Scope};
-use crate::language::{Language, Message, Texts};
+use crate::language::{Language, Message};
+use crate::layout::Words;
 use crate::metrics::{
     AgainstTarget, Answer, Book, CannotPool, Question, Shift, against_target, benchmark_of,
     target_of,
@@ -100,8 +101,8 @@ fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Optio
     match book.latest(question) {
         Ok((period, answer)) => Some(Line {
             name,
-            value: value(texts, metric, &answer),
-            made: made_of(texts, question, &answer).is_some(),
+            value: value(view, metric, &answer),
+            made: made_of(view.words(), question, &answer).is_some(),
             words: words(view, book, metric, question, (period, &answer)),
         }),
         Err(CannotPool::Nothing) => None,
@@ -115,11 +116,14 @@ fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Optio
 }
 
 /// "37.1 · n 70".
-fn value(texts: &Texts, metric: &MetricDefinition, answer: &Answer) -> String {
-    let value = answer.summary.value.unwrap_or(f64::NAN);
-    let value = numbers::value(texts, metric, value);
+fn value(view: &View, metric: &MetricDefinition, answer: &Answer) -> String {
+    let figures = view.words().figures(metric, &answer.summary);
+    let value = figures.map_or_else(
+        || view.texts.get("picture-no-value").into_owned(),
+        |figures| figures.value,
+    );
     match answer.summary.n {
-        Some(n) => format!("{value} · n\u{a0}{}", texts.count(n)),
+        Some(n) => format!("{value} · n\u{a0}{}", view.texts.count(n)),
         None => value,
     }
 }
@@ -135,20 +139,20 @@ fn words(
     let texts = view.texts;
     let period = Some(visible_line(period).into_owned());
     let period = period.filter(|period| !period.trim().is_empty());
-    let made = [period, made_of(texts, question, answer)];
+    let made = [period, made_of(view.words(), question, answer)];
     let made: Vec<String> = made.into_iter().flatten().collect();
     let goal = target_of(view.map(), metric, question.at);
     let others = benchmark_of(view.map(), metric, question.at).map(|others| {
-        let others = numbers::value(texts, metric, others);
+        let others = view.words().given(metric, others);
         texts.say(&Message::new("numbers-benchmark").text("value", others))
     });
     let change = book.change(question);
     let all = [
         Some(made.join(" · ")),
-        Some(numbers::trust(texts, answer.summary)),
-        goal.map(|goal| against(texts, metric, goal, answer)),
+        Some(numbers::trust(view.words(), metric, answer.summary)),
+        goal.map(|goal| against(view.words(), metric, goal, answer)),
         others,
-        change.map(|(period, shift)| changed(texts, period, &shift)),
+        change.map(|(period, shift)| changed(view.words(), metric, period, &shift)),
     ];
     all.into_iter()
         .flatten()
@@ -157,19 +161,20 @@ fn words(
 }
 
 /// "Target 82 %: not reached".
-fn against(texts: &Texts, metric: &MetricDefinition, goal: f64, answer: &Answer) -> String {
+fn against(words: Words, metric: &MetricDefinition, goal: f64, answer: &Answer) -> String {
     let key = match against_target(metric, Some(goal), &answer.summary) {
         Some(AgainstTarget::Reached) => "numbers-target-reached",
         Some(AgainstTarget::Missed) => "numbers-target-missed",
         Some(AgainstTarget::Unsure) => "numbers-target-unsure",
         None => "numbers-target",
     };
-    let goal = numbers::value(texts, metric, goal);
-    texts.say(&Message::new(key).text("value", goal))
+    let goal = words.given(metric, goal);
+    words.texts().say(&Message::new(key).text("value", goal))
 }
 
 /// "+3.2 since 2024: better".
-fn changed(texts: &Texts, period: &str, shift: &Shift) -> String {
+fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift) -> String {
+    let texts = words.texts();
     let key = match (shift.is_real, shift.is_better) {
         (Some(true), Some(true)) => "numbers-change-better",
         (Some(true), Some(false)) => "numbers-change-worse",
@@ -182,7 +187,7 @@ fn changed(texts: &Texts, period: &str, shift: &Shift) -> String {
         period => period.to_owned(),
     };
     let message = Message::new(key)
-        .text("change", texts.signed(shift.difference, 1))
+        .text("change", words.difference(metric, shift.difference))
         .text("period", period);
     texts.say(&message)
 }
