@@ -384,7 +384,7 @@ impl App {
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
         }
-        for action in ACTIONS {
+        for action in ACTIONS.iter() {
             if !(action.enabled)(&self.state) {
                 continue;
             }
