@@ -1542,6 +1542,7 @@ numbers-change-unknown = { $change } с периода { $period }: нельзя
 
 # История.
 history-title = История
+history-close = Закрыть историю
 history-opened = Карта открыта
 history-just-now = только что
 history-minutes = { $count } мин назад
@@ -2112,6 +2113,7 @@ crash-end = Waypost не может продолжать работу. Прав�
 
 # What the map finds by itself.
 finding-list-title = Находки
+finding-list-close = Закрыть находки
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка
