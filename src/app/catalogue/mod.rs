@@ -45,6 +45,8 @@ impl Choice {
 pub(crate) struct Catalogue {
     chosen: Option<Choice>,
     dragged: Option<MetricId>,
+    /// What is looked for among the kinds.
+    wanted: String,
     fields: MetricFields,
 }
 
