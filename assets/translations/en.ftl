@@ -1395,6 +1395,8 @@ export-filtered = As shown on the canvas
 catalogue-title = Metrics
 catalogue-text = What the map measures, how it is calculated and what it should reach
 catalogue-used = On this map
+catalogue-search = Find a metric
+catalogue-nothing = No metric says this. Add your own above
 catalogue-none = No metrics yet: tick one below, or add your own
 catalogue-used-name = { $metric }, readings: { $count }
 catalogue-use = Use { $metric } on this map
@@ -1472,6 +1474,7 @@ numbers-change-unknown = { $change } since { $period }: nobody can tell whether 
 
 # The history.
 history-title = History
+history-close = Close the history
 history-opened = Map opened
 history-just-now = just now
 history-minutes = { $count } min ago
@@ -1539,7 +1542,7 @@ welcome-open = Open a map
 welcome-examples = Examples
 template-about-blank = The usual lanes and nothing in them
 template-about-classic = Five stages with steps and questions to answer
-template-about-blueprint = What customers see and what happens behind it
+template-about-blueprint = What customers see and what lies behind
 example-bank-complaint-as-is = Complaint to a bank, as is
 example-bank-complaint-as-is-about = From a disputed charge to rating the answer
 example-bank-complaint-to-be = Complaint to a bank, to be
@@ -2036,6 +2039,7 @@ crash-end = Waypost cannot go on. Your edits are kept: start it again and it wil
 
 # What the map finds by itself.
 finding-list-title = Findings
+finding-list-close = Close the findings
 finding-list-count = { $open ->
     [0] No findings
     [one] 1 finding

@@ -1455,6 +1455,8 @@ export-filtered = Как показано на холсте
 catalogue-title = Метрики
 catalogue-text = Что измеряет карта, как это считается и чего нужно достичь
 catalogue-used = На этой карте
+catalogue-search = Найти метрику
+catalogue-nothing = Такой метрики нет. Свою можно добавить выше
 catalogue-none = Метрик пока нет: отметьте нужную ниже или добавьте свою
 catalogue-used-name = { $metric }, замеров: { $count }
 catalogue-use = Использовать на карте: { $metric }
@@ -1536,6 +1538,7 @@ numbers-change-unknown = { $change } с периода { $period }: нельзя
 
 # История.
 history-title = История
+history-close = Закрыть историю
 history-opened = Карта открыта
 history-just-now = только что
 history-minutes = { $count } мин назад
@@ -2112,6 +2115,7 @@ crash-end = Waypost не может продолжать работу. Прав�
 
 # What the map finds by itself.
 finding-list-title = Находки
+finding-list-close = Закрыть находки
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка

@@ -151,15 +151,13 @@ mod tests {
         assert_eq!(words(ours.as_ref()), "a lane is missing");
     }
 
-    /// Where the program that panics is to work.
+    /// Tells a process to panic, and where it is to work.
     const FOLDER: &str = "WAYPOST_PANIC_FOLDER";
 
-    #[test]
-    #[ignore = "the program that panics: works only when the test below starts it"]
-    fn panics() {
-        let Some(folder) = std::env::var_os(FOLDER) else {
-            return;
-        };
+    /// The test that starts itself again to panic.
+    const THIS: &str = "app::crash::tests::a_panic_writes_a_report_and_waits_for_the_journal";
+
+    fn panic_at(folder: &std::ffi::OsStr) {
         let state = StateFolder::at(folder);
         watch(state.clone());
         let keeper = recovery::Keeper::start(&state, recovery::About::default());
@@ -170,10 +168,13 @@ mod tests {
 
     #[test]
     fn a_panic_writes_a_report_and_waits_for_the_journal() {
+        if let Some(folder) = std::env::var_os(FOLDER) {
+            return panic_at(&folder);
+        }
         let folder = tempfile::tempdir().expect("a folder");
         let program = std::env::current_exe().expect("this program has a path");
         let ended = std::process::Command::new(program)
-            .args(["app::crash::tests::panics", "--exact", "--ignored"])
+            .args([THIS, "--exact"])
             .env(FOLDER, folder.path())
             .output()
             .expect("it runs");

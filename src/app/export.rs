@@ -11,7 +11,10 @@ use crate::language::{Language, Message};
 use crate::layout::{EmotionView, HeatBy};
 use crate::render::png::{PngOptions, PngSize};
 
+use super::dialog::Dialog;
+use super::emotion;
 use super::files::{Outcome, file_name};
+use super::request::Requests;
 use super::state::State;
 use super::view::picture_texts;
 
@@ -72,6 +75,17 @@ impl ExportJob {
             width: size.width,
             height: size.height,
         })
+    }
+}
+
+/// Asks how the picture of the map shall be, as the canvas shows it now.
+pub(crate) fn ask(state: &State, requests: &mut Requests) {
+    if let Some(document) = state.document() {
+        let map = document.session.map().clone();
+        let filtered = document.picture_view();
+        let looks = (emotion::view(state), document.heat);
+        let job = ExportJob::new(map, filtered, looks, state.language());
+        requests.ask(Dialog::Export(Box::new(job)));
     }
 }
 

@@ -12,6 +12,7 @@ use egui::{Button, RichText, ScrollArea, TextStyle, Ui};
 use crate::document::{HistoryStep, Session, StateId, StepPlace};
 use crate::language::Message;
 
+use super::action::ActionId;
 use super::request::{Request, Requests};
 use super::theme;
 use super::view::View;
@@ -70,7 +71,10 @@ fn ago(age: Duration) -> Message {
 /// Shows the steps, the last below. The one that led to what is shown is
 /// marked; those that were taken back are muted.
 pub(crate) fn history_ui(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    widget::title(ui, &view.texts.get("history-title"));
+    let title = view.texts.get("history-title");
+    if widget::panel_head(ui, &title, &view.texts.get("history-close"), |_| ()) {
+        requests.act(ActionId::ToggleHistory);
+    }
     ui.add_space(4.0);
     ui.ctx().request_repaint_after(EVERY);
     let steps = view.session.history();

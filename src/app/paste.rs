@@ -1,6 +1,6 @@
-//! Copy, cut and paste of cards.
+//! Copy, cut, paste and duplicate cards.
 
-use crate::document::{NodeId, Selection, Target};
+use crate::document::{NodeCommand, NodeId, Selection, Target};
 use crate::exchange::{PastePlace, Pasted, copy, paste, random_bits};
 use crate::language::Message;
 
@@ -25,6 +25,25 @@ pub(crate) fn copy_selected(state: &mut State, requests: &mut Requests, cutting:
         requests.run(command);
     }
     state.clipboard.copy(copied);
+}
+
+/// Puts copies of what is selected beside it, and selects these.
+pub(crate) fn duplicate_selected(state: &State, requests: &mut Requests) {
+    let Some(session) = state.session() else {
+        return;
+    };
+    let chosen: Vec<_> = session.selection().nodes().collect();
+    let pairs: Vec<_> = NodeCommand::with_contents(session.map(), &chosen)
+        .into_iter()
+        .map(|id| (id, id.kind().mint(random_bits())))
+        .collect();
+    let copies = pairs
+        .iter()
+        .filter(|(old, _)| chosen.contains(old))
+        .map(|(_, new)| Target::Node(*new));
+    let selection = Selection::of(copies);
+    requests.run(NodeCommand::Duplicate(pairs));
+    requests.push(Request::Select(selection));
 }
 
 /// Puts a text from the clipboard on the map, from the focus on.

@@ -175,6 +175,11 @@ impl Requests {
         self.push(Request::Act(action));
     }
 
+    /// Asks the user something.
+    pub(crate) fn ask(&mut self, dialog: Dialog) {
+        self.push(Request::Ask(Box::new(dialog)));
+    }
+
     /// Asks for a command, to be done as one step.
     pub(crate) fn run(&mut self, command: impl Into<Command>) {
         self.push(Request::Run(command.into()));

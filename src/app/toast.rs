@@ -85,7 +85,7 @@ fn buttons(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests)
     let details = state.texts().get("notice-details");
     if !notice.details.is_empty() && ui.button(details.as_ref()).clicked() {
         let dialog = Dialog::Findings(notice.details.clone());
-        requests.push(Request::Ask(Box::new(dialog)));
+        requests.ask(dialog);
     }
 }
 

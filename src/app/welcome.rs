@@ -63,7 +63,7 @@ fn start(ui: &mut Ui, state: &State, theme: &Theme, requests: &mut Requests) {
                         number: offer.number,
                         removing: false,
                     };
-                    requests.push(Request::Ask(Box::new(dialog)));
+                    requests.ask(dialog);
                 }
             }
         });

@@ -24,6 +24,19 @@ pub(crate) fn title(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).text_style(theme::title_style()))
 }
 
+/// The title of a panel, `more` beside it, and the button at its right that
+/// closes it; returns whether that was pressed.
+pub(crate) fn panel_head(ui: &mut Ui, name: &str, close: &str, more: impl FnOnce(&mut Ui)) -> bool {
+    ui.horizontal(|ui| {
+        title(ui, name);
+        more(ui);
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(right, |ui| icon_button(ui, Icon::Close, close).clicked())
+            .inner
+    })
+    .inner
+}
+
 /// A line that stands out.
 pub(crate) fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).text_style(theme::strong_style()))

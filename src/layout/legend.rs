@@ -1,14 +1,70 @@
-//! The line of signs at the bottom: only those the map uses.
+//! What signs mean: a line at the bottom of the sheet of those the map uses,
+//! and a card of those of its heat map.
 
 use super::elements::{ArrowKind, Badge, CardKind, FactSign, Layout, LegendEntry, LegendSign};
 use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;
-use crate::geometry::Rect;
+use super::typeset::TextBlock;
+use crate::geometry::{Point, Rect, Size};
 use crate::style::TextStyle;
 
 const SIGN_HEIGHT: f32 = 15.0;
 const ENTRY_GAP: f32 = 20.0;
+/// Between a sign and its text.
+const SIGN_GAP: f32 = 6.0;
+const LINE_GAP: f32 = 6.0;
+/// Around what is on the card.
+const KEY_PADDING: f32 = 10.0;
+
+/// What the colours of a heat map mean, on a card of its own: for where the
+/// legend of the sheet is out of sight.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HeatKey {
+    /// The signs with their meanings, placed on the card.
+    pub entries: Vec<LegendEntry>,
+    /// Extent of the card.
+    pub size: Size,
+}
+
+/// The card for a sheet that is coloured, no wider than `width` unless one
+/// entry alone needs more.
+#[must_use]
+pub fn heat_key(layout: &Layout, width: f32) -> Option<HeatKey> {
+    let entries = layout.heat_legend();
+    let texts = entries.iter().cloned();
+    let texts = texts.map(|entry| (entry.sign, entry.text));
+    let (entries, bottom) = flow(
+        texts,
+        Point::new(KEY_PADDING, KEY_PADDING),
+        width - KEY_PADDING,
+    );
+    let ends = entries.iter().map(|entry| entry.bounds().max.x);
+    let right = ends.fold(0.0, f32::max);
+    let size = Size::new(right + KEY_PADDING, bottom + KEY_PADDING);
+    (!entries.is_empty()).then_some(HeatKey { entries, size })
+}
+
+impl LegendEntry {
+    /// The box around sign and text.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let end = self.text.rect.min.x + self.text.text_width();
+        let mut bounds = self.rect;
+        bounds.max.x = end;
+        bounds
+    }
+}
+
+impl Layout {
+    /// The part of the legend that says what the colours mean; it is asked
+    /// first, so it stands first.
+    #[must_use]
+    pub fn heat_legend(&self) -> &[LegendEntry] {
+        let count = self.heat.as_ref().map_or(0, |heat| heat.legend.len());
+        &self.legend[..count.min(self.legend.len())]
+    }
+}
 
 /// Places legend and signature and ends the sheet below them.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
@@ -19,25 +75,40 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let width = signature.text_width();
     let right = sheet.width - MARGIN - 8.0;
     layout.signature = Some(signature.at(right - width, top));
+    let texts = entries(sheet, layout).into_iter().map(|(sign, text)| {
+        let text = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
+        (sign, text)
+    });
     let room = right - width - ENTRY_GAP;
-    let mut x = MARGIN + 8.0;
-    let mut y = top;
-    for (sign, text) in entries(sheet, layout) {
+    let (legend, bottom) = flow(texts, Point::new(MARGIN + 8.0, top), room);
+    layout.legend = legend;
+    layout.size.height = bottom + MARGIN;
+}
+
+/// Places signs with their texts from `start` on, in lines that end before
+/// `right`; returns where the last of them ends below.
+fn flow(
+    entries: impl Iterator<Item = (LegendSign, TextBlock)>,
+    start: Point,
+    right: f32,
+) -> (Vec<LegendEntry>, f32) {
+    let mut placed = Vec::new();
+    let Point { mut x, mut y } = start;
+    for (sign, text) in entries {
         let sign_width = sign_width(sign);
-        let block = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
-        let entry_width = sign_width + 6.0 + block.text_width();
-        if x + entry_width > room && x > MARGIN + 8.0 {
-            x = MARGIN + 8.0;
-            y += SIGN_HEIGHT + 6.0;
+        let width = sign_width + SIGN_GAP + text.text_width();
+        if x + width > right && x > start.x {
+            x = start.x;
+            y += SIGN_HEIGHT + LINE_GAP;
         }
-        layout.legend.push(LegendEntry {
+        placed.push(LegendEntry {
             sign,
             rect: Rect::new(x, y, sign_width, SIGN_HEIGHT),
-            text: block.at(x + sign_width + 6.0, y),
+            text: text.at(x + sign_width + SIGN_GAP, y),
         });
-        x += entry_width + ENTRY_GAP;
+        x += width + ENTRY_GAP;
     }
-    layout.size.height = y + SIGN_HEIGHT + MARGIN;
+    (placed, y + SIGN_HEIGHT)
 }
 
 fn sign_width(sign: LegendSign) -> f32 {
@@ -56,7 +127,6 @@ fn sign_width(sign: LegendSign) -> f32 {
 }
 
 fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
-    // What the colours say is asked first.
     let heat = layout.heat.as_ref();
     let mut entries = heat.map_or_else(Vec::new, |heat| heat.legend.clone());
     let mut add = |used: bool, sign: LegendSign, key: &str| {

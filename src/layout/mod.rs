@@ -42,6 +42,7 @@ pub use funnel::FunnelStep;
 #[cfg(feature = "gui")]
 pub(crate) use header::initials;
 pub use heat::{Heat, HeatBand, HeatBy, HeatCell, HeatSign, Tone};
+pub use legend::{HeatKey, heat_key};
 pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};

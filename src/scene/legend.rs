@@ -4,24 +4,41 @@ use super::cards::{evidence_bars, marker_shape, severity_dots};
 use super::compose::Palette;
 use super::emotion::{arrow_head, average_stroke, band_color, persona_stroke};
 use super::heat;
-use super::item::{ElementId, Group, Part};
+use super::item::{ElementId, Group, Part, Scene};
 use super::numbers::{change_arrow, notch};
 use super::pen::Pen;
-use crate::document::{EvidenceLevel, Severity};
+use crate::document::{EvidenceLevel, Map, Severity};
 use crate::geometry::{Path, Point, Rect};
-use crate::layout::{HeatSign, Layout, LegendEntry, LegendSign};
-use crate::style::Stroke;
+use crate::layout::{HeatKey, HeatSign, Layout, LegendEntry, LegendSign};
+use crate::style::{Color, Stroke, Theme};
+
+/// Makes the picture of the card that says what the colours mean.
+#[must_use]
+pub fn compose_heat_key(map: &Map, key: &HeatKey, theme: &Theme) -> Scene {
+    let palette = Palette::new(map, None, theme);
+    let mut pen = Pen::new(ElementId::Furniture(Part::Legend));
+    draw_entries(&palette, &mut pen, &key.entries, theme.ink);
+    Scene {
+        size: key.size,
+        paper: theme.card,
+        groups: vec![pen.group()],
+    }
+}
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
     let mut pen = Pen::new(ElementId::Furniture(Part::Legend));
-    for entry in &layout.legend {
-        sign(palette, &mut pen, entry);
-        pen.text(&entry.text, palette.theme.muted);
-    }
+    draw_entries(palette, &mut pen, &layout.legend, palette.theme.muted);
     if let Some(signature) = &layout.signature {
         pen.text(signature, palette.theme.muted);
     }
     groups.push(pen.group());
+}
+
+fn draw_entries(palette: &Palette<'_>, pen: &mut Pen, entries: &[LegendEntry], ink: Color) {
+    for entry in entries {
+        sign(palette, pen, entry);
+        pen.text(&entry.text, ink);
+    }
 }
 
 fn sign(palette: &Palette<'_>, pen: &mut Pen, entry: &LegendEntry) {

@@ -26,3 +26,4 @@ mod summary;
 pub use chart::compose_chart;
 pub use compose::compose;
 pub use item::{ElementId, Group, Item, Layer, Part, Scene, TextLine};
+pub use legend::compose_heat_key;

@@ -10,6 +10,9 @@ use waypost::storage::{self, StateFolder};
 use crate::chance::Chance;
 use crate::{edited, kills, number_of, victim};
 
+/// The test that is also the victim.
+const TEST: &str = "editing::killed_while_editing_at_most_a_second_is_lost";
+
 /// The map that is edited.
 const MAP: &str = "example-maps/bank-year.en.ron";
 
@@ -23,30 +26,15 @@ const LONGEST: usize = 120_000;
 const AT_MOST: Duration = Duration::from_secs(1);
 
 #[test]
-#[ignore = "the victim: works only when it is started by the test below"]
-fn edits_for_ever() {
-    let Some(folder) = victim::folder() else {
-        return;
-    };
-    let map = storage::open(Path::new(MAP)).expect("it opens").map;
-    let keeper = Keeper::start(&StateFolder::at(folder), About::default());
-    let start = Instant::now();
-    for number in 1.. {
-        keeper.keep(edited(&map, number), number);
-        victim::say(format_args!("{number} {}", start.elapsed().as_micros()));
-        std::thread::sleep(PAUSE);
-    }
-}
-
-#[test]
 fn killed_while_editing_at_most_a_second_is_lost() {
+    victim::work_if_victim(edit_for_ever);
     let mut chance = Chance::new(12);
     let start = storage::open(Path::new(MAP)).expect("it opens").map;
     let (mut unreadable, mut worst) = (0, Duration::ZERO);
     for _ in 0..kills() {
         let folder = tempfile::tempdir().expect("a folder");
         let wait = Duration::from_micros(chance.below(LONGEST) as u64);
-        let said = victim::kill_after("editing::edits_for_ever", folder.path(), wait);
+        let said = victim::kill_after(TEST, folder.path(), wait);
         let edits: Vec<(u64, Duration)> = said.iter().map(|line| edit(line)).collect();
         let (_, end) = *edits.last().expect("an edit");
         let left = left_overs(&StateFolder::at(folder.path())).expect("it can be listed");
@@ -72,6 +60,17 @@ fn killed_while_editing_at_most_a_second_is_lost() {
     );
     assert_eq!(unreadable, 0);
     assert!(worst <= AT_MOST, "{worst:?}");
+}
+
+fn edit_for_ever(folder: &Path) {
+    let map = storage::open(Path::new(MAP)).expect("it opens").map;
+    let keeper = Keeper::start(&StateFolder::at(folder), About::default());
+    let start = Instant::now();
+    for number in 1.. {
+        keeper.keep(edited(&map, number), number);
+        victim::say(format_args!("{number} {}", start.elapsed().as_micros()));
+        std::thread::sleep(PAUSE);
+    }
 }
 
 /// Number and time of an edit the victim has told of.

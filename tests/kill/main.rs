@@ -1,9 +1,9 @@
 //! The program is killed, as by `kill -9`, at random moments of saving and of
 //! editing. What it had said was done must be there.
 //!
-//! The one that is killed is this test program itself, started again with the
-//! name of a test that only works when it is asked for. `WAYPOST_KILLS` says
-//! how many kills of each kind are tried.
+//! The one that is killed is this test program itself, started again: told to
+//! be the victim, a test works for ever. `WAYPOST_KILLS` says how many kills
+//! of each kind are tried.
 
 mod editing;
 mod saving;

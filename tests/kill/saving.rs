@@ -10,6 +10,9 @@ use waypost::storage::{self, Expected, StateFolder, Versions};
 use crate::chance::Chance;
 use crate::{edited, kills, number_of, victim};
 
+/// The test that is also the victim.
+const TEST: &str = "saving::killed_while_saving_nothing_that_was_saved_is_lost";
+
 /// Examples of different sizes, from 18 to 120 KB.
 const MAPS: [&str; 3] = [
     "example-maps/shop-visit-blueprint.en.ron",
@@ -29,27 +32,8 @@ fn state(folder: &Path) -> StateFolder {
 }
 
 #[test]
-#[ignore = "the victim: works only when it is started by the test below"]
-fn saves_for_ever() {
-    let Some(folder) = victim::folder() else {
-        return;
-    };
-    let opened = storage::open(&path(&folder)).expect("it opens");
-    let (mut number, mut fingerprint) = (number_of(&opened.map), opened.fingerprint);
-    loop {
-        number += 1;
-        let map = edited(&opened.map, number);
-        let expected = Expected::Unchanged(&fingerprint);
-        let saved = storage::save(&path(&folder), &map, expected, Some(&state(&folder)));
-        let saved = saved.expect("it is saved");
-        assert_eq!(saved.not_kept, None);
-        fingerprint = saved.fingerprint;
-        victim::say(format_args!("{number}"));
-    }
-}
-
-#[test]
 fn killed_while_saving_nothing_that_was_saved_is_lost() {
+    victim::work_if_victim(save_for_ever);
     let mut chance = Chance::new(11);
     let (mut torn, mut lost, mut between) = (0, 0, 0);
     for map in MAPS {
@@ -59,7 +43,7 @@ fn killed_while_saving_nothing_that_was_saved_is_lost() {
         storage::save(&path(folder.path()), &first, Expected::Nothing, None).expect("it is saved");
         for _ in 0..kills().div_ceil(MAPS.len()) {
             let wait = Duration::from_micros(chance.below(LONGEST) as u64);
-            let said = victim::kill_after("saving::saves_for_ever", folder.path(), wait);
+            let said = victim::kill_after(TEST, folder.path(), wait);
             let done: u64 = said.last().expect("a save").parse().expect("a number");
             match storage::open(&path(folder.path())) {
                 Ok(file) if file.findings.is_empty() => {
@@ -83,6 +67,21 @@ fn killed_while_saving_nothing_that_was_saved_is_lost() {
         kills()
     );
     assert_eq!((torn, lost), (0, 0));
+}
+
+fn save_for_ever(folder: &Path) {
+    let opened = storage::open(&path(folder)).expect("it opens");
+    let (mut number, mut fingerprint) = (number_of(&opened.map), opened.fingerprint);
+    loop {
+        number += 1;
+        let map = edited(&opened.map, number);
+        let expected = Expected::Unchanged(&fingerprint);
+        let saved = storage::save(&path(folder), &map, expected, Some(&state(folder)));
+        let saved = saved.expect("it is saved");
+        assert_eq!(saved.not_kept, None);
+        fingerprint = saved.fingerprint;
+        victim::say(format_args!("{number}"));
+    }
 }
 
 /// Whether the state that was said to be saved is kept as a version.

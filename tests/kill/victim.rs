@@ -11,9 +11,12 @@ const FOLDER: &str = "WAYPOST_VICTIM_FOLDER";
 /// What a line of the victim begins with.
 const MARK: &str = "done ";
 
-/// Where the victim is to work; `None` in a process that is none.
-pub(crate) fn folder() -> Option<std::path::PathBuf> {
-    std::env::var_os(FOLDER).map(Into::into)
+/// Runs `work` for ever where this process is the victim; elsewhere the test
+/// goes on.
+pub(crate) fn work_if_victim(work: impl FnOnce(&Path)) {
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        work(Path::new(&folder));
+    }
 }
 
 /// Says, as the victim, that something is done.
@@ -29,7 +32,7 @@ pub(crate) fn say(words: std::fmt::Arguments<'_>) {
 pub(crate) fn kill_after(test: &str, folder: &Path, wait: Duration) -> Vec<String> {
     let program = std::env::current_exe().expect("this program has a path");
     let mut victim = Command::new(program)
-        .args([test, "--exact", "--ignored", "--nocapture"])
+        .args([test, "--exact", "--nocapture"])
         .env(FOLDER, folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -42,6 +42,24 @@ fn metrics_are_used_ordered_and_taken_off() {
 }
 
 #[test]
+fn a_metric_is_found_by_name_and_by_what_it_measures() {
+    let mut bench = bench();
+    bench.click("Find a metric");
+    bench.type_text("recommend");
+    assert!(bench.shows("Use NPS on this map"), "{:?}", bench.names());
+    assert!(!bench.shows("Use CSAT on this map"));
+    bench.press(Modifiers::COMMAND, Key::A);
+    bench.type_text("no such thing");
+    assert!(!bench.shows("Use NPS on this map"));
+    let said = bench.says();
+    assert!(
+        said.iter()
+            .any(|text| text.starts_with("No metric says this")),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn a_metric_with_readings_is_taken_off_after_asking() {
     let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
     bench.press(Modifiers::ALT, Key::M);

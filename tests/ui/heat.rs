@@ -6,6 +6,8 @@ use waypost::language::Language;
 
 use crate::bench::Bench;
 
+const SEVERITIES: &str = "Blocker; Needs a workaround; Minor";
+
 fn says(bench: &Bench, part: &str) -> bool {
     bench.names().iter().any(|name| name.contains(part))
 }
@@ -61,4 +63,28 @@ fn a_metric_is_chosen_in_the_toolbar() {
         assert!(bench.names().iter().any(colored), "{:?}", bench.names());
         bench.look(name);
     }
+}
+
+#[test]
+fn what_the_colors_mean_stays_in_sight() {
+    let mut bench = Bench::example(Language::En, "diy-omnichannel.en.ron");
+    let words = "same colour: intervals overlap, not told apart; ";
+    bench.menu(&["Colour by", "NPS"]);
+    assert!(says(&bench, words), "{:?}", bench.names());
+    bench.press(Modifiers::COMMAND, Key::Num9);
+    assert!(says(&bench, words), "the legend of the sheet is too small");
+    bench.menu(&["Colour: NPS", "Nothing"]);
+    assert!(!says(&bench, words), "{:?}", bench.names());
+}
+
+#[test]
+fn a_small_sheet_says_once_what_its_colors_mean() {
+    let mut bench = Bench::blank(Language::En);
+    let key = |bench: &Bench| bench.names().contains(&SEVERITIES.to_owned());
+    bench.press(Modifiers::ALT, Key::O);
+    assert!(!key(&bench), "its legend is in sight: {:?}", bench.names());
+    for _ in 0..8 {
+        bench.press(Modifiers::COMMAND, Key::Minus);
+    }
+    assert!(key(&bench), "{:?}", bench.names());
 }

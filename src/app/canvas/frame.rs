@@ -111,6 +111,21 @@ impl<'a> Frame<'a> {
         )
     }
 
+    /// How far the map must move for a part of the sheet that lies under
+    /// `cover` to stand above it, in points; 0 where it does not, or where
+    /// there is no room above.
+    pub(super) fn out_from_under(&self, area: Rect, cover: Rect) -> f32 {
+        let shown = self.transform_of(Layer::Sheet).rect(area);
+        let up = cover.min.y - PIN_MARGIN - shown.max.y;
+        let top = self.viewport.min.y + self.covered().height;
+        let fits = shown.min.y + up >= top;
+        if fits && cover.intersects(&shown) {
+            up
+        } else {
+            0.0
+        }
+    }
+
     /// The point of the sheet under a point of the screen.
     pub(super) fn on_sheet(&self, pos: Pos2) -> Point {
         self.transform.inverse_point(Point::new(pos.x, pos.y))

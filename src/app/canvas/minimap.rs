@@ -12,17 +12,19 @@ use egui::{
 use crate::geometry::{Point, Rect, Size};
 use crate::render::egui::{screen_color, screen_rect};
 use crate::render::thumbnail;
-use crate::scene::{Layer, Scene};
+use crate::scene::Scene;
 
 use super::frame::Frame;
 use super::{Canvas, CanvasOrder};
 
 /// Largest extent in points.
 const MOST: Size = Size::new(240.0, 150.0);
+/// The part of the canvas' width and height it takes at most.
+const MOST_OF_CANVAS: f32 = 0.25;
 /// It is never flatter than this; a very long map is stretched.
 const LEAST_HEIGHT: f32 = 44.0;
 /// Between it and the edges of the canvas.
-const MARGIN: f32 = 14.0;
+pub(super) const MARGIN: f32 = 14.0;
 /// Between its edge and the picture.
 const PADDING: f32 = 4.0;
 /// There is no room for it on a canvas smaller than this.
@@ -38,12 +40,21 @@ pub(super) struct Minimap {
     texture: Option<TextureHandle>,
 }
 
-/// The extent of the picture in points.
-fn extent(sheet: Size) -> Size {
-    let scale = (MOST.width / sheet.width.max(1.0)).min(MOST.height / sheet.height.max(1.0));
+/// The extent in points of a picture that is no larger than `most`.
+fn extent(sheet: Size, most: Size) -> Size {
+    let scale = (most.width / sheet.width.max(1.0)).min(most.height / sheet.height.max(1.0));
     Size::new(
-        (sheet.width * scale).clamp(LEAST_HEIGHT, MOST.width),
-        (sheet.height * scale).clamp(LEAST_HEIGHT, MOST.height),
+        (sheet.width * scale).clamp(LEAST_HEIGHT, most.width),
+        (sheet.height * scale).clamp(LEAST_HEIGHT, most.height),
+    )
+}
+
+/// The largest picture on a canvas of this size; it must not hide the map it
+/// is for.
+fn most_on(width: f32, height: f32) -> Size {
+    Size::new(
+        MOST.width.min(width * MOST_OF_CANVAS),
+        MOST.height.min(height * MOST_OF_CANVAS),
     )
 }
 
@@ -62,27 +73,15 @@ fn place(frame: &Frame) -> Option<Rect> {
     if in_sight(frame).contains_rect(&Rect::new(0.0, 0.0, sheet.width, sheet.height)) {
         return None;
     }
-    let size = extent(sheet);
+    let size = extent(sheet, most_on(width, height));
     let corner = viewport.max.offset(-MARGIN - PADDING, -MARGIN - PADDING);
     let corner = corner.offset(-size.width, -size.height);
     Some(Rect::new(corner.x, corner.y, size.width, size.height))
 }
 
-/// How far the map must move for an area that lies under the minimap to stand
-/// above it, in points; 0 where it does not, or where there is no room above.
-pub(super) fn out_from_under(frame: &Frame, area: Rect) -> f32 {
-    let shown = frame.transform_of(Layer::Sheet).rect(area);
-    let Some(place) = place(frame).map(|place| place.expand(PADDING)) else {
-        return 0.0;
-    };
-    let up = place.min.y - MARGIN - shown.max.y;
-    let top = frame.viewport.min.y + frame.covered().height;
-    let fits = shown.min.y + up >= top;
-    if fits && place.intersects(&shown) {
-        up
-    } else {
-        0.0
-    }
+/// What it covers of the canvas.
+pub(super) fn cover(frame: &Frame) -> Option<Rect> {
+    place(frame).map(|place| place.expand(PADDING))
 }
 
 /// Shows the minimap over everything else on the canvas.
@@ -171,7 +170,7 @@ fn draw(ui: &Ui, canvas: &mut Canvas, frame: &Frame, place: Rect, response: &Res
     );
     let Some(texture) = canvas
         .minimap
-        .texture(ui, frame, extent(frame.scene().size))
+        .texture(ui, frame, extent(frame.scene().size, MOST))
     else {
         return;
     };
@@ -240,7 +239,7 @@ mod tests {
     #[test]
     fn a_map_of_any_shape_fits() {
         for (width, height) in [(1_600.0, 900.0), (91_000.0, 1_200.0), (400.0, 9_000.0)] {
-            let size = extent(Size::new(width, height));
+            let size = extent(Size::new(width, height), MOST);
             assert!(
                 size.width <= MOST.width && size.height <= MOST.height,
                 "{size:?}"

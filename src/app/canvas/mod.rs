@@ -12,6 +12,7 @@ mod draw;
 mod focus;
 mod frame;
 mod gesture;
+mod heat_key;
 mod inline;
 mod keys;
 mod lanes;
@@ -43,6 +44,7 @@ use camera::{Camera, MAX_ZOOM};
 use focus::Grid;
 use frame::Frame;
 use gesture::Gesture;
+use heat_key::HeatKey;
 use inline::InlineEdit;
 use keys::Onward;
 use menu::OpenMenu;
@@ -92,6 +94,7 @@ pub(crate) struct Canvas {
     painter: ScenePainter,
     names: Names,
     minimap: Minimap,
+    heat_key: HeatKey,
     gesture: Option<Gesture>,
     editing: Option<InlineEdit>,
     menu: Option<OpenMenu>,
@@ -201,6 +204,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
             bubble::show(&ui, canvas, &frame, requests);
         }
     }
+    heat_key::show(&ui, canvas, &frame);
     minimap::show(&ui, canvas, &frame);
     menu::show(&ui, canvas, &frame, requests);
     if zoom.to_bits() != canvas.zoom().to_bits() {
@@ -275,9 +279,8 @@ impl Canvas {
                 CanvasOrder::RevealSpot(spot) => {
                     let frame = Frame::new(view, viewport, &self.camera);
                     let place = focus::place(&frame, self.grid.plan(), spot);
-                    let covered = frame.covered();
                     if let Some((area, Layer::Sheet)) = place {
-                        self.camera.reveal(area, size, covered);
+                        self.reveal_area(view, viewport, area);
                     } else if let Some((area, _)) = place {
                         self.camera.reveal(area, size, Size::new(0.0, 0.0));
                     }
@@ -316,11 +319,19 @@ impl Canvas {
     fn reveal(&mut self, view: &View, viewport: Rect, target: &Target) {
         let frame = Frame::new(view, viewport, &self.camera);
         if let Some(area) = frame.place_of(target) {
-            let covered = frame.covered();
-            self.camera.reveal(area, viewport.size(), covered);
-            let above = minimap::out_from_under(&Frame::new(view, viewport, &self.camera), area);
-            self.camera.pan(0.0, above);
+            self.reveal_area(view, viewport, area);
         }
+    }
+
+    /// Scrolls until a part of the sheet is in sight, under nothing else.
+    fn reveal_area(&mut self, view: &View, viewport: Rect, area: Rect) {
+        let covered = Frame::new(view, viewport, &self.camera).covered();
+        self.camera.reveal(area, viewport.size(), covered);
+        let frame = Frame::new(view, viewport, &self.camera);
+        let covers = [minimap::cover(&frame), self.heat_key.cover(&frame)];
+        let up = covers.into_iter().flatten();
+        let up = up.map(|cover| frame.out_from_under(area, cover));
+        self.camera.pan(0.0, up.fold(0.0, f32::min));
     }
 }
 

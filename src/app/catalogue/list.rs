@@ -2,8 +2,8 @@
 //! family by family.
 
 use egui::{
-    Button, EventFilter, Id, Key, Modifiers, Response, RichText, Role, Sense, Stroke, Ui,
-    UiBuilder, WidgetInfo,
+    Button, EventFilter, Id, Key, Margin, Modifiers, Response, RichText, Role, Sense, Stroke,
+    TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
 use crate::app::icon::Icon;
@@ -15,6 +15,7 @@ use crate::app::widget;
 use crate::document::{Map, MetricDefinition, MetricId, MetricKind, NumberCommand};
 use crate::language::Message;
 use crate::metrics::Family;
+use crate::search::fold;
 
 use super::{Catalogue, Choice, removal};
 
@@ -24,13 +25,48 @@ const SCROLL_BAR: f32 = 4.0;
 pub(super) fn show(ui: &mut Ui, view: &View, catalogue: &mut Catalogue, requests: &mut Requests) {
     ui.spacing_mut().item_spacing.y = 3.0;
     used(ui, view, catalogue, requests);
+    ui.add_space(12.0);
+    search(ui, view, catalogue);
+    let wanted = fold(catalogue.wanted.trim());
+    let mut is_empty = true;
     for family in Family::ALL {
+        let kinds = family.kinds().iter();
+        let kinds: Vec<_> = kinds.filter(|kind| says(view, **kind, &wanted)).collect();
+        if kinds.is_empty() {
+            continue;
+        }
+        is_empty = false;
         ui.add_space(12.0);
         widget::overline(ui, &view.texts.word("family", family.word()));
-        for kind in family.kinds() {
+        for kind in kinds {
             offered(ui, view, catalogue, *kind, requests);
         }
     }
+    if is_empty {
+        ui.add_space(8.0);
+        widget::muted(ui, &view.texts.get("catalogue-nothing"));
+    }
+}
+
+/// The field that narrows the catalogue down.
+fn search(ui: &mut Ui, view: &View, catalogue: &mut Catalogue) {
+    let hint = view.texts.get("catalogue-search");
+    let field = TextEdit::singleline(&mut catalogue.wanted)
+        .desired_width(ui.available_width() - SCROLL_BAR)
+        .margin(Margin::symmetric(9, 5))
+        .hint_text(hint.as_ref());
+    ui.add(field).accessible_name(hint.as_ref());
+}
+
+/// Whether the name of a metric or what it measures says what is looked for.
+fn says(view: &View, kind: MetricKind, wanted: &str) -> bool {
+    let name = view.texts.word("metric", kind.word());
+    wanted.is_empty() || fold(&name).contains(wanted) || fold(&about(view, kind)).contains(wanted)
+}
+
+fn about(view: &View, kind: MetricKind) -> String {
+    let key = format!("metric-{}-about", kind.word());
+    view.texts.get(&key).into_owned()
 }
 
 /// The metrics of the map, to be put in another order.
@@ -197,10 +233,7 @@ fn offered(
             .truncate()
             .right_text("")
             .min_size(egui::vec2(width, 0.0));
-        let about = view
-            .texts
-            .get(&format!("metric-{}-about", kind.word()))
-            .into_owned();
+        let about = about(view, kind);
         if ui.add(button).on_hover_text(about).clicked() {
             catalogue.chosen = Some(choice);
         }

@@ -13,7 +13,6 @@ use crate::document::{Map, MetricDefinition, MetricId, MetricKind, NumberCommand
 use crate::exchange::random_bits;
 
 use super::action::ActionId;
-use super::icon::Icon;
 use super::inspector::MetricFields;
 use super::request::Requests;
 use super::view::View;
@@ -46,6 +45,8 @@ impl Choice {
 pub(crate) struct Catalogue {
     chosen: Option<Choice>,
     dragged: Option<MetricId>,
+    /// What is looked for among the kinds.
+    wanted: String,
     fields: MetricFields,
 }
 
@@ -92,16 +93,10 @@ fn scrolled(ui: &mut Ui, salt: &'static str, add: impl FnOnce(&mut Ui)) {
 
 /// What this is, and the way back to the map.
 fn head(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    ui.horizontal(|ui| {
-        widget::title(ui, &view.texts.get("catalogue-title"));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
-            let name = view.texts.get("center-close");
-            if widget::icon_button(ui, Icon::Close, &name).clicked() {
-                requests.act(ActionId::Metrics);
-            }
-        });
-    });
+    let title = view.texts.get("catalogue-title");
+    if widget::panel_head(ui, &title, &view.texts.get("center-close"), |_| ()) {
+        requests.act(ActionId::Metrics);
+    }
     widget::muted(ui, &view.texts.get("catalogue-text"));
 }
 

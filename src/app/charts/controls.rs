@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use egui::{ComboBox, Ui};
 
 use crate::app::action::ActionId;
-use crate::app::icon::Icon;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::app::widget;
@@ -104,16 +103,13 @@ pub(super) fn show(
 }
 
 fn head(ui: &mut Ui, view: &View, requests: &mut Requests) {
-    ui.horizontal(|ui| {
-        widget::title(ui, &view.texts.get("charts-title"));
-        let right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(right, |ui| {
-            let close = view.texts.get("charts-close");
-            if widget::icon_button(ui, Icon::Close, &close).clicked() {
-                requests.push(Request::Chart(ChartRequest::Toggle));
-            }
-        });
-    });
+    let (title, close) = (
+        view.texts.get("charts-title"),
+        view.texts.get("charts-close"),
+    );
+    if widget::panel_head(ui, &title, &close, |_| ()) {
+        requests.push(Request::Chart(ChartRequest::Toggle));
+    }
 }
 
 fn buttons(ui: &mut Ui, view: &View, requests: &mut Requests) {

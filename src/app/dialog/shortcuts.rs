@@ -5,18 +5,9 @@ use egui::{Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::search::fold;
 
-use super::super::action::{ACTIONS, Action, ActionId};
+use super::super::action::{Action, PARTS};
 use super::super::widget;
 use super::Scope;
-
-/// The first action of each menu; the table is in the order of the menus.
-const GROUPS: [(&str, ActionId); 5] = [
-    ("menu-file", ActionId::New),
-    ("menu-edit", ActionId::Undo),
-    ("menu-insert", ActionId::AddStage),
-    ("menu-view", ActionId::ZoomIn),
-    ("menu-help", ActionId::Shortcuts),
-];
 
 /// What is no action of the table: what it does, and the keys or the gesture.
 const ON_CANVAS: [(&str, &str); 19] = [
@@ -53,13 +44,10 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, query: &mut String) {
         .auto_shrink(false)
         .show(ui, |ui| {
             let mut shown = 0;
-            for (place, (key, first)) in GROUPS.iter().enumerate() {
-                let end = GROUPS
-                    .get(place + 1)
-                    .map_or(ACTIONS.len(), |(_, next)| *next as usize);
-                let rows = ACTIONS[*first as usize..end].iter();
-                let rows = rows.filter_map(|action| of_action(ui, scope, action));
-                shown += group(ui, scope, key, rows.collect(), &wanted);
+            for menu in PARTS.chunk_by(|(one, _), (next, _)| one == next) {
+                let actions = menu.iter().flat_map(|(_, part)| *part);
+                let rows = actions.filter_map(|action| of_action(ui, scope, action));
+                shown += group(ui, scope, menu[0].0, rows.collect(), &wanted);
             }
             let rows = ON_CANVAS.iter();
             let rows = rows.map(|(does, keys)| {
@@ -125,8 +113,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_groups_hold_every_action_once() {
-        assert_eq!(GROUPS[0].1 as usize, 0);
-        assert!(GROUPS.is_sorted_by_key(|(_, first)| *first as usize));
+    fn each_menu_is_listed_as_one_group() {
+        let groups = PARTS.chunk_by(|(one, _), (next, _)| one == next);
+        let mut menus: Vec<&str> = groups.map(|menu| menu[0].0).collect();
+        let count = menus.len();
+        menus.sort_unstable();
+        menus.dedup();
+        assert_eq!(menus.len(), count);
     }
 }

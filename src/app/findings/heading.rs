@@ -46,14 +46,16 @@ pub(super) fn heading(
     response.clicked()
 }
 
-/// What to do, where that is the same for a whole group.
+/// What to do about most of a group.
 pub(super) fn common_advice<'a>(group: &[&'a Finding]) -> Option<&'a Message> {
-    let (first, rest) = group.split_first()?;
-    let is_same = |finding: &&Finding| finding.advice == first.advice;
-    rest.iter().all(is_same).then_some(&first.advice)
+    let shared_by = |advice: &Message| group.iter().filter(|f| f.advice == *advice).count();
+    let advices = group.iter().map(|finding| &finding.advice);
+    advices
+        .max_by_key(|advice| shared_by(advice))
+        .filter(|advice| 2 * shared_by(advice) > group.len())
 }
 
-/// Shows what to do about all of a group.
+/// Shows what to do about most of a group.
 pub(super) fn show_advice(ui: &mut Ui, view: &View, advice: &Message) {
     let text = RichText::new(view.texts.say(advice)).size(12.0);
     let color = theme::color(view.theme.muted);

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use egui::{Context, Id, RichText, ScrollArea, Ui};
 
+use crate::app::action::ActionId;
 use crate::app::request::{Request, Requests};
 use crate::app::theme;
 use crate::app::view::View;
@@ -64,7 +65,10 @@ pub(crate) fn findings_ui(
             ..FindingsPanel::default()
         };
     }
-    widget::title(ui, &view.texts.get("finding-list-title"));
+    let title = view.texts.get("finding-list-title");
+    if widget::panel_head(ui, &title, &view.texts.get("finding-list-close"), |_| ()) {
+        requests.act(ActionId::ToggleFindings);
+    }
     let list = &view.state.findings;
     let count = Message::new("finding-list-count").count("open", list.open().count());
     widget::muted(ui, &view.texts.say(&count));
@@ -130,7 +134,7 @@ impl<'a> Frame<'a> {
         }
         let shown = self.panel.shown.get(&kind).copied().unwrap_or(FEW);
         for finding in group.iter().take(shown) {
-            self.finding(ui, finding, advice.is_none());
+            self.finding(ui, finding, advice != Some(&finding.advice));
         }
         if group.len() > shown {
             let more = Message::new("finding-list-more").count("count", group.len() - shown);

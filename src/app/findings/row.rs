@@ -30,8 +30,8 @@ pub(super) struct Answer {
     pub(super) settled: bool,
 }
 
-/// Shows a finding in the whole width, with its second line where the group
-/// does not say the same of all.
+/// Shows a finding in the whole width, with its second line where the heading
+/// of its group does not say it already.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View,

@@ -37,18 +37,18 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form) {
         set(&|i| i.basis = basis)
     });
     ui.columns(2, |columns| {
-        let left = &mut columns[0];
-        form.line(left, "owner", &info.owner, |text| {
+        form.line(&mut columns[0], "owner", &info.owner, |text| {
             set(&|i| i.owner.clone_from(&text))
         });
-        form.line(left, "date", &info.date, |text| {
-            set(&|i| i.date.clone_from(&text))
-        });
-        let right = &mut columns[1];
-        form.line(right, "client", &info.client, |text| {
+        form.line(&mut columns[1], "client", &info.client, |text| {
             set(&|i| i.client.clone_from(&text))
         });
-        form.line(right, "currency", &info.currency, |text| {
+    });
+    ui.columns(2, |columns| {
+        form.line(&mut columns[0], "date", &info.date, |text| {
+            set(&|i| i.date.clone_from(&text))
+        });
+        form.line(&mut columns[1], "currency", &info.currency, |text| {
             set(&|i| i.currency.clone_from(&text))
         });
     });

@@ -149,19 +149,23 @@ impl Projector {
         options.hidden.extend(document.personas.hidden());
         options.focus = document.personas.path;
         options.heat = document.heat;
-        let mut layout = layout(map, &self.measurer, texts, &options);
+        let mut placed = layout(map, &self.measurer, texts, &options);
+        if let Some(width) = slide.narrower(&placed, options.column_width) {
+            options.column_width = width;
+            placed = layout(map, &self.measurer, texts, &options);
+        }
         if slide == Slide::Title {
             // The name at the foot of a sheet would stand in mid-air.
-            layout.signature = None;
+            placed.signature = None;
         }
-        let mut scene = compose(map, &layout, theme);
+        let mut scene = compose(map, &placed, theme);
         scene.fade(map, &document.personas.beside_path(map));
         if let Some(lane) = presenting.spotlight {
             scene.spotlight(lane);
         }
         Picture {
             number: self.made,
-            layout,
+            layout: placed,
             scene,
         }
     }

@@ -6,13 +6,15 @@ use std::ops::RangeInclusive;
 use crate::app::canvas::Lying;
 use crate::document::{Lane, LinkKind, Map, NodeId, NodeKind, StageId};
 use crate::language::Texts;
-use crate::layout::LayoutOptions;
+use crate::layout::{Layout, LayoutOptions};
 
 use super::Presenting;
 
 /// Room for columns beside the titles of lanes on a slide of 16 to 10 that is
 /// as large as can be read, in map units.
 const FILLED: f32 = 920.0;
+/// The widest sheet that such a slide shows whole, in map units.
+const SHEET: f32 = 1_150.0;
 /// Between two columns, in map units.
 const GAP: f32 = 16.0;
 /// Widths of columns on a slide, in map units.
@@ -106,6 +108,16 @@ impl Slide {
         }
         options
     }
+
+    /// How wide columns have to be for the slide of a stage that came out too
+    /// wide, as forks make it, to be shown whole; `None` where that is no use.
+    pub(super) fn narrower(self, placed: &Layout, column_width: f32) -> Option<f32> {
+        let columns = u16::try_from(placed.columns.len()).ok()?;
+        let over = placed.size.width - SHEET;
+        let width = column_width - over / f32::from(columns.max(1));
+        let is_of_use = over > 0.0 && width >= *WIDTHS.start();
+        (is_of_use && matches!(self, Self::Stage(_))).then_some(width)
+    }
 }
 
 /// How wide columns are on the slide of a stage of so many steps, in map units:
@@ -187,5 +199,21 @@ mod tests {
             assert!(free < 60.0, "{steps}: {free} units are empty at the right");
         }
         assert!((column_width(12) - 180.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_fork_does_not_push_the_last_step_off_the_slide() {
+        let opened = crate::storage::open("example-maps/loyalty-app.en.ron".as_ref());
+        let map = opened.expect("an example opens").map;
+        let stage = map.stages().nth(2).expect("a stage with a fork").id;
+        let slide = Slide::Stage(stage);
+        let mut options = slide.options(&map, &Presenting::default());
+        let (measurer, texts) = (TextMeasurer::new(), Texts::of(Language::En));
+        let wide = layout(&map, &measurer, texts, &options);
+        let width = slide.narrower(&wide, options.column_width);
+        options.column_width = width.expect("it is too wide");
+        let narrow = layout(&map, &measurer, texts, &options);
+        assert!(wide.size.width > SHEET && narrow.size.width <= SHEET + 1.0);
+        assert_eq!(slide.narrower(&narrow, options.column_width), None);
     }
 }

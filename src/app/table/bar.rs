@@ -1,9 +1,8 @@
 //! Over the table: how readings stand in it, which are shown, new ones.
 
-use egui::{Align, ComboBox, Layout, Margin, TextEdit, Ui};
+use egui::{ComboBox, Margin, TextEdit, Ui};
 
 use crate::app::action::ActionId;
-use crate::app::icon::Icon;
 use crate::app::numbers::{name_of_metric, name_of_persona, name_of_place};
 use crate::app::request::Requests;
 use crate::app::view::View;
@@ -14,8 +13,11 @@ use super::sheet::Arrangement;
 use super::{Table, add};
 
 pub(super) fn show(ui: &mut Ui, view: &View, table: &mut Table, requests: &mut Requests) {
-    ui.horizontal(|ui| {
-        widget::title(ui, &view.texts.get("table-title"));
+    let (title, close) = (
+        view.texts.get("table-title"),
+        view.texts.get("center-close"),
+    );
+    let is_closed = widget::panel_head(ui, &title, &close, |ui| {
         ui.add_space(8.0);
         for (way, key) in [
             (Arrangement::Wide, "table-wide"),
@@ -30,13 +32,10 @@ pub(super) fn show(ui: &mut Ui, view: &View, table: &mut Table, requests: &mut R
             }
         }
         add::show(ui, view, table, requests);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = view.texts.get("center-close");
-            if widget::icon_button(ui, Icon::Close, &name).clicked() {
-                requests.act(ActionId::Readings);
-            }
-        });
     });
+    if is_closed {
+        requests.act(ActionId::Readings);
+    }
     ui.horizontal_wrapped(|ui| filters(ui, view, table));
 }
 

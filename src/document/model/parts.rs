@@ -221,10 +221,9 @@ impl Assembly {
     }
 
     fn lanes(&mut self, lanes: Vec<Lane>) {
-        let scale = self.map.info().emotion_scale.clone();
         for (index, mut lane) in lanes.into_iter().enumerate() {
             let part = Part::Lane(index);
-            if let Some((field, value)) = check::clear_bad_lane_numbers(&mut lane, &scale) {
+            for (field, value) in check::clear_bad_numbers(&mut lane, &self.map) {
                 self.note(part, Repair::NumberRemoved { field, value });
             }
             if self.map.lane(lane.id).is_some() {
@@ -263,8 +262,7 @@ impl Assembly {
 
     fn node(&mut self, index: usize, mut node: Node) {
         let part = Part::Node(index);
-        let scale = self.map.info().emotion_scale.clone();
-        for (field, value) in check::clear_bad_numbers(&mut node, &scale) {
+        for (field, value) in check::clear_bad_numbers(&mut node, &self.map) {
             self.note(part, Repair::NumberRemoved { field, value });
         }
         if self.map.node_by_id(node.id().id()).is_some() {
@@ -356,9 +354,8 @@ impl Assembly {
                 self.set_aside(part, CommandError::Taken(link.key.from.id()));
                 continue;
             }
-            let scale = self.map.info().emotion_scale.clone();
             let mut data = link.data.as_ref().clone();
-            for (field, value) in check::clear_bad_link_numbers(&mut data, &scale) {
+            for (field, value) in check::clear_bad_numbers(&mut data, &self.map) {
                 self.note(part, Repair::NumberRemoved { field, value });
                 link.data = Arc::new(data.clone());
             }
