@@ -411,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Размер выборки, n
+field-n = Объём выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -662,7 +662,7 @@ finding-off-target = { $metric } · { $place }{ $who ->
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] размер выборки не указан, возможна случайность
+    [no-sample-size] объём выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
@@ -674,7 +674,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -700,7 +700,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-no-sample-size = Замеры без объёма выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
