@@ -1,7 +1,7 @@
 //! Short notes at the lower edge of the window: what was done, what failed.
 //!
-//! A notice is shown once. Good news goes away by itself; a failure stays until
-//! it is dismissed.
+//! A notice is shown once. Good news goes away by itself, and so does a
+//! warning that offers nothing to do; a failure stays until it is dismissed.
 
 use std::time::{Duration, Instant};
 
@@ -11,6 +11,8 @@ use super::request::Request;
 
 /// How long good news is shown.
 const SHOWN_FOR: Duration = Duration::from_secs(6);
+/// How long a warning is shown that offers nothing to do.
+const WARNED_FOR: Duration = Duration::from_secs(12);
 
 /// How many notices are shown at once; older ones go first.
 const MOST: usize = 4;
@@ -106,7 +108,14 @@ impl Notice {
     }
 
     fn ends_after(&self) -> Option<Duration> {
-        (self.mood == Mood::Good).then(|| SHOWN_FOR.saturating_sub(self.since.elapsed()))
+        let offers_nothing =
+            self.ways_out.is_empty() && self.details.is_empty() && self.copy.is_none();
+        let shown_for = match self.mood {
+            Mood::Good => SHOWN_FOR,
+            Mood::Warning if offers_nothing => WARNED_FOR,
+            Mood::Warning | Mood::Failure => return None,
+        };
+        Some(shown_for.saturating_sub(self.since.elapsed()))
     }
 }
 
