@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::elements::{Card, CardKind, Layout};
+use super::elements::Layout;
+use super::elements::card::{Card, CardKind};
 use super::grid::Sheet;
 use super::space::{CARD, CARD_PADDING, LANE_PADDING, MAX_CARD_LINES, STACK_GAP};
 use super::summary;
@@ -536,13 +537,4 @@ pub(super) fn channels(
         });
     }
     pack(sheet, layout, lane, top, drafts)
-}
-
-impl Card {
-    /// Whether the card is the node's own and not a quote, a channel or a
-    /// mention.
-    #[must_use]
-    pub fn is_own(&self) -> bool {
-        self.at.is_none()
-    }
 }

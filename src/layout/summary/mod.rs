@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use super::cards::Draft;
 use super::cells::{Cell, Summary};
-use super::elements::{Card, CardKind, Fact, FactSign};
+use super::elements::card::{Card, CardKind, Fact, FactSign};
 use super::grid::Sheet;
 use super::numbers::Number;
 use super::space::CARD_PADDING;
