@@ -8,7 +8,7 @@ mod numbers;
 
 use std::collections::HashSet;
 
-use super::cards::Draft;
+use super::cards::draft::Draft;
 use super::cells::{Cell, Summary};
 use super::elements::card::{Card, CardKind, Fact, FactSign};
 use super::grid::Sheet;
