@@ -74,6 +74,8 @@ pub struct Finding {
     /// Ids of the nodes and metrics it is about, sorted and each once. With
     /// the kind they tell findings of a map apart and name a dismissal.
     pub about: Vec<Id>,
+    /// The period of the numbers it rests on; empty where there is none.
+    pub period: String,
     /// What is the matter, with the numbers in it.
     pub what: Message,
     /// What can be done about it.
@@ -105,10 +107,17 @@ impl Finding {
             weight,
             places,
             about,
+            period: String::new(),
             what,
             advice,
             dismissed: None,
         }
+    }
+
+    /// It rests on the numbers of this period.
+    pub(super) fn of_period(mut self, period: &str) -> Self {
+        period.trim().clone_into(&mut self.period);
+        self
     }
 
     /// Whether it is still to be dealt with.
@@ -120,6 +129,6 @@ impl Finding {
     /// What dismisses it for this reason.
     #[must_use]
     pub fn dismissal(&self, reason: impl Into<String>) -> Dismissal {
-        Dismissal::new(self.kind.word(), self.about.clone(), reason)
+        Dismissal::new(self.kind.word(), self.about.clone(), reason).of_period(&self.period)
     }
 }

@@ -32,7 +32,7 @@ mod say;
 
 use std::collections::HashMap;
 
-use crate::document::{Id, Map};
+use crate::document::{Dismissal, Id, Map};
 
 pub use finding::{Finding, FindingKind};
 
@@ -70,12 +70,13 @@ pub fn grouped<'a>(
 /// Notes which of them somebody decided to leave.
 fn dismiss(map: &Map, found: &mut [Finding]) {
     let dismissals = map.dismissals().iter();
-    let reasons: HashMap<(&str, &[Id]), &str> = dismissals
-        .map(|each| ((each.kind.as_str(), &*each.about), each.reason.as_str()))
+    let dismissals: HashMap<(&str, &[Id]), &Dismissal> = dismissals
+        .map(|each| ((each.kind.as_str(), &*each.about), each))
         .collect();
     for finding in found {
-        let reason = reasons.get(&(finding.kind.word(), &*finding.about));
-        finding.dismissed = reason.map(|reason| (*reason).to_owned());
+        let dismissal = dismissals.get(&(finding.kind.word(), &*finding.about));
+        let holds = |each: &&&Dismissal| each.period.is_empty() || each.period == finding.period;
+        finding.dismissed = dismissal.filter(holds).map(|each| each.reason.clone());
     }
 }
 

@@ -106,13 +106,8 @@ fn off_target(map: &Map, one: &Latest<'_>) -> Option<Finding> {
     ];
     let places = vec![Target::Reading(one.key.clone())];
     let about = about(one.key);
-    Some(Finding::new(
-        FindingKind::OffTarget,
-        weight,
-        places,
-        about,
-        said,
-    ))
+    let found = Finding::new(FindingKind::OffTarget, weight, places, about, said);
+    Some(found.of_period(&one.key.period))
 }
 
 /// How far the value is from the target: as a share of the range, or of the
@@ -242,5 +237,17 @@ fn weak_samples(metric: &MetricDefinition, all: &[&Latest<'_>], trust: Trust) ->
     let mut ids: Vec<Id> = weak.iter().flat_map(|one| about(one.key)).collect();
     ids.push(metric.id.0);
     let weight = least + 20.0 * share(weak.len(), all.len());
-    Some(Finding::new(kind, weight, places, ids, [what, advice]))
+    let found = Finding::new(kind, weight, places, ids, [what, advice]);
+    Some(found.of_period(common_period(&weak)))
+}
+
+/// The period of all of them; empty where they are of several.
+fn common_period<'m>(all: &[&&Latest<'m>]) -> &'m str {
+    let mut periods = all.iter().map(|one| one.key.period.as_str());
+    let first = periods.next().unwrap_or("");
+    if periods.all(|period| period == first) {
+        first
+    } else {
+        ""
+    }
 }

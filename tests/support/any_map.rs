@@ -205,7 +205,7 @@ impl Maker {
         let about = about.collect();
         Dismissal {
             kept: self.kept(),
-            ..Dismissal::new(format!("kind-{number}"), about, self.text())
+            ..Dismissal::new(format!("kind-{number}"), about, self.text()).of_period(self.text())
         }
     }
 

@@ -17,6 +17,9 @@ pub struct Dismissal {
     /// Ids of the nodes and metrics it is about, sorted and each once. A
     /// dismissal is told by these and its kind: a map has at most one.
     pub about: Vec<Id>,
+    /// The period its numbers are of; numbers of another are news. Empty for
+    /// what has none, and for whatever period.
+    pub period: String,
     /// Why it is left, in the words of whoever decided it.
     pub reason: String,
     /// Fields of a newer version.
@@ -30,11 +33,19 @@ impl Dismissal {
         let mut dismissal = Self {
             kind: kind.into(),
             about,
+            period: String::new(),
             reason: reason.into(),
             kept: KeptFields::default(),
         };
         dismissal.put_in_order();
         dismissal
+    }
+
+    /// The same for numbers of this period alone.
+    #[must_use]
+    pub fn of_period(mut self, period: impl Into<String>) -> Self {
+        self.period = period.into();
+        self
     }
 
     /// Whether it is about the finding of this kind and these ids, which are

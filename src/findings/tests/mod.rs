@@ -230,6 +230,32 @@ fn a_dismissed_finding_keeps_its_reason_until_it_is_about_something_else() {
 }
 
 #[test]
+fn what_is_dismissed_in_one_period_is_news_in_the_next() {
+    let mut draft = Draft::of_two_stages();
+    draft.metric(MetricKind::Fcr, Some(80.0));
+    let at = Scope::Touchpoint(step(0));
+    let measured = |period: &'static str| {
+        move |reading: &mut Reading| {
+            reading.key.period = period.to_owned();
+            reading.counts = Some(Counts::Ratio {
+                part: 100,
+                whole: 400,
+            });
+        }
+    };
+    draft.reading(MetricKind::Fcr, at, measured("2025-Q1"));
+    let dismissal = draft.one(FindingKind::OffTarget).dismissal("a pilot");
+    assert_eq!(dismissal.period, "2025-Q1");
+    draft.0.dismissals = vec![dismissal];
+    assert!(!draft.one(FindingKind::OffTarget).is_open());
+    draft.reading(MetricKind::Fcr, at, measured("2025-Q2"));
+    assert!(draft.one(FindingKind::OffTarget).is_open());
+    // As written before periods were part of a dismissal: whatever period.
+    draft.0.dismissals[0].period = String::new();
+    assert!(!draft.one(FindingKind::OffTarget).is_open());
+}
+
+#[test]
 fn a_long_title_is_cut_where_a_letter_ends() {
     let mut draft = Draft::of_two_stages();
     draft.pain(1, 0, |pain| pain.title = "щ".repeat(2_000));

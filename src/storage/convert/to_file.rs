@@ -421,6 +421,7 @@ pub(in crate::storage) fn dismissal(dismissal: &Dismissal) -> DismissalRecord {
     DismissalRecord {
         kind: dismissal.kind.clone(),
         about: Few(dismissal.about.iter().map(ToString::to_string).collect()),
+        period: dismissal.period.clone(),
         reason: dismissal.reason.clone(),
         kept: kept(&dismissal.kept),
     }

@@ -286,6 +286,7 @@ record! {
     DismissalRecord in "dismissals", at most MAX_DISMISSALS => {
         kind: String;
         about: Few<String>,
+        period: String,
         reason: String,
     }
 }

@@ -185,6 +185,7 @@ pub(super) fn dismissal(map: &Map, dismissal: &Dismissal) -> Result<(), CommandE
     }
     check_texts([
         ("kind", dismissal.kind.as_str(), MAX_TITLE_CHARS),
+        ("period", &dismissal.period, MAX_TITLE_CHARS),
         ("reason", &dismissal.reason, MAX_TITLE_CHARS),
     ])
 }

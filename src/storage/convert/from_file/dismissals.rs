@@ -23,7 +23,7 @@ impl Converter {
         };
         self.parts.dismissals.push(Dismissal {
             kept: KeptFields::new(record.kept),
-            ..Dismissal::new(record.kind, about, record.reason)
+            ..Dismissal::new(record.kind, about, record.reason).of_period(record.period)
         });
         self.origins.dismissals.push(self.spot);
     }
