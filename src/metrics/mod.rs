@@ -36,7 +36,7 @@ pub use formula::{
 };
 pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, target_of};
 pub use heat::{Warm, shared_colors};
-pub use interval::{adjusted_wald, nps_margin, wilson};
+pub use interval::{adjusted_wald, nps_margin, unanimous, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
