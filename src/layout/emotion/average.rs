@@ -25,6 +25,7 @@ impl Curves<'_, '_> {
                 face,
             });
             layout.averages.push(AverageRun {
+                lane: self.lane,
                 branch: stretch.branch,
                 points: points.collect(),
             });
