@@ -10,7 +10,7 @@ use crate::document::{
     EvidenceLevel, LaneId, LaneKind, LinkKey, NodeId, PersonaId, Severity, StageId, TouchpointId,
 };
 use crate::geometry::{Point, Rect, Size};
-use crate::metrics::{Average, Felt};
+use crate::metrics::{Average, Felt, Trust};
 
 /// Where everything is.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -437,9 +437,9 @@ pub struct Badge {
     pub margin: Option<TextBlock>,
     /// What to know about the sample.
     pub remark: TextBlock,
-    /// Drawn in grey.
-    pub weak: bool,
-    /// The scale's bar.
+    /// How far its sample can be trusted; `None` without a number.
+    pub trust: Option<Trust>,
+    /// The bar from one end of the scale, or of all values, to the other.
     pub bar: Option<Rect>,
     /// Places on the bar, 0 to 1: interval, value, target.
     pub band: Option<(f32, f32)>,
@@ -449,8 +449,9 @@ pub struct Badge {
     pub target: Option<f32>,
     /// Place on the bar of the value others have.
     pub benchmark: Option<f32>,
-    /// How good the value is: 0 worst, 1 best; `None` when nobody can say.
-    pub quality: Option<f32>,
+    /// Whether it reaches its target for sure; `None` where nobody can tell or
+    /// there is none.
+    pub reaches: Option<bool>,
     /// How it moved since the period before.
     pub change: Option<Change>,
     /// Its course over the periods.
@@ -468,8 +469,13 @@ pub enum LegendSign {
     Loop,
     /// The broken line.
     Mismatch,
-    /// Value, band and notch.
+    /// Value and band.
     Interval,
+    /// The mark of a target that is reached for sure, missed for sure, or
+    /// neither.
+    Target(Option<bool>),
+    /// The ink of a number by its sample.
+    Sample(Trust),
     /// Bars of evidence.
     EvidenceLevel,
     /// The line of the persona at this place.

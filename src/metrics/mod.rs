@@ -17,6 +17,7 @@ mod period;
 mod pool;
 mod rule;
 mod shift;
+mod span;
 mod summary;
 
 pub use book::{Answer, Book, Question};
@@ -34,11 +35,12 @@ pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, target_of};
+pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, surely_reaches, target_of};
 pub use heat::{Warm, shared_colors};
 pub use interval::{adjusted_wald, nps_margin, unanimous, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
 pub use shift::{Shift, shift};
+pub use span::span_of;
 pub use summary::{Summary, Trust, summarise};

@@ -9,6 +9,7 @@ mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;
+mod goals;
 mod heat;
 mod honest_numbers;
 mod numbers;

@@ -63,16 +63,17 @@ impl Curves<'_, '_> {
             let style = TextStyle::CAPTION_STRONG;
             self.sheet.typesetter.line(text, style, WIDEST)
         };
-        let mut put = |of: &[&Marked], text: &str, fall, places: &dyn Fn(&TextBlock) -> _| {
-            let block = set(&named(text, of));
-            let text = room.settle(&block, places(&block));
-            // What has no room is not written over something else.
-            layout.marks.extend(text.map(|text| CurveMark {
-                index: of.first().and_then(|of| of.index),
-                text,
-                fall,
-            }));
-        };
+        let mut put =
+            |of: &[&Marked], text: &str, fall, places: &dyn Fn(&TextBlock) -> Vec<Point>| {
+                let block = set(&named(text, of));
+                let text = room.settle(&block, &places(&block));
+                // What has no room is not written over something else.
+                layout.marks.extend(text.map(|text| CurveMark {
+                    index: of.first().and_then(|of| of.index),
+                    text,
+                    fall,
+                }));
+            };
         let (ends, extremes): (Vec<_>, Vec<_>) =
             said.iter().partition(|(_, said)| said.side == Side::Beside);
         for (at, said) in extremes {

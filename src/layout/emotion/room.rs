@@ -40,7 +40,7 @@ impl Room {
 
     /// Puts a text where it covers least, and takes that place; `None` where
     /// every place near is taken.
-    pub(super) fn settle(&mut self, block: &TextBlock, places: Vec<Point>) -> Option<TextBlock> {
+    pub(super) fn settle(&mut self, block: &TextBlock, places: &[Point]) -> Option<TextBlock> {
         let size = (block.text_width(), block.height());
         let rect = |at: &Point| Rect::new(at.x, at.y, size.0, size.1);
         let cost = |at: &Point| self.covers(&rect(at));
@@ -52,7 +52,7 @@ impl Room {
                 .iter()
                 .flat_map(|place| spread(*place))
                 .filter(|place| cost(place) < COVERED)
-                .min_by_key(|place| (distance(*place, &places), cost(place)))?
+                .min_by_key(|place| (distance(*place, places), cost(place)))?
         };
         self.things.push(rect(&best).expand(1.0));
         Some(block.clone().at(best.x, best.y))
