@@ -21,7 +21,7 @@ const WIDTH: f32 = 560.0;
 
 /// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
-    if state.notices.shown().is_empty() && state.tasks.running().next().is_none() {
+    if state.notices.boxes().next().is_none() && state.tasks.running().next().is_none() {
         return;
     }
     Area::new(egui::Id::unique("notices"))
@@ -30,7 +30,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
             for task in state.tasks.running() {
                 work(ui, state, &task, requests);
             }
-            for notice in state.notices.shown() {
+            for notice in state.notices.boxes() {
                 toast(ui, state, theme, notice, requests);
             }
         });
@@ -38,7 +38,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
 
 fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &mut Requests) {
     let edge = match notice.mood {
-        Mood::Good => theme.good,
+        Mood::Good | Mood::Remark => theme.good,
         Mood::Warning => theme.fair,
         Mood::Failure => theme.poor,
     };

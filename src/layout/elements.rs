@@ -433,7 +433,7 @@ pub struct Badge {
     pub n: TextBlock,
     /// The value.
     pub value: TextBlock,
-    /// Half the interval.
+    /// Half the interval, or its ends where one side is longer.
     pub margin: Option<TextBlock>,
     /// What to know about the sample.
     pub remark: TextBlock,

@@ -15,6 +15,8 @@ const ENTRY_GAP: f32 = 20.0;
 /// Between a sign and its text.
 const SIGN_GAP: f32 = 6.0;
 const LINE_GAP: f32 = 6.0;
+/// Widest text of an entry: none of ours is cut.
+const WIDEST: f32 = 720.0;
 /// Around what is on the card.
 const KEY_PADDING: f32 = 10.0;
 
@@ -77,7 +79,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let right = sheet.width - MARGIN - 8.0;
     layout.signature = Some(signature.at(right - width, top));
     let texts = entries(sheet, layout).into_iter().map(|(sign, text)| {
-        let text = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
+        let text = sheet.typesetter.line(&text, TextStyle::CAPTION, WIDEST);
         (sign, text)
     });
     let room = right - width - ENTRY_GAP;

@@ -46,6 +46,7 @@ pub use legend::{HeatKey, heat_key};
 pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
+pub use value::{Figures, Words};
 
 use std::collections::HashSet;
 

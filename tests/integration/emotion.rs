@@ -4,7 +4,7 @@
 use waypost::document::{EmotionSource, LaneKind, Map, PersonaId};
 use waypost::geometry::Rect;
 use waypost::language::{Language, Texts};
-use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, layout};
+use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, Words, layout};
 use waypost::metrics::Emotions;
 use waypost::scene::compose;
 use waypost::style::{Theme, ThemeName};
@@ -159,7 +159,7 @@ fn the_largest_fall_of_all_who_are_shown_is_marked_and_named() {
         let map = open(path);
         let (by, who) = largest_fall(&map, |_| true);
         let said = fall_of(&lay_out(&map, Language::En, false));
-        let by = Texts::of(Language::En).number(by, 2);
+        let by = Words::of(&map, Texts::of(Language::En)).emotion_gap(by);
         assert_eq!(
             said,
             format!("Fall of {by} · {}", first_word(&who)),
@@ -178,10 +178,8 @@ fn the_largest_fall_of_all_who_are_shown_is_marked_and_named() {
     let texts = Texts::of(Language::En);
     let without = layout(&map, &TextMeasurer::new(), texts, &options);
     let (by, _) = largest_fall(&map, |persona| persona != viktor);
-    assert_eq!(
-        fall_of(&without),
-        format!("Fall of {}", texts.number(by, 2))
-    );
+    let by = Words::of(&map, texts).emotion_gap(by);
+    assert_eq!(fall_of(&without), format!("Fall of {by}"));
     // Whose path is highlighted is spoken of alone.
     let marina = map.personas().find(|persona| persona.id != viktor);
     let marina = marina.expect("Marina").id;
@@ -209,7 +207,7 @@ fn the_mean_has_marks_of_its_own() {
     );
     let points = || layout.averages.iter().flat_map(|run| &run.points);
     let low = points().map(|point| point.of.mean).fold(f64::MAX, f64::min);
-    let low = Texts::of(Language::En).signed(low, 2);
+    let low = Words::of(&map, Texts::of(Language::En)).emotion(low);
     let found = said.iter().any(|mark| mark.contains(&format!("Low {low}")));
     assert!(found, "{low} in {said:?}");
 }

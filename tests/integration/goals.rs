@@ -3,8 +3,8 @@
 //! metrics that have no scale.
 
 use waypost::document::{
-    Goal, Lane, LaneId, LaneKind, Map, MapParts, MetricDefinition, MetricId, MetricKind, Node,
-    Reading, ReadingKey, Scope, Stage, StageId, Target, Touchpoint, TouchpointId, Unit,
+    Counts, Goal, Lane, LaneId, LaneKind, Map, MapParts, MetricDefinition, MetricId, MetricKind,
+    Node, Reading, ReadingKey, Scope, Stage, StageId, Target, Touchpoint, TouchpointId, Unit,
 };
 use waypost::findings::{FindingKind, findings};
 use waypost::language::Language;
@@ -57,6 +57,50 @@ fn badge(layout: &Layout, step: u64) -> &Badge {
 
 fn near(found: Option<f32>, wanted: f32) -> bool {
     found.is_some_and(|found| (found - wanted).abs() < 0.001)
+}
+
+/// What stands beside the values of these readings.
+fn beside(kind: MetricKind, counts: &[Counts], language: Language) -> Vec<String> {
+    let values: Vec<(f64, Option<u64>)> = counts.iter().map(|_| (0.0, None)).collect();
+    let mut parts = map(metric(kind, None), &values, Vec::new()).parts();
+    for (reading, counts) in parts.readings.iter_mut().zip(counts) {
+        (reading.value, reading.counts) = (None, Some(counts.clone()));
+    }
+    let layout = lay_out(&Map::assemble(parts).0, language);
+    let said = (1..).zip(counts).map(|(step, _)| {
+        let margin = badge(&layout, step).margin.as_ref();
+        let line = margin.and_then(|margin| margin.lines.first());
+        line.map_or_else(String::new, |line| line.text.to_string())
+    });
+    said.collect()
+}
+
+#[test]
+fn plus_or_minus_is_said_of_even_intervals_alone() {
+    let of = |part, whole| Counts::Ratio { part, whole };
+    let shares = [of(19, 20), of(50, 50), of(0, 50), of(500, 1_000)];
+    let csat = MetricKind::CsatTopTwo;
+    assert_eq!(
+        beside(csat, &shares, Language::En),
+        ["76.4–99.1%", "92.9–100.0%", "0.0–7.1%", "± 3.1"]
+    );
+    let russian = beside(csat, &shares[2..3], Language::Ru);
+    assert_eq!(russian, ["0,0–7,1 %"]);
+    let times = Counts::Times {
+        seconds: vec![30.0, 60.0, 900.0],
+        never: 0,
+    };
+    let time = beside(MetricKind::TimeOnTask, &[times], Language::En).concat();
+    assert!(time.contains('–') && !time.contains('±'), "{time}");
+    let all_against = Counts::Promoters {
+        promoters: 0,
+        passives: 0,
+        detractors: 40,
+    };
+    assert_eq!(
+        beside(MetricKind::Nps, &[all_against], Language::En),
+        ["−100.0 … −82.5"]
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod any_picture;
 mod charts;
+mod combined;
 mod crossings;
 mod document;
 mod emotion;
@@ -12,6 +13,7 @@ mod fuzz_corpus;
 mod goals;
 mod heat;
 mod honest_numbers;
+mod honest_words;
 mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]

@@ -61,7 +61,7 @@ fn press(bench: &mut Bench, key: Key) {
 }
 
 /// Walks with an arrow until the cell is called so.
-fn walk_to(bench: &mut Bench, key: Key, name: &str) {
+pub(crate) fn walk_to(bench: &mut Bench, key: Key, name: &str) {
     for _ in 0..40 {
         if cell(bench).starts_with(name) {
             return;

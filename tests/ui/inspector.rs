@@ -210,7 +210,11 @@ fn counts_decide_the_value() {
     let summary = summarise(metric, &map.readings()[0]);
     assert_eq!((summary.value, summary.n), (Some(30.0), Some(100)));
     assert_eq!(value_of(&mut bench, "Value: NPS"), "30");
-    assert!(bench.shows("± 15.3 (14.7 to 45.3)"), "{:?}", bench.names());
+    assert!(
+        bench.shows("± 15.3 (+14.7 to +45.3)"),
+        "{:?}",
+        bench.names()
+    );
 }
 
 #[test]

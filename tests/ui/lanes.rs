@@ -163,7 +163,7 @@ fn the_numbers_of_a_stage_that_is_joined_are_kept_as_evidence() {
     assert_eq!(map.stages().count(), 1);
     assert_eq!(map.touchpoints_in(stage(1)).count(), 5);
     let evidence = map.all_evidence().next().expect("the number");
-    assert_eq!(evidence.fact, "Tell the bank: NPS 34, n = 120");
+    assert_eq!(evidence.fact, "Tell the bank: NPS +34, n = 120");
     assert!(map.readings().is_empty());
     bench.look("stages-joined");
     bench.press(Modifiers::COMMAND, Key::Z);

@@ -134,7 +134,11 @@ fn computed_row(ui: &mut Ui, form: &mut Form, row: &Row, touchpoint: TouchpointI
     let said = match felt.and_then(|felt| Some((felt.value, felt.pieces?))) {
         Some((value, pieces)) => {
             let pieces = Message::new("inspector-emotion-pieces").count("count", pieces);
-            format!("{} · {}", texts.number(value, 2), texts.say(&pieces))
+            format!(
+                "{} · {}",
+                form.view.words().emotion(value),
+                texts.say(&pieces)
+            )
         }
         None => form.say("inspector-emotion-no-evidence"),
     };

@@ -3,7 +3,7 @@
 //! of the findings.
 
 use super::room::{Room, Side, along, around, beside, bracket};
-use super::{Curves, FACE_ROOM, MARK_ROOM, head};
+use super::{Curves, FACE_ROOM, MARK_ROOM};
 use crate::document::{Persona, PersonaId, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
@@ -150,12 +150,12 @@ impl Curves<'_, '_> {
     fn text(&self, said: &Said<'_>) -> String {
         let what = said.what.iter().map(|key| self.sheet.texts.get(key));
         let what: Vec<_> = what.collect();
-        let value = head::on_scale(self.sheet, said.at.1);
+        let value = self.sheet.words().emotion(said.at.1);
         format!("{} {value}", what.join(" · "))
     }
 
     fn fall_text(&self, fall: Fall) -> String {
-        let by = self.sheet.texts.number(fall.by, 2);
+        let by = self.sheet.words().emotion_gap(fall.by);
         let message = Message::new("picture-emotion-fall").text("by", by);
         self.sheet.texts.say(&message)
     }
