@@ -6,6 +6,7 @@
 
 mod change;
 mod check;
+mod difference;
 mod dismissal;
 mod fresh;
 mod graph;
@@ -23,6 +24,7 @@ mod view;
 mod words;
 
 pub use change::Change;
+pub use difference::{Difference, Differing, differences};
 pub use dismissal::Dismissal;
 pub use id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,
