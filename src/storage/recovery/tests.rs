@@ -116,6 +116,19 @@ fn every_kind_of_record_is_kept() {
 }
 
 #[test]
+fn a_map_of_a_newer_version_stays_one() {
+    let sample = String::from_utf8_lossy(include_bytes!("../tests/sample.ron"));
+    let later = sample.replacen("version: 1,", "version: 7,", 1);
+    assert_ne!(later, sample);
+    let map = read(later.as_bytes()).expect("it opens").map;
+    let mut records = Records::default();
+    assert!(records.apply(difference(None, &map)));
+    let again = read(records.text().as_bytes()).expect("it is a map");
+    assert_eq!(again.version, 7);
+    assert_eq!(write(&again.map), write(&map));
+}
+
+#[test]
 fn a_small_edit_is_a_small_entry() {
     let example = include_bytes!("../../../example-maps/bank-year.en.ron");
     let before = read(example).expect("it opens").map;

@@ -20,6 +20,7 @@ use crate::document::{
     Unit,
 };
 use crate::storage::finding::{Found, Reason};
+use crate::storage::header;
 use crate::storage::picture::Gallery;
 use crate::storage::schema::v1::{
     File, LaneRecord, MapRecord, MetricRecord, MetricScaleRecord, SetAsideRecord,
@@ -301,7 +302,9 @@ fn hoist(field: &str, inner: Kept, kept: &mut Kept) {
 impl Converter {
     fn file(&mut self, file: File) {
         self.count_unknown(&file.kept);
-        self.parts.kept = KeptFields::new(file.kept);
+        let mut kept = file.kept;
+        kept.extend(header::later(file.version, file.min_reader));
+        self.parts.kept = KeptFields::new(kept);
         self.spot = ("map", 0);
         self.info(file.map);
         self.each("lanes", file.lanes, Self::lane);
