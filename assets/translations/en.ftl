@@ -1071,6 +1071,7 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-exit-codes = Exit code: 0 done, 1 check found problems, 2 could not be done
 cli-exit-codes-check = Exit code: 0 no problems, 1 problems, 2 a file cannot be read
+cli-exit-codes-versions = Exit code: 0 done, 1 there is neither such a file nor a version of it, 2 could not be done
 
 # What is wrong with the arguments.
 cli-see-help = How to call it: waypost --help
@@ -1083,6 +1084,8 @@ cli-wrong-conflict = { $argument } does not go with { $other }
 cli-wrong-count = Too many or too few values for { $argument }
 cli-wrong-other = The arguments make no sense together
 cli-no-version = There is no version { $number } of this map
+cli-exists = There is a file of this name already; it is not overwritten. Choose another path
+cli-versions-nothing = There is no such file, and no earlier versions of it are kept
 
 # What is said while and after it is done.
 cli-created = Map created: { $file }
@@ -1099,6 +1102,14 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-check-aside = { file-section }: { $count ->
+    [one] { $count } record stands
+   *[other] { $count } records stand
+} under set_aside, outside the map. Move back into place in a text editor what you need, and delete the rest
+cli-check-versions = { $count ->
+    [one] { $count } earlier version of this map is kept
+   *[other] { $count } earlier versions of this map are kept
+}:
 cli-findings = { $open ->
     [0] No findings
     [one] 1 finding
@@ -1113,6 +1124,8 @@ cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes
 cli-info-metrics = Metrics
+cli-info-aside = Set aside, outside the map
+cli-info-aside-line = { file-section }: { $count }
 cli-info-findings = { $count ->
     [one] { $count } remark about the file: waypost check shows it
    *[other] { $count } remarks about the file: waypost check shows them

@@ -1129,6 +1129,7 @@ cli-help-help = Показать эту справку
 cli-help-version = Показать версию
 cli-exit-codes = Код завершения: 0 — готово, 1 — check нашёл проблемы, 2 — выполнить не удалось
 cli-exit-codes-check = Код завершения: 0 — проблем нет, 1 — есть проблемы, 2 — файл не читается
+cli-exit-codes-versions = Код завершения: 0 — готово, 1 — нет ни такого файла, ни его версий, 2 — выполнить не удалось
 
 # Что не так с аргументами.
 cli-see-help = Как вызвать: waypost --help
@@ -1141,6 +1142,8 @@ cli-wrong-conflict = { $argument } нельзя указать вместе с {
 cli-wrong-count = Слишком много или мало значений для { $argument }
 cli-wrong-other = Не удалось разобрать аргументы
 cli-no-version = Версии { $number } у этой карты нет
+cli-exists = Файл с таким именем уже есть, он не перезаписывается. Укажите другой путь
+cli-versions-nothing = Такого файла нет, и прежних версий его тоже нет
 
 # Что говорится по ходу и в конце.
 cli-created = Карта создана: { $file }
@@ -1159,6 +1162,16 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (к сведению)
+cli-check-aside = { file-section }: { $count ->
+    [one] { $count } запись стоит
+    [few] { $count } записи стоят
+   *[many] { $count } записей стоит
+} в set_aside, вне карты. Нужное верните на место в текстовом редакторе, остальное удалите
+cli-check-versions = { $count ->
+    [one] Есть { $count } прежняя версия этой карты
+    [few] Есть { $count } прежние версии этой карты
+   *[many] Есть { $count } прежних версий этой карты
+}:
 cli-findings = { $open ->
     [0] Находок нет
     [one] { $open } находка
@@ -1175,6 +1188,8 @@ cli-info-nodes = Элементы
 cli-info-links = Связи
 cli-info-lanes = Дорожки
 cli-info-metrics = Метрики
+cli-info-aside = Отложено, вне карты
+cli-info-aside-line = { file-section }: { $count }
 cli-info-findings = { $count ->
     [one] { $count } замечание к файлу: его покажет waypost check
     [few] { $count } замечания к файлу: их покажет waypost check
