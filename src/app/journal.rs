@@ -134,7 +134,7 @@ pub(crate) fn follow(state: &mut State) -> Option<Duration> {
     let folder = state.own_folder.as_ref()?;
     for document in state.documents.iter_mut() {
         if let Some(message) = follow_one(folder, document) {
-            state.notices.push(Notice::warning(message));
+            state.notices.push(Notice::failure(message));
         }
     }
     let journals = state

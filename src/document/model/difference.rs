@@ -9,7 +9,7 @@ use super::id::NodeKind;
 use super::lane::Lane;
 use super::map::Map;
 use super::metric::{Goal, MetricDefinition, Reading};
-use super::records::Node;
+use super::node::Node;
 use super::view::SavedView;
 
 /// A part of a map.
