@@ -1119,7 +1119,7 @@ cli-check-aside = { file-section }: { $count ->
 cli-check-versions = { $count ->
     [one] { $count } earlier version of this map is kept
    *[other] { $count } earlier versions of this map are kept
-}:
+}: waypost versions { $file }
 cli-findings = { $open ->
     [0] No findings
     [one] 1 finding

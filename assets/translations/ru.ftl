@@ -1177,7 +1177,7 @@ cli-check-versions = { $count ->
     [one] Есть { $count } прежняя версия этой карты
     [few] Есть { $count } прежние версии этой карты
    *[many] Есть { $count } прежних версий этой карты
-}:
+}: waypost versions { $file }
 cli-findings = { $open ->
     [0] Находок нет
     [one] { $open } находка

@@ -95,8 +95,8 @@ fn versions_of(place: &Place, folder: Option<&StateFolder>) -> usize {
 fn name_versions(console: &mut Console, place: &Place, folder: Option<&StateFolder>) {
     let count = versions_of(place, folder);
     if count > 0 {
-        let message = Message::new("cli-check-versions").count("count", count);
-        console.complain(&message, Some(&format!("waypost versions {place}")));
+        let message = Message::new("cli-check-versions").text("file", place.to_string());
+        console.complain(&message.count("count", count), None);
     }
 }
 
