@@ -8,6 +8,7 @@ use egui::{Ui, ViewportBuilder};
 
 use crate::language::Message;
 
+use super::clipboard::TheSystem;
 use super::crash::{self, Survived, Survivor};
 use super::signal;
 use super::window::{App, Options};
@@ -47,7 +48,8 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         crash::watch(state.clone());
     }
     signal::watch();
-    let mut app = App::new(options).with_system_clipboard();
+    let mut app = App::new(options);
+    app.share_clipboard(Box::<TheSystem>::default());
     app.open_links_by(|address| webbrowser::open(address).is_ok());
     let (width, height) = app.size();
     let native = NativeOptions {
@@ -58,6 +60,8 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
             .with_drag_and_drop(true)
             .with_min_inner_size([720.0, 480.0]),
         renderer: Renderer::Glow,
+        // The window library would decode a copied picture of any size.
+        clipboard_shortcuts: false,
         system_font_fallback: false,
         ..NativeOptions::default()
     };
@@ -117,6 +121,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _context: &egui::Context, input: &mut egui::RawInput) {
+        self.survive(|app| app.hear(&mut input.events));
+    }
+
     fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
         self.survive(|app| app.logic(context));
     }

@@ -13,13 +13,14 @@ mod system;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Ui};
+use egui::{CentralPanel, Context, Event, Frame, Ui};
 
 use crate::document::{Command, Session};
 use crate::language::Message;
 use crate::style::{Theme, ThemeName};
 
 use super::canvas::Canvas;
+use super::clipboard::SystemClipboard;
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
 use super::documents::Document;
@@ -98,10 +99,14 @@ impl App {
 
     /// Shares what is copied with other programs, and not only with this
     /// window.
-    #[must_use]
-    pub fn with_system_clipboard(mut self) -> Self {
-        self.state.clipboard.of_system = true;
-        self
+    pub fn share_clipboard(&mut self, system: Box<dyn SystemClipboard>) {
+        self.state.clipboard.join(system);
+    }
+
+    /// Hears what the user does, before each frame. Keys that copy and paste
+    /// must come as keys: whoever shows the window leaves them alone.
+    pub fn hear(&mut self, events: &mut Vec<Event>) {
+        self.state.clipboard.hear(events);
     }
 
     /// Opens addresses outside by this, which says whether it could and may
