@@ -71,17 +71,20 @@ impl App {
             settings_path: options.settings.clone(),
             ..Self::default()
         };
+        let mut broken_settings = None;
         if let Some(path) = &app.settings_path {
             match Settings::read(path) {
                 Ok(settings) => app.state.settings = settings,
-                Err(cause) => {
-                    let message = Message::new("settings-broken").text("cause", cause);
-                    app.state.notices.push(Notice::warning(message));
-                }
+                Err(cause) => broken_settings = Some(cause),
             }
         }
         app.told.settings = app.state.settings.clone();
         app.state.start_language = options.language;
+        if let Some(cause) = broken_settings {
+            let cause = app.state.texts().say(&cause);
+            let message = Message::new("settings-broken").text("cause", cause);
+            app.state.notices.push(Notice::warning(message));
+        }
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
