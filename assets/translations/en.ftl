@@ -1739,8 +1739,8 @@ persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
-    [one] Opened with { $count } remark
-   *[other] Opened with { $count } remarks
+    [one] “{ $file }” opened with { $count } remark
+   *[other] “{ $file }” opened with { $count } remarks
 }
 finding-line = { $place }: { $what }
 exported = Exported “{ $file }”

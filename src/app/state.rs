@@ -171,6 +171,7 @@ impl State {
     fn let_go(&mut self, document: Document) {
         self.journals.release(document.journal);
         self.notices.withdraw_ways_out(document.number);
+        self.notices.forget(document.number);
     }
 
     /// Asks a question, after the one that is asked.

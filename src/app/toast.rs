@@ -21,7 +21,9 @@ const WIDTH: f32 = 560.0;
 
 /// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
-    if state.notices.shown().is_empty() && state.tasks.running().next().is_none() {
+    let document = state.document().map(|document| document.number);
+    let mut notices = state.notices.shown_with(document).peekable();
+    if notices.peek().is_none() && state.tasks.running().next().is_none() {
         return;
     }
     Area::new(egui::Id::unique("notices"))
@@ -30,7 +32,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
             for task in state.tasks.running() {
                 work(ui, state, &task, requests);
             }
-            for notice in state.notices.shown() {
+            for notice in notices {
                 toast(ui, state, theme, notice, requests);
             }
         });
@@ -84,8 +86,10 @@ fn buttons(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests)
     }
     let details = state.texts().get("notice-details");
     if !notice.details.is_empty() && ui.button(details.as_ref()).clicked() {
-        let dialog = Dialog::Findings(notice.details.clone());
-        requests.ask(dialog);
+        requests.ask(Dialog::Findings {
+            about: notice.message.clone(),
+            lines: notice.details.clone(),
+        });
     }
 }
 
