@@ -1834,6 +1834,7 @@ stages-numbers-kept = { $count ->
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
+grid-several = Several elements are selected. Choose one to type in it
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes

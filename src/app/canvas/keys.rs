@@ -6,6 +6,7 @@ use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 use crate::app::grid::{Field, Row, Spot, Way, begin, shifted};
 use crate::app::request::{Request, Requests};
 use crate::document::{NodeKind, Selection};
+use crate::language::Message;
 
 use super::frame::Frame;
 use super::inline::{self, InlineEdit};
@@ -173,6 +174,11 @@ fn edit(
     requests: &mut Requests,
 ) {
     let view = frame.view;
+    if view.selection().len() > 1 {
+        // The last of them, which has the focus, may be far out of sight.
+        requests.push(Request::Tell(Message::new("grid-several")));
+        return;
+    }
     let arrow = view.selection().primary().filter(|target| {
         let item = canvas.grid.plan().item(view.map(), spot);
         item.and_then(|item| item.target(view.map())).as_ref() != Some(target)
