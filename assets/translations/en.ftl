@@ -2055,6 +2055,7 @@ present-keys = The number puts the light on a lane, 0 on all of them. â†‘ and â†
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+crash-before = Waypost broke off on { $time }. A report without any text of your maps is in { $report }
 
 # What the map finds by itself.
 finding-list-title = Findings

@@ -1,6 +1,7 @@
 //! The window on this system: starts eframe, and says plainly when there is no
 //! display to show it on.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use eframe::{NativeOptions, Renderer};
@@ -18,6 +19,8 @@ use super::window::{App, Options};
 pub enum NoWindow {
     /// There is nothing to show one on.
     NoDisplay,
+    /// There was one, and it broke off. What was not saved is in the journal.
+    BrokeOff,
     /// The system refused one.
     Refused {
         /// The system's own words.
@@ -31,6 +34,7 @@ impl NoWindow {
     pub fn message(&self) -> Message {
         match self {
             Self::NoDisplay => Message::new("cli-no-display"),
+            Self::BrokeOff => Message::new("crash-end"),
             Self::Refused { cause } => Message::new("no-window").text("cause", cause.clone()),
         }
     }
@@ -73,9 +77,17 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         App::prepare(&creation.egui_ctx);
         Ok(Box::new(app))
     });
-    eframe::run_native("Waypost", native, create).map_err(|error| NoWindow::Refused {
-        cause: last_words(&error.to_string()),
-    })
+    // A frame that breaks is outlived. Between frames, in the window library,
+    // nothing can be: what is left is to say so, now and at the next start.
+    let ran = catch_unwind(AssertUnwindSafe(|| {
+        eframe::run_native("Waypost", native, create)
+    }));
+    match ran {
+        Ok(ran) => ran.map_err(|error| NoWindow::Refused {
+            cause: last_words(&error.to_string()),
+        }),
+        Err(_) => Err(NoWindow::BrokeOff),
+    }
 }
 
 /// What the system itself said: the window library puts places of its own

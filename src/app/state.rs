@@ -13,6 +13,7 @@ use crate::style::ThemeName;
 use crate::text::without_hidden;
 
 use super::clipboard::Clipboard;
+use super::crash::BrokeOff;
 use super::dialog::Dialog;
 use super::documents::{Document, Documents};
 use super::files::{EXTENSION, Outcome, Watch, file_name};
@@ -69,6 +70,8 @@ pub(crate) struct State {
     pub(crate) next_pane: Option<bool>,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
+    /// The run before this one broke off.
+    pub(crate) broke_off: Option<BrokeOff>,
     /// What is kept in case of a crash.
     pub(crate) journals: Journals,
     /// Where journals and earlier versions are kept; `None` keeps none.

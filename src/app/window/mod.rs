@@ -88,6 +88,11 @@ impl App {
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
+        app.state.broke_off = options.state.as_ref().and_then(crash::take_broke_off);
+        if let Some(before) = &app.state.broke_off {
+            let message = before.message(app.state.texts());
+            app.state.notices.push(Notice::failure(message));
+        }
         // Where the program was started may change; where the files are not.
         let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or_else(|_| file.clone());
         let files = options.files.iter().map(absolute).collect();
