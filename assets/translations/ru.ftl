@@ -245,6 +245,7 @@ cannot-pool-distinct-people = одни и те же люди посчитали�
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
 cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -410,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Размер выборки, n
+field-n = Объём выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -581,6 +582,7 @@ finding-unit = { $unit ->
     [seconds] {" с"}
     [minutes] {" мин"}
     [hours] {" ч"}
+    [days] {" дн."}
     [money] {" "}{ $currency }
    *[points] {""}
 }
@@ -660,7 +662,7 @@ finding-off-target = { $metric } · { $place }{ $who ->
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] размер выборки не указан, возможна случайность
+    [no-sample-size] объём выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
@@ -672,7 +674,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -698,7 +700,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-no-sample-size = Замеры без объёма выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
@@ -765,6 +767,13 @@ picture-expectation-count = { $count ->
     [few] { $count } ожидания
    *[many] { $count } ожиданий
 }
+picture-measured-steps = измерено { $measured } из { $steps ->
+    [one] { $steps } шага
+    [few] { $steps } шагов
+   *[many] { $steps } шагов
+}
+picture-others-join = по пути приходят и другие
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
@@ -824,7 +833,7 @@ heat-no-measure = без цвета: нет цели, с которой срав
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
-funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
+funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
 chart-personas = По персонам
@@ -844,16 +853,6 @@ chart-no-answers = Здесь нет подсчитанных ответов. В
 chart-no-funnel = Для воронки нужна конверсия на точках контакта, введённая как «столько-то из стольких-то». Выберите другую метрику или введите подсчёты.
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
-chart-pooled = { $count ->
-    [one] сводно по { $count } замеру
-    [few] сводно по { $count } замерам
-   *[many] сводно по { $count } замерам
-}
-chart-of-readings = { $count ->
-    [one] по { $count } замеру
-    [few] по { $count } замерам
-   *[many] по { $count } замерам
-}
 chart-latest = Последнее значение — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
@@ -1547,11 +1546,6 @@ table-close-report = Закрыть список
 
 # Числа словами.
 place-map = Весь путь
-numbers-pooled = { $count ->
-    [one] объединение { $count } замера
-    [few] объединение { $count } замеров
-   *[many] объединение { $count } замеров
-}
 numbers-cannot-pool = не сводится: { $why }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
@@ -2032,6 +2026,12 @@ inspector-emotion-pieces = { $count ->
 inspector-emotion-no-evidence = нет доказательств с оценкой
 inspector-emotion-computed = Рассчитано по доказательствам с оценкой. Заданное вручную остаётся в файле
 inspector-emotion-kept = Пока эмоции рассчитываются, заданное вручную остаётся в файле
+emotion-not-cleared = «{ $step }», { $persona }: { $count ->
+    [0] эмоция рассчитывается, а доказательств с оценкой пока нет. Ничего не стёрто
+    [one] эмоция рассчитана по { $count } доказательству с оценкой. Ничего не стёрто
+    [few] эмоция рассчитана по { $count } доказательствам с оценкой. Ничего не стёрто
+   *[many] эмоция рассчитана по { $count } доказательствам с оценкой. Ничего не стёрто
+}
 emotion-is-computed = Эта кривая рассчитана по доказательствам с оценкой, поэтому вручную она не меняется. Измените оценки или задайте эмоции вручную
 emotion-set-by-hand = Задать вручную
 inspector-remove-reading = Убрать цифру «{ $title }»
@@ -2056,7 +2056,7 @@ inspector-show-lane = Показать дорожку «{ $title }»
 inspector-internal = для команды
 
 # Свойства: что говорят числа.
-inspector-interval = ± { $margin } (от { $low } до { $high })
+inspector-interval = { $margin } (от { $low } до { $high })
 inspector-fair-sample = меньше 100 ответов: учитывайте интервал
 inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
 inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %
@@ -2141,6 +2141,8 @@ crash-before = Waypost аварийно завершил работу: { $time }
 # What the map finds by itself.
 finding-list-title = Находки
 finding-list-close = Закрыть находки
+finding-list-by-weight = По весу
+finding-list-by-kind = По видам
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка

@@ -1,8 +1,8 @@
 //! Shows the notices at the lower edge of the window.
 
 use egui::{
-    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke,
-    TextStyle, Ui, WidgetInfo, vec2,
+    Align, Align2, Area, Color32, Context, Frame, Key, Label, Layout, Modifiers, ProgressBar, Role,
+    Stroke, TextStyle, Ui, WidgetInfo, vec2,
 };
 
 use crate::style::Theme;
@@ -22,9 +22,17 @@ const WIDTH: f32 = 560.0;
 /// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
     let document = state.document().map(|document| document.number);
-    let mut notices = state.notices.shown_with(document).peekable();
-    if notices.peek().is_none() && state.tasks.running().next().is_none() {
+    let mut boxes = state.notices.boxes(document).peekable();
+    if boxes.peek().is_none() && state.tasks.running().next().is_none() {
         return;
+    }
+    // What nothing else had a use for.
+    let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+    if let Some(last) = state.notices.with(document).next_back()
+        && state.dialog.is_none()
+        && context.input_mut(escape)
+    {
+        requests.push(Request::DismissNotice(last.number()));
     }
     Area::new(egui::Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
@@ -32,7 +40,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
             for task in state.tasks.running() {
                 work(ui, state, &task, requests);
             }
-            for notice in notices {
+            for notice in boxes {
                 toast(ui, state, theme, notice, requests);
             }
         });
@@ -40,7 +48,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
 
 fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &mut Requests) {
     let edge = match notice.mood {
-        Mood::Good => theme.good,
+        Mood::Good | Mood::Remark => theme.good,
         Mood::Warning => theme.fair,
         Mood::Failure => theme.poor,
     };

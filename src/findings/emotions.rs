@@ -60,13 +60,6 @@ fn share(scale: &EmotionScale, from: f64, to: f64) -> f64 {
     (to - from).abs() / (scale.max - scale.min)
 }
 
-/// An emotion never travels without its scale.
-fn with_scale(message: Message, scale: &EmotionScale) -> Message {
-    message
-        .number("min", say::rounded(scale.min))
-        .number("max", say::rounded(scale.max))
-}
-
 /// The touchpoints with the lowest mean, as far as it lies below neutral.
 fn weakest(map: &Map, felt: &Felt) -> Vec<Finding> {
     let scale = &map.info().emotion_scale;
@@ -99,10 +92,10 @@ fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
         NodeId::PainPoint(id) => map.pain_point(id).is_some_and(pains::is_open),
         _ => false,
     });
-    let what = with_scale(Message::new("finding-weak-touchpoint"), scale)
-        .number("emotion", say::rounded(mean))
+    let what = say::scale(Message::new("finding-weak-touchpoint"), scale)
         .count("personas", felt.get(&step.id).map_or(0, Vec::len))
         .count("pains", pains.count());
+    let what = say::emotion(what, "emotion", scale, mean);
     let said = [
         say::title(what, "step", map, step.id.into()),
         Message::new("finding-weak-touchpoint-advice"),
@@ -174,9 +167,9 @@ fn fall(
     if size < STEEP {
         return None;
     }
-    let what = with_scale(Message::new("finding-emotional-fall"), scale)
-        .number("high", say::rounded(high))
-        .number("low", say::rounded(low));
+    let what = say::scale(Message::new("finding-emotional-fall"), scale);
+    let what = say::emotion(what, "high", scale, high);
+    let what = say::emotion(what, "low", scale, low);
     let what = say::title(what, "persona", map, persona.id.into());
     let what = say::title(what, "from", map, from.into());
     let said = [
@@ -221,9 +214,9 @@ fn ends(values: &[(PersonaId, f64)]) -> Option<[(PersonaId, f64); 2]> {
 
 fn diverging_at(map: &Map, step: TouchpointId, [low, high]: [(PersonaId, f64); 2]) -> Finding {
     let scale = &map.info().emotion_scale;
-    let what = with_scale(Message::new("finding-personas-diverge"), scale)
-        .number("low", say::rounded(low.1))
-        .number("high", say::rounded(high.1));
+    let what = say::scale(Message::new("finding-personas-diverge"), scale);
+    let what = say::emotion(what, "low", scale, low.1);
+    let what = say::emotion(what, "high", scale, high.1);
     let what = say::title(what, "unhappy", map, low.0.into());
     let what = say::title(what, "happy", map, high.0.into());
     let said = [

@@ -10,7 +10,8 @@ mod marks;
 use std::collections::HashMap;
 
 use super::cells::Cell;
-use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
+use super::elements::Layout;
+use super::elements::emotion::{CurvePoint, CurveRun, EmotionAxis};
 use super::grid::Sheet;
 use super::space::{FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
 use super::summary;
@@ -99,7 +100,7 @@ fn axis(sheet: &Sheet<'_>, lane: &Lane, plot: Rect) -> EmotionAxis {
     let set = sheet.typesetter;
     let y_of = |value: f64| y_in(&plot, scale.share(value));
     let label = |value: f64| {
-        let text = head::on_scale(sheet, value);
+        let text = sheet.words().emotion_given(value);
         let block = set.line(&text, TextStyle::CAPTION, LABELS);
         let top = y_of(value) - block.height() / 2.0;
         block.at(plot.min.x, top)

@@ -3,6 +3,7 @@
 //!
 //! Only numbers in and out; words and colours stand elsewhere.
 
+mod along;
 mod book;
 mod catalogue;
 mod chart;
@@ -17,13 +18,17 @@ mod period;
 mod pool;
 mod rule;
 mod shift;
+#[cfg(test)]
+mod small_maps;
 mod summary;
+mod writing;
 
+pub use along::{Flow, Way};
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
 pub use chart::{
-    Distribution, Entry, FunnelStep, Given, Subject, answers, by_period, by_persona, by_stage,
-    funnel,
+    Distribution, Entry, Funnel, FunnelStep, Given, Subject, answers, by_period, by_persona,
+    by_stage, funnel,
 };
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
@@ -41,4 +46,7 @@ pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
 pub use shift::{Shift, shift};
-pub use summary::{Summary, Trust, summarise};
+pub use summary::{Summary, Trust, summarise, summarise_share};
+pub use writing::{
+    Writing, WrittenUnit, decimals_of_emotion, decimals_of_emotion_gap, decimals_of_given,
+};

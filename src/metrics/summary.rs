@@ -5,7 +5,7 @@ use super::formula::{
     subscription_value, typical_time, weighted_index,
 };
 use super::interval::{mean_margin, mean_of, nps_margin, scores, time_interval, widest, wilson};
-use super::{scale_of, unit_of};
+use super::{Writing, scale_of, unit_of};
 use crate::document::{Counts, MetricDefinition, MetricKind, Reading, Unit};
 
 /// How far a sample can be trusted.
@@ -48,6 +48,8 @@ pub struct Summary {
     pub n: Option<u64>,
     /// What the sample size means.
     pub trust: Trust,
+    /// Whether somebody typed the value in; else it was computed.
+    pub stated: bool,
 }
 
 impl Summary {
@@ -59,6 +61,7 @@ impl Summary {
             widest: None,
             n,
             trust: Trust::of(n),
+            stated: false,
         }
         .with_interval(metric, None)
     }
@@ -87,6 +90,18 @@ impl Summary {
         self.interval.or(self.widest)
     }
 
+    /// The value as a field shows it: as it was typed, or, where it was
+    /// computed, with the decimals it is shown with.
+    #[must_use]
+    pub fn to_type(&self, metric: &MetricDefinition) -> Option<f64> {
+        let value = self.value.filter(|value| value.is_finite())?;
+        if self.stated {
+            return Some(value);
+        }
+        let decimals = Writing::of(metric, self).decimals_to_type();
+        format!("{value:.decimals$}").parse().ok()
+    }
+
     /// Half the width of the interval.
     #[must_use]
     pub fn margin(&self) -> Option<f64> {
@@ -109,8 +124,19 @@ pub fn summarise(metric: &MetricDefinition, reading: &Reading) -> Summary {
     let summary = Summary::new(metric, value, n);
     match counted {
         Some(_) => summary.with_interval(metric, interval),
-        None => summary,
+        None => Summary {
+            stated: true,
+            ..summary
+        },
     }
+}
+
+/// Sums up so many of so many, as a share `metric` measures.
+#[must_use]
+pub fn summarise_share(metric: &MetricDefinition, part: u64, whole: u64) -> Summary {
+    let found = share(part, whole);
+    let summary = Summary::new(metric, found.map(|(value, _)| value), Some(whole));
+    summary.with_interval(metric, found.and_then(|(_, interval)| interval))
 }
 
 type Found = (f64, Option<(f64, f64)>);
@@ -225,21 +251,10 @@ fn stated_interval(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{MetricId, ReadingKey, Scope};
-
-    fn reading(value: Option<f64>, n: Option<u64>, counts: Option<Counts>) -> Reading {
-        let mut reading = Reading::new(ReadingKey {
-            metric: MetricId::mint(1),
-            at: Scope::Map,
-            persona: None,
-            period: String::new(),
-        });
-        (reading.value, reading.n, reading.counts) = (value, n, counts);
-        reading
-    }
+    use crate::metrics::small_maps::{metric, reading};
 
     fn sum(kind: MetricKind, reading: &Reading) -> Summary {
-        summarise(&MetricDefinition::new(MetricId::mint(1), kind), reading)
+        summarise(&metric(kind), reading)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod any_picture;
 mod charts;
+mod combined;
 mod crossings;
 mod document;
 mod emotion;
@@ -11,6 +12,7 @@ mod findings;
 mod fuzz_corpus;
 mod heat;
 mod honest_numbers;
+mod honest_words;
 mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]

@@ -1,11 +1,12 @@
 //! What is said on the curve of the persona in focus: peak, low point, end
 //! and the largest fall, each where it covers nothing.
 
-use super::{Curves, FACE_ROOM, MARK_ROOM, head};
+use super::{Curves, FACE_ROOM, MARK_ROOM};
 use crate::document::{PersonaId, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
-use crate::layout::elements::{CurveMark, Layout};
+use crate::layout::elements::Layout;
+use crate::layout::elements::emotion::CurveMark;
 use crate::layout::space::{DOT_RADIUS, FACE_RADIUS};
 use crate::layout::typeset::TextBlock;
 use crate::metrics::{CurveSummary, Fall};
@@ -105,7 +106,7 @@ impl Curves<'_, '_> {
             }
         }
         let text = |names: Vec<String>, value| {
-            let value = head::on_scale(self.sheet, value);
+            let value = self.sheet.words().emotion(value);
             format!("{} {value}", names.join(" · "))
         };
         said.into_iter()
@@ -114,7 +115,7 @@ impl Curves<'_, '_> {
     }
 
     fn fall_text(&self, fall: Fall) -> String {
-        let by = self.sheet.texts.number(fall.by, 2);
+        let by = self.sheet.words().emotion_gap(fall.by);
         let message = Message::new("picture-emotion-fall").text("by", by);
         self.sheet.texts.say(&message)
     }

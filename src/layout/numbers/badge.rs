@@ -71,7 +71,7 @@ pub(in crate::layout) fn badge(
 
 fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badge) -> Badge {
     let set = sheet.typesetter;
-    let (metric, summary) = (number.metric, &answer.summary);
+    let summary = &answer.summary;
     let (left, room) = (badge.rect.min.x + INSET, badge.rect.width() - 2.0 * INSET);
     let top = badge.rect.max.y;
     let n_text = summary.n.map(|n| sheet.words().sample(Some(n)));
@@ -90,13 +90,12 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
         .block(&name_of(sheet, number), TextStyle::OVERLINE, name_room, 4)
         .at(left, top);
     let value_top = name.rect.max.y.max(n.rect.max.y) + 1.0;
-    let margin = summary.margin().map(|half| {
-        let text = sheet.words().margin(metric, half);
+    let (text, style, margin) = value_text(sheet, number, answer, TextStyle::VALUE);
+    let margin = margin.map(|text| {
         let block = set.aligned(&text, TextStyle::CAPTION, room, 1, Align::Right);
         block.at(left, value_top + 9.0)
     });
     let margin_width = margin.as_ref().map_or(0.0, |m| m.text_width() + 6.0);
-    let (text, style) = value_text(sheet, number, answer, TextStyle::VALUE);
     let value = set
         .block(&text, style, room - margin_width, 3)
         .at(left, value_top);
@@ -113,7 +112,11 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
     };
     let badge = with_scale(sheet, number, answer, badge);
     let badge = with_course(sheet, number, badge);
-    with_remark(sheet, &sheet.words().caution(summary), badge)
+    let words = sheet.words();
+    let remarks = [words.made_of(answer), Some(words.caution(summary))];
+    let remarks = remarks.into_iter().flatten();
+    let remarks: Vec<String> = remarks.filter(|text| !text.is_empty()).collect();
+    with_remark(sheet, &remarks.join(" · "), badge)
 }
 
 fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badge) -> Badge {
@@ -123,16 +126,12 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
     let name = set
         .block(&name_of(sheet, number), TextStyle::OVERLINE, room, 3)
         .at(left, badge.rect.max.y);
-    let (text, style) = value_text(sheet, number, answer, TextStyle::TEXT_STRONG);
+    let (text, style, margin) = value_text(sheet, number, answer, TextStyle::TEXT_STRONG);
     let value = set.block(&text, style, room, 2).at(left, name.rect.max.y);
-    let half = summary.margin();
     let facts = [
-        half.map(|half| sheet.words().margin(number.metric, half)),
+        margin,
         Some(sheet.words().sample(summary.n)),
-        (answer.of > 1).then(|| {
-            let message = Message::new("picture-combined").count("count", answer.of);
-            sheet.texts.say(&message)
-        }),
+        sheet.words().made_of(answer),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let beside = room - value.text_width() - 8.0;
@@ -188,19 +187,19 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
     }
 }
 
+/// The value with its style, and its margin.
 fn value_text(
     sheet: &Sheet<'_>,
     number: &Number<'_>,
     answer: &Answer<'_>,
     style: TextStyle,
-) -> (String, TextStyle) {
-    match answer.summary.value {
-        Some(found) => (sheet.words().value(number.metric, found), style),
-        None => (
-            sheet.texts.get("picture-no-value").into_owned(),
-            TextStyle::TEXT,
-        ),
-    }
+) -> (String, TextStyle, Option<String>) {
+    let figures = sheet.words().figures(number.metric, &answer.summary);
+    let nothing = || sheet.texts.get("picture-no-value").into_owned();
+    figures.map_or_else(
+        || (nothing(), TextStyle::TEXT, None),
+        |figures| (figures.value, style, figures.margin),
+    )
 }
 
 /// Adds the bar with interval, value, target and benchmark.

@@ -44,7 +44,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         if let Some(cell) = sheet.cells.get(&touchpoint.id) {
             let numbers = sheet
                 .records
-                .taken(sheet, lane, Scope::Touchpoint(touchpoint.id));
+                .at_step(sheet, lane, Scope::Touchpoint(touchpoint.id));
             desk.stack(layout, cell.column, &numbers, touchpoint.id.into());
         }
     }
