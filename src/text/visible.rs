@@ -127,7 +127,7 @@ fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
             let is_accent = is_accent(character);
             accents += usize::from(is_accent);
             let is_hidden = match character {
-                _ if accents > MOST_ACCENTS => true,
+                _ if is_accent && accents > MOST_ACCENTS => true,
                 '\r' => after != Some('\n'),
                 JOINER => !(base.is_some_and(is_pictograph) && after.is_some_and(is_pictograph)),
                 '\u{fe0e}' | '\u{fe0f}' => !before.is_some_and(has_variants),
