@@ -17,7 +17,7 @@ use x11rb::{COPY_DEPTH_FROM_PARENT, COPY_FROM_PARENT, CURRENT_TIME, NONE};
 /// How long the other program may be silent.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// How long it may take in all.
-const AT_MOST: Duration = Duration::from_secs(60);
+const AT_MOST: Duration = Duration::from_mins(1);
 /// How often we look for its answer.
 const PAUSE: Duration = Duration::from_millis(4);
 
