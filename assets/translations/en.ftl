@@ -675,6 +675,7 @@ picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
 }
+picture-interval = 95% interval { $low } to { $high }
 picture-emotion-set = set by hand
 picture-emotion-computed = { $count ->
     [one] computed from { $count } scored piece of evidence
@@ -683,6 +684,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Peak
 picture-emotion-low = Low
 picture-emotion-end = End
+picture-emotion-average = average
 picture-emotion-fall = Fall of { $by }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
@@ -758,7 +760,12 @@ legend-evidence-level = assumed, researched, measured
 legend-loop = way back
 legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
-legend-interval = value, 95% interval, target
+legend-interval = value, 95% interval
+legend-target-reached = target surely reached (whole interval)
+legend-target-missed = target surely missed (whole interval)
+legend-target-open = target, cannot tell if reached
+legend-sample-weak = grey number: n below 30 or not stated, direction only
+legend-sample-fair = amber number: n from 30 to 99
 legend-gap = gap: no value
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
@@ -774,7 +781,7 @@ heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: as far as each step reaches its target, { $direction }
 heat-latest = latest period of each step
-heat-same = same colour: intervals overlap, not told apart
+heat-same = same colour: joined by overlapping intervals, if only through other steps
 heat-weak = hollow: n below 30 or not stated
 heat-no-measure = no colour: no target to measure it by
 funnel-visitors = { $count } came

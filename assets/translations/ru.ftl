@@ -719,6 +719,7 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [few] { $of } шагов
    *[many] { $of } шагов
 }
+picture-interval = интервал 95 % от { $low } до { $high }
 picture-emotion-set = задано вручную
 picture-emotion-computed = { $count ->
     [one] рассчитано по { $count } доказательству с оценкой
@@ -728,6 +729,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Пик
 picture-emotion-low = Минимум
 picture-emotion-end = Финал
+picture-emotion-average = среднее
 picture-emotion-fall = Спад на { $by }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
@@ -810,7 +812,12 @@ legend-evidence-level = предположение, исследовано, из
 legend-loop = возврат
 legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
-legend-interval = значение, интервал 95 %, цель
+legend-interval = значение, интервал 95 %
+legend-target-reached = цель точно достигнута (весь интервал)
+legend-target-missed = цель точно не достигнута (весь интервал)
+legend-target-open = достигнута ли цель, сказать нельзя
+legend-sample-weak = серое число: n меньше 30 или не указано, видно лишь направление
+legend-sample-fair = янтарное число: n от 30 до 99
 legend-gap = разрыв: нет значения
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
@@ -827,7 +834,7 @@ heat-emotion-scale = Эмоция, среднее по персонам: { $wors
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: насколько каждый шаг достигает цели, { $direction }
 heat-latest = последний период каждого шага
-heat-same = одинаковый цвет: интервалы пересекаются, различие не доказано
+heat-same = одинаковый цвет: интервалы пересекаются, пусть и через другие шаги
 heat-weak = контурный знак: n меньше 30 или не указан
 heat-no-measure = без цвета: нет цели, с которой сравнивать
 funnel-visitors = Пришли: { $count }

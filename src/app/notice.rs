@@ -180,18 +180,14 @@ impl Notices {
             .retain(|notice| notice.document != Some(document));
     }
 
-    /// The notices on show with a document, oldest first.
-    pub(crate) fn with(&self, document: Option<u64>) -> impl DoubleEndedIterator<Item = &Notice> {
-        let goes = move |own: Option<u64>| own.is_none() || own == document;
-        self.shown
-            .iter()
-            .filter(move |notice| goes(notice.document))
-    }
-
-    /// Those of them that have a box of their own.
+    /// The notices that have a box of their own with a document, oldest first.
     pub(crate) fn boxes(&self, document: Option<u64>) -> impl Iterator<Item = &Notice> {
-        let shown = self.with(document);
-        shown.filter(|notice| notice.mood != Mood::Remark)
+        let goes = move |own: Option<u64>| own.is_none() || own == document;
+        let boxes = self
+            .shown
+            .iter()
+            .filter(|notice| notice.mood != Mood::Remark);
+        boxes.filter(move |notice| goes(notice.document))
     }
 
     /// What the status bar says just now.

@@ -28,7 +28,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
     }
     // What nothing else had a use for.
     let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
-    if let Some(last) = state.notices.with(document).next_back()
+    if let Some(last) = state.notices.boxes(document).last()
         && state.dialog.is_none()
         && context.input_mut(escape)
     {

@@ -6,6 +6,7 @@
 mod average;
 mod head;
 mod marks;
+mod room;
 
 use std::collections::HashMap;
 
@@ -35,7 +36,7 @@ pub struct EmotionView {
     /// lines, where there are two personas or more. The persona in focus
     /// keeps its line.
     pub average: bool,
-    /// Peak, low point, end and largest fall are marked.
+    /// Peak, low point, ends and largest fall of what is shown are marked.
     pub marks: bool,
 }
 
@@ -71,10 +72,10 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             curves.persona(layout, (index, persona), focus);
         }
     }
-    if let Some(focus) = focus.filter(|_| view.marks) {
-        curves.mark(layout, focus);
-    }
     summary::lowest_emotions(sheet, layout, lane, &plot, focus);
+    if view.marks {
+        curves.mark(layout, chosen, averaged);
+    }
     Some(plot.max.y + margin)
 }
 

@@ -55,7 +55,10 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
             LaneKind::PainPoints => linked::pain_points(sheet, layout, lane, content),
             LaneKind::Ideas => linked::ideas(sheet, layout, lane, content),
             LaneKind::Evidence => linked::evidence(sheet, layout, lane, content),
-            LaneKind::Metrics => numbers::place(sheet, layout, lane, content),
+            LaneKind::Metrics => {
+                let tops = (content, row.head_end() + LANE_PADDING);
+                numbers::place(sheet, layout, lane, tops)
+            }
             LaneKind::Funnel => funnel::place(sheet, layout, lane, content),
             LaneKind::LineOfInteraction
             | LaneKind::LineOfVisibility
@@ -66,14 +69,23 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
         row.hint = hint(sheet, lane, top);
     }
     let content_bottom = bottom.unwrap_or(content) + LANE_PADDING;
-    let head_bottom = row
-        .internal
-        .as_ref()
-        .map_or(row.caption.rect.max.y, |label| label.rect.max.y)
-        + LANE_PADDING;
+    let head_bottom = row.head_end() + LANE_PADDING;
     let least = lane.height.map_or(LANE_MIN, units);
     row.rect.max.y = content_bottom.max(head_bottom).max(top + least);
     row
+}
+
+impl LaneRow {
+    /// Lower end of what stands in the head: title, caption, whose lane it is.
+    fn head_end(&self) -> f32 {
+        let ends = [
+            Some(&self.title),
+            Some(&self.caption),
+            self.internal.as_ref(),
+        ];
+        let ends = ends.into_iter().flatten().map(|block| block.rect.max.y);
+        ends.fold(f32::MIN, f32::max)
+    }
 }
 
 /// The lane folded up: its title alone.

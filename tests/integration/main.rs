@@ -10,6 +10,7 @@ mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;
+mod goals;
 mod heat;
 mod honest_numbers;
 mod honest_words;

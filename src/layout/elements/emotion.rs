@@ -96,6 +96,8 @@ pub struct LowestPoint {
 /// A stretch of the mean of all personas without a gap.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AverageRun {
+    /// The lane.
+    pub lane: LaneId,
     /// Whether it belongs to a branch and not to the main path.
     pub branch: bool,
     /// Points from left to right; a single one is a step between two gaps.
@@ -119,12 +121,11 @@ pub struct AveragePoint {
     pub face: bool,
 }
 
-/// What is said on a persona's curve: its peak, its low point, its end, its
-/// largest fall.
+/// What is said on the curves: a peak, a low point, an end, the largest fall.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CurveMark {
-    /// Place among the personas.
-    pub index: usize,
+    /// Whose curve it is, by place among the personas; `None` for the mean.
+    pub index: Option<usize>,
     /// In words.
     pub text: TextBlock,
     /// From where to where it fell, for a fall.

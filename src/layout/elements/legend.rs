@@ -3,6 +3,7 @@
 use crate::geometry::Rect;
 use crate::layout::heat::HeatSign;
 use crate::layout::typeset::TextBlock;
+use crate::metrics::Trust;
 
 /// One entry of the legend.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +27,13 @@ pub enum LegendSign {
     Loop,
     /// The broken line.
     Mismatch,
-    /// Value, band and notch.
+    /// Value and band.
     Interval,
+    /// The mark of a target that is reached for sure, missed for sure, or
+    /// neither.
+    Target(Option<bool>),
+    /// The ink of a number by its sample.
+    Sample(Trust),
     /// Bars of evidence.
     EvidenceLevel,
     /// The line of the persona at this place.

@@ -16,6 +16,7 @@ use super::numbers::{Change, Sparkline};
 use super::typeset::TextBlock;
 use crate::document::{LaneId, LaneKind, NodeId, StageId, TouchpointId};
 use crate::geometry::{Rect, Size};
+use crate::metrics::Trust;
 
 use arrow::{Arrow, OddFork};
 use card::Card;
@@ -128,13 +129,13 @@ pub struct Badge {
     pub n: TextBlock,
     /// The value.
     pub value: TextBlock,
-    /// Half the interval.
+    /// Half the interval, or its ends where one side is longer.
     pub margin: Option<TextBlock>,
     /// What to know about the sample.
     pub remark: TextBlock,
-    /// Drawn in grey.
-    pub weak: bool,
-    /// The scale's bar.
+    /// How far its sample can be trusted; `None` without a number.
+    pub trust: Option<Trust>,
+    /// The bar from one end of the scale, or of all values, to the other.
     pub bar: Option<Rect>,
     /// Places on the bar, 0 to 1: interval, value, target.
     pub band: Option<(f32, f32)>,
@@ -144,8 +145,9 @@ pub struct Badge {
     pub target: Option<f32>,
     /// Place on the bar of the value others have.
     pub benchmark: Option<f32>,
-    /// How good the value is: 0 worst, 1 best; `None` when nobody can say.
-    pub quality: Option<f32>,
+    /// Whether it reaches its target for sure; `None` where nobody can tell or
+    /// there is none.
+    pub reaches: Option<bool>,
     /// How it moved since the period before.
     pub change: Option<Change>,
     /// Its course over the periods.

@@ -26,6 +26,7 @@ impl Curves<'_, '_> {
                 face,
             });
             layout.averages.push(AverageRun {
+                lane: self.lane,
                 branch: stretch.branch,
                 points: points.collect(),
             });
