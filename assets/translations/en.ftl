@@ -1506,6 +1506,7 @@ why-nothing-left-over = no unsaved work was left over
 why-no-file = save the map to a file first
 why-nothing-on-the-map = nothing is on the map yet
 why-not-now = not possible now
+why-not-on-the-canvas = go back to the map first
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -1717,6 +1718,7 @@ persona-show = Show “{ $name }” on the map
 persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
+picture-no-canvas = A picture goes onto the map, which is out of sight: close the table or the catalogue first
 opened-with-findings = { $count ->
     [one] Opened with { $count } remark
    *[other] Opened with { $count } remarks

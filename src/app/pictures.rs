@@ -13,6 +13,7 @@ use crate::document::{
 use crate::exchange::{EmbedError, embed_file, embed_pixels, random_bits};
 use crate::language::Message;
 
+use super::center::{self, Center};
 use super::files::{Outcome, file_name};
 use super::focus;
 use super::grid::{Item, Row, target_of};
@@ -53,8 +54,11 @@ pub(crate) fn is_picture(path: &Path) -> bool {
 }
 
 /// What a picture goes to now: the selected persona, or the cell of a picture
-/// lane with the focus.
+/// lane with the focus. Nowhere while the canvas is out of sight.
 pub(crate) fn place(state: &State) -> Option<PicturePlace> {
+    if !center::is_shown(state, Center::Canvas) {
+        return None;
+    }
     let session = state.session()?;
     if let Some(Target::Node(NodeId::Persona(id))) = session.selection().primary() {
         return Some(PicturePlace::Face(*id));
@@ -145,7 +149,12 @@ fn goal(state: &mut State) -> Option<PictureFor> {
         .zip(place)
         .map(|(document, place)| PictureFor { document, place });
     if goal.is_none() {
-        let message = Message::new("picture-no-place");
+        let key = if center::is_shown(state, Center::Canvas) {
+            "picture-no-place"
+        } else {
+            "picture-no-canvas"
+        };
+        let message = Message::new(key);
         state.notices.push(Notice::warning(message));
     }
     goal

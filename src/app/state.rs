@@ -67,6 +67,9 @@ pub(crate) struct State {
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,
+    /// The keys shall go to the find field of what stands in the place of the
+    /// canvas.
+    pub(crate) find_in_center: bool,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
     /// What is kept in case of a crash.

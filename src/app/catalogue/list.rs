@@ -6,6 +6,7 @@ use egui::{
     TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
+use crate::app::center;
 use crate::app::icon::Icon;
 use crate::app::numbers::name_of_metric;
 use crate::app::request::Requests;
@@ -52,6 +53,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, catalogue: &mut Catalogue, requests
 fn search(ui: &mut Ui, view: &View, catalogue: &mut Catalogue) {
     let hint = view.texts.get("catalogue-search");
     let field = TextEdit::singleline(&mut catalogue.wanted)
+        .id(center::find_field())
         .desired_width(ui.available_width() - SCROLL_BAR)
         .margin(Margin::symmetric(9, 5))
         .hint_text(hint.as_ref());

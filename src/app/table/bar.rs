@@ -3,6 +3,7 @@
 use egui::{ComboBox, Margin, TextEdit, Ui};
 
 use crate::app::action::ActionId;
+use crate::app::center;
 use crate::app::numbers::{name_of_metric, name_of_persona, name_of_place};
 use crate::app::request::Requests;
 use crate::app::view::View;
@@ -43,6 +44,7 @@ fn filters(ui: &mut Ui, view: &View, table: &mut Table) {
     let (map, texts) = (view.map(), view.texts);
     let hint = texts.get("table-search");
     let search = TextEdit::singleline(&mut table.choices.wanted.text)
+        .id(center::find_field())
         .desired_width(150.0)
         .margin(Margin::symmetric(9, 5))
         .hint_text(hint.as_ref());

@@ -7,6 +7,7 @@ use egui::{Context, Event};
 
 use super::App;
 use crate::app::action::{ACTIONS, ActionId};
+use crate::app::center::{self, Center};
 use crate::app::request::Request;
 use crate::app::table::Table;
 
@@ -14,14 +15,14 @@ impl App {
     /// Turns key presses into actions, unless a text field wants them.
     pub(super) fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused()
-            || self.canvas.holds_keys()
+            || self.canvas.holds_keys() && center::is_shown(&self.state, Center::Canvas)
             || self.panels.findings.holds_keys(context)
             || Table::holds_keys(context);
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
         }
         for action in ACTIONS.iter() {
-            if !(action.enabled)(&self.state) {
+            if !action.is_enabled(&self.state) {
                 continue;
             }
             for shortcut in action.shortcuts {
@@ -35,8 +36,12 @@ impl App {
 
     /// Copy, cut and paste come as events of their own, not as keys.
     ///
-    /// A text that is typed takes texts, but no picture.
+    /// A text that is typed takes texts, but no picture. What stands in the
+    /// place of the canvas takes what it wants by itself.
     fn clipboard_keys(&mut self, context: &Context, typing: bool) {
+        if !center::is_shown(&self.state, Center::Canvas) {
+            return;
+        }
         let requests = &mut self.requests;
         let selected = self
             .state
