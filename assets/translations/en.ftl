@@ -435,6 +435,11 @@ refused-taken = The id { $id } is already in use
 refused-link = A link “{ $kind }” cannot lead from “{ $from }” to “{ $to }”
 refused-self-link = An element cannot be linked to itself
 refused-range = “{ $field }”: the value is out of range
+refused-impossible = “{ $field }”: { $value } is not possible, only { possible-range }
+possible-range = { $min } to { $max }{ $unit ->
+    [percent] %
+   *[other] {""}
+}
 refused-too-long = “{ $field }”: the text is longer than { $limit } characters
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
@@ -919,6 +924,7 @@ file-section = { $section ->
 found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
 found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
 found-number-removed = “{ $field }” cannot be { $value }. The number was removed; enter the right one
+found-not-counted = “{ $field }” is { $value }, outside its range of { possible-range }. It is not counted; enter the right one
 found-unknown-word = “{ $field }” does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
 found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
 found-bad-picture = The picture is damaged or too large, or the map has too many. It is not shown but stays in the file; insert a smaller PNG or JPEG
@@ -1439,6 +1445,8 @@ table-no-n = no n
 table-interval = { $low } to { $high }
 table-no-period = No period
 table-not-combined = not combined
+table-not-counted = not counted
+numbers-not-counted = Outside its range, { possible-range }: not counted
 table-sort-by = Sort by: { $column }
 table-cell-field = Text of the cell
 table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n

@@ -244,7 +244,7 @@ cannot-pool-nothing = нет замеров
 cannot-pool-distinct-people = одни и те же люди посчитались бы дважды
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
-cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-no-sample-size = у части замеров нет размера выборки, веса неизвестны
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -452,6 +452,11 @@ refused-taken = Идентификатор { $id } уже занят
 refused-link = Связь «{ $kind }» не может вести от «{ $from }» к «{ $to }»
 refused-self-link = Элемент нельзя связать с самим собой
 refused-range = «{ $field }»: значение вне допустимых пределов
+refused-impossible = «{ $field }»: значения { $value } быть не может, только { possible-range }
+possible-range = от { $min } до { $max }{ $unit ->
+    [percent] {" %"}
+   *[other] {""}
+}
 refused-too-long = «{ $field }»: текст длиннее { $limit } знаков
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
@@ -735,7 +740,7 @@ picture-hours = { $value } ч
 picture-days = { $value } дн.
 picture-no-data = нет данных
 picture-no-value = нет значения
-picture-no-sample = объём выборки не указан
+picture-no-sample = размер выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
 picture-lowest-emotion = минимум этапа
@@ -776,7 +781,7 @@ picture-change-unknown = { $by }: значимость неизвестна
 picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
 picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
 picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
-picture-cannot-pool-sample = не сводится: не указан объём выборки
+picture-cannot-pool-sample = не сводится: не указан размер выборки
 picture-cannot-pool-results = не сводится: нет исходных подсчётов
 picture-quote-open = «
 picture-quote-close = »
@@ -793,7 +798,7 @@ picture-hint-text = Что ещё стоит записать об этом ша
 picture-hint-pain-points = Что идёт не так и насколько это больно?
 picture-hint-ideas = Что снимет боль?
 picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
-picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-metrics = Какое число это показывает? Добавьте значение и размер выборки
 picture-hint-funnel = Сколько человек приходит на каждый шаг и сколько идёт дальше? Добавьте конверсию как часть от целого
 picture-hint-pictures = Скриншоты и фотографии шага
 legend-moment-of-truth = момент истины
@@ -976,6 +981,7 @@ file-section = { $section ->
 found-id-replaced = В идентификаторе недопустимые знаки. Теперь он { $to }, и всё, что на него ссылалось, ведёт туда же
 found-id-taken = Этот идентификатор уже занят другим элементом. Теперь здесь { $to }; связи по-прежнему ведут к первому
 found-number-removed = «{ $field }» не может быть { $value }. Число убрано; введите верное
+found-not-counted = «{ $field }»: { $value } вне возможного ({ possible-range }). Значение не учитывается; введите верное
 found-unknown-word = Для «{ $field }» незнакомо слово «{ $word }». Пока вы не выберете другое, действует значение по умолчанию; слово остаётся в файле
 found-not-a-color = «{ $text }» — не цвет вида #4C5FD5. Взят цвет по умолчанию; текст остаётся в файле
 found-bad-picture = Изображение повреждено или слишком велико, либо их на карте слишком много. Оно не показано, но остаётся в файле; вставьте PNG или JPEG поменьше
@@ -1046,7 +1052,7 @@ entry-no-emotion = Эмоция — число от { $min } до { $max }
 entry-no-number = Нет значения. Напишите так: NPS 34 / 120
 entry-which-metric = Напишите, какая это метрика: NPS 34 / 120
 entry-no-metric = Нет метрики с названием «{ $name }»
-entry-no-sample-size = Объём выборки после косой черты — целое число
+entry-no-sample-size = Размер выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
 entry-no-flow = Напишите, сколько пошли дальше и сколько пришли, два числа: 6140 / 16160
 
@@ -1505,6 +1511,8 @@ table-no-n = нет n
 table-interval = от { $low } до { $high }
 table-no-period = Без периода
 table-not-combined = не сводится
+table-not-counted = не учитывается
+numbers-not-counted = Вне возможного, { possible-range }: не учитывается
 table-sort-by = Сортировать: { $column }
 table-cell-field = Текст ячейки
 table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
@@ -1878,10 +1886,10 @@ grid-lane-name = название дорожки
 grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
-grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-number-without-n = { $metric } { $value }, размер выборки не указан: допишите «/ 120»
 grid-flow = { $on } из { $came } идут дальше
 stages-number = { $place }: { $metric } { $value }, n = { $n }
-stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
+stages-number-without-n = { $place }: { $metric } { $value }, размер выборки не указан
 stages-numbers-kept = { $count ->
     [one] { $count } показатель второго этапа нельзя сложить с показателями первого: он сохранён как доказательство.
     [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.

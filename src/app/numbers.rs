@@ -1,7 +1,7 @@
 //! How numbers are said in the window: names of metrics and places, values
 //! with their units, what a sample size means, why something cannot be pooled.
 
-use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Scope, Unit};
+use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Reading, Scope, Unit};
 use crate::language::{Message, Texts};
 use crate::metrics::{Answer, CannotPool, Question, Summary, Trust, unit_of};
 use crate::text::visible_line;
@@ -60,6 +60,16 @@ pub(crate) fn trust(texts: &Texts, summary: Summary) -> String {
         Trust::Good => {}
     }
     parts.join(" · ")
+}
+
+/// Why a reading is not counted: its metric cannot have the number.
+pub(crate) fn not_counted(
+    texts: &Texts,
+    metric: &MetricDefinition,
+    reading: &Reading,
+) -> Option<String> {
+    let stray = reading.stray(metric)?;
+    Some(texts.say(&stray.said("numbers-not-counted")))
 }
 
 /// "± 4 (67 to 75)".

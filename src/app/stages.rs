@@ -124,7 +124,7 @@ fn fact(map: &Map, reading: &Reading, stage: &str, texts: &Texts) -> String {
         }
     });
     let summary = metric.map(|metric| summarise(metric, reading));
-    let value = summary.and_then(|summary| summary.value);
+    let value = summary.and_then(|summary| summary.value).or(reading.value);
     let value = value.map_or_else(|| "—".to_owned(), |value| texts.number(value, 2));
     let message = match reading.sample_size() {
         Some(n) => Message::new("stages-number").text("n", texts.count(n)),

@@ -165,7 +165,14 @@ impl<'m> Book<'m> {
         let taken = self.taken(question).iter().copied();
         taken
             .filter(|reading| reading.key.period == period)
-            .find(|reading| reading.value.is_some() || reading.counts.is_some())
+            .find(|reading| self.is_counted(reading))
+    }
+
+    /// Whether it says something that its metric can be.
+    fn is_counted(&self, reading: &Reading) -> bool {
+        let metric = self.map.metric(reading.key.metric);
+        (reading.value.is_some() || reading.counts.is_some())
+            && metric.is_some_and(|metric| reading.stray(metric).is_none())
     }
 
     /// Everybody's number out of the personas' own.

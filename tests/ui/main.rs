@@ -11,6 +11,7 @@ mod canvas;
 mod catalogue;
 mod charts;
 mod collapsed;
+mod entry;
 mod files;
 mod find;
 mod findings;

@@ -5,6 +5,7 @@
 use super::{Action, ActionId};
 use crate::app::center::{self, Center};
 use crate::app::state::State;
+use crate::document::{Session, Target};
 
 impl Action {
     /// Whether it can be done now.
@@ -17,9 +18,9 @@ impl ActionId {
     /// Whether it could be done if the canvas stood in the middle of the
     /// window.
     pub(crate) fn waits_for_canvas(self, state: &State) -> bool {
-        self.needs_canvas()
-            && state.document().is_some()
-            && !center::is_shown(state, Center::Canvas)
+        let is_seen =
+            center::is_shown(state, Center::Canvas) || self == Self::Delete && is_of_table(state);
+        self.needs_canvas() && state.document().is_some() && !is_seen
     }
 
     /// Whether it acts on what is selected or has the focus on the canvas.
@@ -115,4 +116,14 @@ impl ActionId {
             | Self::About => false,
         }
     }
+}
+
+/// What is selected is the reading that the table has the focus on.
+fn is_of_table(state: &State) -> bool {
+    let selection = state.session().map(Session::selection);
+    let is_reading = selection.is_some_and(|selection| {
+        let primary = selection.primary();
+        selection.len() == 1 && matches!(primary, Some(Target::Reading(_)))
+    });
+    is_reading && center::is_shown(state, Center::Table)
 }

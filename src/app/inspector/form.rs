@@ -241,7 +241,7 @@ impl<'a> Form<'a> {
                 self.requests.preview(owner, PendingKind::Field, command);
             }
             Err(refusal) => {
-                draft.refusal = Some(refusal);
+                draft.refuse(refusal);
                 self.requests.push(Request::Cancel(owner));
             }
         }

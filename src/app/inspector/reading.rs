@@ -231,12 +231,15 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
 /// The interval and what the sample size means, in words.
 fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading) {
     let summary = summarise(metric, reading);
-    let text = numbers::trust(form.view.texts, summary);
+    let theme = form.view.theme;
+    let stray = numbers::not_counted(form.view.texts, metric, reading);
+    let is_stray = stray.is_some();
+    let text = stray.unwrap_or_else(|| numbers::trust(form.view.texts, summary));
     if text.is_empty() {
         return;
     }
-    let theme = form.view.theme;
     let ink = match summary.trust {
+        _ if is_stray => theme.pain_ink,
         Trust::Good | Trust::NoSampleSize => theme.muted,
         Trust::Fair | Trust::DirectionOnly => theme.ink,
     };

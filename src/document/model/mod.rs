@@ -18,6 +18,7 @@ mod link;
 mod map;
 mod metric;
 mod parts;
+mod range;
 mod records;
 mod view;
 mod words;
@@ -43,6 +44,7 @@ pub use metric::{
     ReadingKey, Scope, Unit,
 };
 pub use parts::{MapParts, Part, Repair, Repaired};
+pub use range::Stray;
 pub use records::{
     CHANNELS, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node,
     Note, PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,

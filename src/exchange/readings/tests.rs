@@ -120,7 +120,7 @@ fn what_is_not_understood_is_named_and_keeps_nothing_else_out() {
             (7, 4, "table-stands-twice"),
             (8, 4, "entry-no-number"),
             (8, 5, "entry-no-number"),
-            (10, 4, "refused-range"),
+            (10, 4, "refused-impossible"),
         ]
     );
     assert_eq!(number(&map, step(3), "2025"), Some((7.0, None)));

@@ -74,7 +74,9 @@ impl<'m> Records<'m> {
     /// about to give it a number.
     fn number_taken(&self, question: Question, metric: &'m MetricDefinition) -> Option<Number<'m>> {
         let taken = self.book.taken(question);
-        let has_number = |reading: &&&Reading| reading.value.is_some() || reading.counts.is_some();
+        let has_number = |reading: &&&Reading| {
+            (reading.value.is_some() || reading.counts.is_some()) && reading.stray(metric).is_none()
+        };
         let with_number = taken.iter().rev().find(has_number);
         let reading = *with_number.or_else(|| taken.last())?;
         let period = reading.key.period.as_str();
