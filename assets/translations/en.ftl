@@ -1455,6 +1455,10 @@ table-pasted = { $count ->
     [one] { $count } reading taken over
    *[other] { $count } readings taken over
 }
+table-left-alone = { $count ->
+    [one] { $count } computed cell left alone
+   *[other] { $count } computed cells left alone
+}
 table-refused = { $count ->
     [one] { $count } cell not understood
    *[other] { $count } cells not understood

@@ -1522,6 +1522,11 @@ table-pasted = { $count ->
     [few] Принято { $count } замера
    *[many] Принято { $count } замеров
 }
+table-left-alone = { $count ->
+    [one] { $count } вычисленная ячейка не тронута
+    [few] { $count } вычисленные ячейки не тронуты
+   *[many] { $count } вычисленных ячеек не тронуто
+}
 table-refused = { $count ->
     [one] Не понята { $count } ячейка
     [few] Не поняты { $count } ячейки

@@ -7,7 +7,7 @@ use crate::app::action::{Action, ActionId};
 use crate::app::request::Requests;
 use crate::app::view::View;
 
-use super::{Spot, Table, block, grid_id};
+use super::{Spot, Table, block, fill, grid_id};
 
 /// Rows that a page is.
 const PAGE: isize = 15;
@@ -137,7 +137,7 @@ fn clipboard(ui: &Ui, view: &View, table: &mut Table, requests: &mut Requests) {
                 ui.ctx().copy_text(block::text(view, table));
                 block::clear(view, table, requests);
             }
-            Event::Paste(text) => block::paste(&text, view, table, requests),
+            Event::Paste(text) => fill::paste(&text, view, table, requests),
             _ => {}
         }
     }
