@@ -1450,6 +1450,7 @@ numbers-not-counted = Outside its range, { possible-range }: not counted
 table-sort-by = Sort by: { $column }
 table-cell-field = Text of the cell
 table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n
+table-name-cell = This cell says what the row is of. Change it under “{ table-long }”
 table-nothing-fits = No reading fits the filter
 table-pasted = { $count ->
     [one] { $count } reading taken over
@@ -1985,6 +1986,7 @@ inspector-field-scale-min = Lowest value
 inspector-field-scale-max = Highest value
 
 # Inspector: why a text is not taken over.
+inspector-seconds = s
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
 inspector-no-pair = Pairs like 8/9 4/3 are needed

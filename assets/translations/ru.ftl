@@ -1516,6 +1516,7 @@ numbers-not-counted = Вне возможного, { possible-range }: не уч
 table-sort-by = Сортировать: { $column }
 table-cell-field = Текст ячейки
 table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
+table-name-cell = Ячейка показывает, к чему относится строка. Изменить это можно в виде «{ table-long }»
 table-nothing-fits = Под отбор не подходит ни один замер
 table-pasted = { $count ->
     [one] Принят { $count } замер
@@ -2065,6 +2066,7 @@ inspector-field-scale-min = Наименьшее значение
 inspector-field-scale-max = Наибольшее значение
 
 # Свойства: почему текст не принят.
+inspector-seconds = с
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
 inspector-no-pair = Нужны пары вида 8/9 4/3

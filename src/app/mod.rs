@@ -38,6 +38,7 @@ mod menu;
 mod native;
 mod notice;
 mod numbers;
+mod one_line;
 mod outline;
 mod panes;
 mod paste;

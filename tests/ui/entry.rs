@@ -3,7 +3,8 @@
 
 use egui::{Event, Key, Modifiers};
 use waypost::document::{
-    Map, MapParts, MetricDefinition, MetricId, MetricKind, Reading, ReadingKey, Scope, Session,
+    Command, Map, MapParts, MetricDefinition, MetricId, MetricKind, Reading, ReadingKey, Scope,
+    Session,
 };
 use waypost::language::Language;
 use waypost::metrics::{Book, Question};
@@ -179,4 +180,163 @@ fn a_pasted_number_that_cannot_be_is_named() {
         bench.says()
     );
     assert!(says(&bench, "120 is not possible"), "{:?}", bench.says());
+}
+
+#[test]
+fn a_block_in_the_advised_order_goes_by_its_names() {
+    let readings = vec![
+        valued(MetricKind::Nps, 3, "2025-Q1", 20.0, 60),
+        valued(MetricKind::Nps, 4, "2025-Q1", 10.0, 60),
+    ];
+    let map = with(&[MetricKind::Nps, MetricKind::CsatTopTwo], readings);
+    let mut bench = table(Language::Ru, &map);
+    paste(
+        &mut bench,
+        "NPS\tWrite in the chat\t2025-Q2\t40\t250\n\
+         CSAT\tWait for an answer\t2025-Q2\t71\t1250\n",
+    );
+    let after = bench.session().map().clone();
+    assert_eq!(after.readings()[..2], map.readings()[..]);
+    let taken = after.readings()[2..].iter();
+    let taken: Vec<_> = taken.map(|reading| (reading.value, reading.n)).collect();
+    assert_eq!(taken, [(Some(40.0), Some(250)), (Some(71.0), Some(1250))]);
+    assert_eq!(after.readings()[3].key.period, "2025-Q2");
+    bench.look("entry-pasted-ru");
+    // One row that says nothing, and nothing is taken over.
+    paste(
+        &mut bench,
+        "NPS\tWrite in the chat\t2025-Q3\t41\t250\n\
+         CSAT\tWrite in the chatt\t2025-Q3\t72\t250\n",
+    );
+    assert_eq!(bench.session().map(), &after);
+    assert!(says(&bench, "«Write in the chatt»"), "{:?}", bench.says());
+}
+
+#[test]
+fn pasted_columns_leave_computed_cells_alone() {
+    let readings = vec![
+        valued(MetricKind::Nps, 3, "2025", 20.0, 60),
+        valued(MetricKind::Nps, 4, "2025", 10.0, 60),
+    ];
+    let map = with(&[MetricKind::Nps], readings);
+    let mut bench = table(Language::En, &map);
+    click_cell(&mut bench, "NPS, Whole journey, All customers, 2025:");
+    paste(&mut bench, "11\n12\n");
+    let values = |bench: &Bench| {
+        let readings = bench.session().map().readings().iter();
+        readings.map(|reading| reading.value).collect::<Vec<_>>()
+    };
+    assert_eq!(values(&bench), [Some(11.0), Some(12.0)]);
+    assert!(
+        says(&bench, "2 computed cells left alone"),
+        "{:?}",
+        bench.says()
+    );
+    bench.look("entry-left-alone");
+    // One value fills a block, but not what is computed in it.
+    bench.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowDown);
+    paste(&mut bench, "13");
+    assert_eq!(values(&bench), [Some(13.0), Some(13.0)]);
+    // Typed by hand, it becomes a reading of the journey itself.
+    click_cell(&mut bench, "NPS, Whole journey, All customers, 2025:");
+    bench.type_text("50");
+    bench.press(NONE, Key::Enter);
+    assert_eq!(values(&bench), [Some(13.0), Some(13.0), Some(50.0)]);
+}
+
+#[test]
+fn a_period_that_is_taken_stays_in_its_field_until_it_is_settled() {
+    let readings = vec![
+        valued(MetricKind::Nps, 3, "2025-Q3", 20.0, 60),
+        valued(MetricKind::Nps, 3, "2025-Q2", 10.0, 60),
+    ];
+    let map = with(&[MetricKind::Nps], readings);
+    let mut bench = open(Language::En, &map);
+    bench.click("Write in the chat");
+    for field in ["Period: NPS", "Period"] {
+        if field == "Period" {
+            // The name of the metric opens the reading.
+            bench.click("NPS");
+        }
+        write(&mut bench, field, "");
+        type_slowly(&mut bench, "2025-Q2");
+        bench.press(NONE, Key::Tab);
+        assert_eq!(value_of(&mut bench, field), "2025-Q2");
+        assert!(
+            says(&bench, "This metric already has a reading"),
+            "{field}: {:?}",
+            bench.says()
+        );
+        assert_eq!(bench.session().committed(), &map);
+        write(&mut bench, field, "2025-Q2");
+        bench.press(NONE, Key::Escape);
+        assert_eq!(value_of(&mut bench, field), "2025-Q3");
+        assert_eq!(bench.session().committed(), &map);
+    }
+}
+
+#[test]
+fn a_field_reached_by_tab_has_its_text_selected() {
+    let mut bench = open(Language::En, sample::session().map());
+    bench.press(Modifiers::ALT, Key::M);
+    bench.click("Own metric");
+    assert_eq!(value_of(&mut bench, "Own name"), "Own metric");
+    bench.type_text("Joy");
+    write(&mut bench, "Lowest value", "1");
+    bench.press(NONE, Key::Tab);
+    bench.look("entry-own-metric");
+    bench.type_text("7");
+    bench.press(NONE, Key::Tab);
+    let metric = &bench.session().committed().metrics()[0];
+    assert_eq!(metric.name, "Joy");
+    let scale = metric.scale.expect("both ends");
+    assert_eq!((scale.min, scale.max), (1.0, 7.0));
+}
+
+#[test]
+fn what_was_refused_goes_with_an_undo() {
+    let map = with(&[MetricKind::Nps], Vec::new());
+    let mut bench = open(Language::En, &map);
+    bench.press(Modifiers::ALT, Key::M);
+    write(&mut bench, "Target", "40");
+    write(&mut bench, "Benchmark", "abc");
+    bench.press(NONE, Key::Tab);
+    assert_eq!(value_of(&mut bench, "Benchmark"), "abc");
+    bench.menu(&["Edit", "Undo: change a metric"]);
+    assert_eq!(value_of(&mut bench, "Benchmark"), "");
+    assert_eq!(bench.session().committed(), &map);
+}
+
+#[test]
+fn the_table_finds_in_itself_and_says_what_is_not_typed_in() {
+    let readings = vec![
+        valued(MetricKind::Nps, 3, "2025", 20.0, 60),
+        valued(MetricKind::Aov, 4, "2025", 1200.0, 60),
+        valued(MetricKind::TimeOnTask, 5, "2025", 90.0, 60),
+    ];
+    let kinds = [MetricKind::Nps, MetricKind::Aov, MetricKind::TimeOnTask];
+    let mut map = with(&kinds, readings);
+    let mut info = map.info().clone();
+    "₽".clone_into(&mut info.currency);
+    map = map
+        .after(&Command::SetInfo(Box::new(info)))
+        .expect("an info");
+    let mut bench = table(Language::Ru, &map);
+    bench.press(Modifiers::COMMAND, Key::Home);
+    bench.press(NONE, Key::Enter);
+    assert!(
+        says(&bench, "Ячейка показывает, к чему относится строка"),
+        "{:?}",
+        bench.says()
+    );
+    assert!(!bench.shows("Текст ячейки"));
+    bench.look("entry-units-table-ru");
+    bench.press(Modifiers::COMMAND, Key::F);
+    bench.type_text("chat");
+    assert_eq!(value_of(&mut bench, "Найти в таблице"), "chat");
+    bench.press(Modifiers::COMMAND, Key::Num6);
+    bench.click("Tell it all again to the operator");
+    bench.look("entry-units-ru");
+    bench.click("Wait for an answer");
+    bench.look("entry-units-ru-2");
 }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use egui::Id;
 
+use crate::document::StateId;
 use crate::language::Message;
 
 /// The text of one field.
@@ -53,6 +54,8 @@ impl Draft {
 pub(super) struct Drafts {
     of: Option<Id>,
     texts: HashMap<Id, Draft>,
+    /// The state of the map that was shown last, and the newest of all.
+    state: Option<(StateId, StateId)>,
 }
 
 impl Drafts {
@@ -61,7 +64,18 @@ impl Drafts {
         if self.of != Some(subject) {
             self.of = Some(subject);
             self.texts.clear();
+            self.state = None;
         }
+    }
+
+    /// Forgets what was refused when the map is at an earlier state again:
+    /// who goes back takes back what was typed, too.
+    pub(super) fn follow_history(&mut self, now: StateId) {
+        let (last, newest) = self.state.unwrap_or((now, now));
+        if now != last && now <= newest {
+            self.texts.retain(|_, draft| draft.refusal.is_none());
+        }
+        self.state = Some((now, newest.max(now)));
     }
 
     /// Takes the text of a field out, as it is to be shown.

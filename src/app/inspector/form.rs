@@ -9,6 +9,7 @@ use egui::{
     TextEdit, Ui, WidgetInfo, vec2,
 };
 
+use crate::app::one_line;
 use crate::app::request::{Request, Requests};
 use crate::app::theme;
 use crate::app::view::View;
@@ -300,6 +301,9 @@ fn text_edit(
     };
     if entered {
         response.surrender_focus();
+    }
+    if matches!(shape, Shape::Title | Shape::Line | Shape::Number) {
+        one_line::select_when_reached(ui, &response, &draft.text);
     }
     response.widget_info(|| {
         let text = draft.text.as_str();

@@ -39,7 +39,7 @@ mod stage;
 mod sub_journey;
 mod touchpoint;
 
-pub(crate) use metric::{MetricFields, metric_fields};
+pub(crate) use metric::{MetricFields, metric_fields, type_name};
 
 use egui::{Id, ScrollArea, Ui};
 
@@ -80,6 +80,7 @@ pub(crate) fn inspector_ui(
     };
     let subject = subject_of(view, target, inspector.reading);
     inspector.drafts.belong_to(subject);
+    inspector.drafts.follow_history(view.session.state());
     inspector.offers.renew(view);
     ScrollArea::vertical()
         .id_salt(subject)

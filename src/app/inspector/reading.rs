@@ -12,13 +12,12 @@ use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{
     Command, Counts, MetricDefinition, NodeId, NumberCommand, Owner, PersonaId, Reading,
-    ReadingKey, Scope, Selection, Target, Unit,
+    ReadingKey, Scope, Selection, Target,
 };
-use crate::metrics::{Trust, summarise, unit_of};
+use crate::metrics::{Trust, summarise};
 use crate::text::visible_line;
 
 use super::counts;
-use super::field::Measure;
 use super::form::{Form, quiet_button};
 use super::metric;
 use super::readings::columns;
@@ -32,7 +31,15 @@ pub(super) fn place_of(view: &View, key: &ReadingKey, last: Option<usize>) -> Op
     let mut readings = view.map().readings().iter();
     let found = readings.position(|reading| reading.key == *key);
     let typing = view.session.pending_owner().is_some();
-    found.or(last.filter(|_| typing))
+    // A period that was refused has gone back to the one it had.
+    let is_same = |place: &usize| {
+        let before = view.map().readings().get(*place);
+        before.is_some_and(|reading| {
+            let of = |key: &ReadingKey| (key.metric, key.at, key.persona);
+            of(&reading.key) == of(key)
+        })
+    };
+    found.or(last.filter(|place| typing || is_same(place)))
 }
 
 /// A reading as the selected element.
@@ -156,10 +163,7 @@ impl Form<'_> {
         } else {
             reading.value
         };
-        let measure = match unit_of(metric) {
-            Unit::Percent => Measure::PerHundred,
-            _ => Measure::Plain,
-        };
+        let measure = metric::measure_of(metric);
         ui.add_enabled_ui(!counted, |ui| {
             self.bare_number(ui, &field, value.map(rounded), (measure, "—"), |value| {
                 with_reading(reading, |r| r.value = value)

@@ -54,11 +54,11 @@ pub(super) fn listen(ui: &Ui, view: &View, table: &mut Table, requests: &mut Req
     clipboard(ui, view, table, requests);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Enter) || pressed(Key::F2) {
-        table.begin(None);
+        table.begin(None, requests);
     } else if pressed(Key::Delete) || pressed(Key::Backspace) {
         block::clear(view, table, requests);
     } else if let Some(text) = typed(ui) {
-        table.begin(Some(text));
+        table.begin(Some(text), requests);
     }
 }
 
