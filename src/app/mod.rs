@@ -65,6 +65,7 @@ mod theme;
 mod toast;
 mod toolbar;
 mod trail;
+mod typing;
 mod versions;
 mod view;
 mod welcome;

@@ -518,3 +518,41 @@ fn the_reference_map_is_built_by_keyboard_alone() {
         "{presses} presses for {elements} elements"
     );
 }
+
+/// A slow screen: everything since the last frame comes at once.
+fn at_once(bench: &mut Bench, events: &[&str]) {
+    let key = |key: Key| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: NONE,
+    };
+    let input = bench.harness().input_mut();
+    for event in events {
+        input.events.push(match *event {
+            "⏎" => key(Key::Enter),
+            text => egui::Event::Text(text.to_owned()),
+        });
+    }
+    bench.settle();
+}
+
+#[test]
+fn no_letter_is_lost_on_a_slow_screen() {
+    let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
+    press(&mut bench, Key::ArrowDown);
+    walk_to(&mut bench, Key::ArrowDown, "Touchpoints");
+    let steps = |bench: &Bench| -> Vec<String> {
+        let map = bench.session().committed();
+        map.touchpoints().map(|step| step.title.clone()).collect()
+    };
+    let before = steps(&bench);
+    at_once(
+        &mut bench,
+        &["Call the ba", "nk", "⏎", "W", "ait", "⏎", "Ask again", "⏎"],
+    );
+    let after = steps(&bench);
+    assert_eq!(after[..3], ["Call the bank", "Wait", "Ask again"]);
+    assert_eq!(after[3..], before[3..]);
+}

@@ -196,8 +196,9 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if let Some(onward) = canvas.following.take() {
         onward.follow(canvas, &frame, requests);
     }
+    let was_typed_in = canvas.editing.is_some();
     inline::show(&mut ui, canvas, &ground, &frame, requests);
-    if !canvas.holds_keys() {
+    if !canvas.holds_keys() && !was_typed_in {
         keys::listen(&ui, canvas, &ground, &frame, requests);
         if !canvas.by_keys {
             // By keys, it would only cover the next lane.

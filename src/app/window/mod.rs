@@ -36,6 +36,7 @@ use super::settings::Settings;
 use super::state::State;
 use super::theme;
 use super::toast::toasts_ui;
+use super::typing::InOrder;
 use super::view::{PictureCache, View};
 use super::welcome::welcome_ui;
 
@@ -95,6 +96,7 @@ impl App {
     /// Gives a window our fonts and options, before its first frame.
     pub fn prepare(context: &Context) {
         theme::set_up(context);
+        context.add_plugin(InOrder::default());
     }
 
     /// Shares what is copied with other programs, and not only with this
