@@ -18,6 +18,10 @@ pub enum Value {
     Count(u64),
     /// A number with a fraction, written by language.
     Number(f64),
+    /// A number with exactly so many decimals.
+    Fixed(f64, usize),
+    /// The same with its sign, also a plus.
+    Signed(f64, usize),
 }
 
 /// A key of the translation files and the values for its places.
@@ -75,6 +79,21 @@ impl Message {
     #[must_use]
     pub fn number(mut self, place: &'static str, number: f64) -> Self {
         self.values.push((place, Value::Number(number)));
+        self
+    }
+
+    /// Fills a place with a number of exactly so many decimals.
+    #[must_use]
+    pub fn fixed(mut self, place: &'static str, number: f64, decimals: usize) -> Self {
+        self.values.push((place, Value::Fixed(number, decimals)));
+        self
+    }
+
+    /// Fills a place with a number of exactly so many decimals and its sign,
+    /// also a plus.
+    #[must_use]
+    pub fn signed(mut self, place: &'static str, number: f64, decimals: usize) -> Self {
+        self.values.push((place, Value::Signed(number, decimals)));
         self
     }
 }

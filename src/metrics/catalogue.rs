@@ -119,4 +119,18 @@ mod tests {
         metric.scale = Some(MetricScale { min: 0.0, max: 5.0 });
         assert_eq!(scale_of(&metric).map(|scale| scale.max), Some(5.0));
     }
+
+    #[test]
+    fn an_own_metric_in_per_cent_has_the_ends_it_was_given() {
+        let mut lift = definition(MetricKind::Own);
+        lift.unit = Some(Unit::Percent);
+        assert_eq!(scale_of(&lift), None);
+        lift.scale = Some(MetricScale {
+            min: -50.0,
+            max: 50.0,
+        });
+        assert_eq!(scale_of(&lift).map(|scale| scale.min), Some(-50.0));
+        let csat = definition(MetricKind::CsatTopTwo);
+        assert_eq!(scale_of(&csat).map(|scale| scale.max), Some(100.0));
+    }
 }

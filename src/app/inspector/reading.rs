@@ -18,7 +18,7 @@ use crate::metrics::{Trust, summarise};
 use crate::text::visible_line;
 
 use super::counts;
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::metric;
 use super::readings::columns;
 use super::relations::{named, open, title_of};
@@ -134,7 +134,7 @@ fn head(ui: &mut Ui, form: &mut Form, reading: &Reading, title: &str, state: &mu
             }
         },
         |form, ui| {
-            let response = quiet_button(ui, form.view, title);
+            let response = widget::quiet_button(ui, form.view.theme, title);
             if response.on_hover_text(title).clicked() {
                 open(form, Target::Reading(reading.key.clone()));
             }
@@ -158,16 +158,15 @@ impl Form<'_> {
         let field = self.field("value");
         let summary = summarise(metric, reading);
         let counted = reading.counts.is_some() && summary.value.is_some();
-        let value = if counted {
-            summary.value
-        } else {
-            reading.value
-        };
         let measure = metric::measure_of(metric);
         ui.add_enabled_ui(!counted, |ui| {
-            self.bare_number(ui, &field, value.map(rounded), (measure, "—"), |value| {
-                with_reading(reading, |r| r.value = value)
-            });
+            self.bare_number(
+                ui,
+                &field,
+                summary.to_type(metric).or(reading.value),
+                (measure, "—"),
+                |value| with_reading(reading, |r| r.value = value),
+            );
         });
     }
 
@@ -180,11 +179,6 @@ impl Form<'_> {
             });
         });
     }
-}
-
-/// Values made from counts have more places than anybody reads.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 /// The command that changes a reading whose key stays.
@@ -223,7 +217,7 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
     form.labelled(ui, &label, |form, ui| {
         let title = form.map().node(id).map_or("", |node| node.title());
         let title = title_of(form.view, title);
-        if quiet_button(ui, form.view, &title)
+        if widget::quiet_button(ui, form.view.theme, &title)
             .on_hover_text(title.as_str())
             .clicked()
         {
@@ -238,7 +232,7 @@ fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading)
     let theme = form.view.theme;
     let stray = numbers::not_counted(form.view.texts, metric, reading);
     let is_stray = stray.is_some();
-    let text = stray.unwrap_or_else(|| numbers::trust(form.view.texts, summary));
+    let text = stray.unwrap_or_else(|| numbers::trust(form.view.words(), metric, summary));
     if text.is_empty() {
         return;
     }
