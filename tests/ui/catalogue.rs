@@ -91,8 +91,7 @@ fn a_metric_with_readings_is_taken_off_after_asking() {
 fn an_own_metric_has_its_own_scale_and_a_place_its_own_goal() {
     let mut bench = bench();
     bench.click("Own metric");
-    // The field comes after its label.
-    bench.answer("Own name");
+    // Its name is typed at once; a field comes after its label.
     bench.type_text("Joy");
     bench.answer("Highest value");
     bench.type_text("7");

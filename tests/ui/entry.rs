@@ -148,7 +148,7 @@ fn the_table_refuses_what_cannot_be_and_counts_no_such_number() {
     bench.look("entry-table");
     click_cell(
         &mut bench,
-        "NPS, Write in the chat, All customers, 2025: 20",
+        "NPS, Write in the chat, All customers, 2025: +20",
     );
     bench.type_text("120");
     bench.press(NONE, Key::Enter);

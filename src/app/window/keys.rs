@@ -7,7 +7,6 @@ use egui::{Context, Event};
 
 use super::App;
 use crate::app::action::{ACTIONS, ActionId};
-use crate::app::center::{self, Center};
 use crate::app::request::Request;
 use crate::app::table::Table;
 
@@ -15,7 +14,7 @@ impl App {
     /// Turns key presses into actions, unless a text field wants them.
     pub(super) fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused()
-            || self.canvas.holds_keys() && center::is_shown(&self.state, Center::Canvas)
+            || self.canvas.holds_keys()
             || self.panels.findings.holds_keys(context)
             || self.panels.outline.holds_keys()
             || Table::holds_keys(context);
@@ -40,7 +39,7 @@ impl App {
     /// A text that is typed takes texts, but no picture. What stands in the
     /// place of the canvas takes what it wants by itself.
     fn clipboard_keys(&mut self, context: &Context, typing: bool) {
-        if !center::is_shown(&self.state, Center::Canvas) {
+        if !self.state.shows_canvas() {
             return;
         }
         let requests = &mut self.requests;
