@@ -116,10 +116,9 @@ fn flow(
 
 fn sign_width(sign: LegendSign) -> f32 {
     match sign {
-        LegendSign::MomentOfTruth | LegendSign::Fall => 14.0,
+        LegendSign::MomentOfTruth | LegendSign::Fall | LegendSign::Sample(_) => 14.0,
         LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
         LegendSign::Target(_) => 26.0,
-        LegendSign::Sample(_) => 14.0,
         LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap | LegendSign::Average => 28.0,
         LegendSign::EvidenceLevel => 20.0,
         LegendSign::Change => 10.0,
