@@ -2047,6 +2047,8 @@ crash-end = Waypost cannot go on. Your edits are kept: start it again and it wil
 # What the map finds by itself.
 finding-list-title = Findings
 finding-list-close = Close the findings
+finding-list-by-weight = By weight
+finding-list-by-kind = By kind
 finding-list-count = { $open ->
     [0] No findings
     [one] 1 finding

@@ -2123,6 +2123,8 @@ crash-end = Waypost не может продолжать работу. Прав�
 # What the map finds by itself.
 finding-list-title = Находки
 finding-list-close = Закрыть находки
+finding-list-by-weight = По весу
+finding-list-by-kind = По видам
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка

@@ -11,7 +11,8 @@ mod room;
 use std::collections::HashMap;
 
 use super::cells::Cell;
-use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
+use super::elements::Layout;
+use super::elements::emotion::{CurvePoint, CurveRun, EmotionAxis};
 use super::grid::Sheet;
 use super::space::{FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
 use super::summary;

@@ -1,7 +1,10 @@
 //! What signs mean: a line at the bottom of the sheet of those the map uses,
 //! and a card of those of its heat map.
 
-use super::elements::{ArrowKind, Badge, CardKind, FactSign, Layout, LegendEntry, LegendSign};
+use super::elements::arrow::ArrowKind;
+use super::elements::card::{CardKind, FactSign};
+use super::elements::legend::{LegendEntry, LegendSign};
+use super::elements::{Badge, Layout};
 use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;

@@ -1,11 +1,12 @@
 //! Lanes from top to bottom: each finds its own height, the rest moves down.
 
+use super::cards::{channels, linked, notes, quotes};
 use super::elements::{LaneRow, Layout};
 use super::grid::{Sheet, units};
 use super::space::{
     LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
 };
-use super::{cards, emotion, flow, funnel, numbers};
+use super::{emotion, flow, funnel, numbers};
 use crate::document::{Lane, LaneKind};
 use crate::geometry::Rect;
 use crate::style::TextStyle;
@@ -44,16 +45,16 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
     } else {
         match lane.kind {
             LaneKind::Touchpoints => flow::place(sheet, layout, lane, content),
-            LaneKind::Channel => cards::channels(sheet, layout, lane, content),
+            LaneKind::Channel => channels::place(sheet, layout, lane, content),
             LaneKind::Emotion => emotion::place(sheet, layout, lane, content),
-            LaneKind::Thoughts => cards::quotes(sheet, layout, lane, content, |data| &data.thought),
+            LaneKind::Thoughts => quotes::place(sheet, layout, lane, content, |data| &data.thought),
             LaneKind::Expectations => {
-                cards::quotes(sheet, layout, lane, content, |data| &data.expectation)
+                quotes::place(sheet, layout, lane, content, |data| &data.expectation)
             }
-            LaneKind::Text | LaneKind::Pictures => cards::notes(sheet, layout, lane, content),
-            LaneKind::PainPoints => cards::pain_points(sheet, layout, lane, content),
-            LaneKind::Ideas => cards::ideas(sheet, layout, lane, content),
-            LaneKind::Evidence => cards::evidence(sheet, layout, lane, content),
+            LaneKind::Text | LaneKind::Pictures => notes::place(sheet, layout, lane, content),
+            LaneKind::PainPoints => linked::pain_points(sheet, layout, lane, content),
+            LaneKind::Ideas => linked::ideas(sheet, layout, lane, content),
+            LaneKind::Evidence => linked::evidence(sheet, layout, lane, content),
             LaneKind::Metrics => {
                 let tops = (content, row.head_end() + LANE_PADDING);
                 numbers::place(sheet, layout, lane, tops)

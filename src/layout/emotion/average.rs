@@ -2,7 +2,8 @@
 //! from the lowest to the highest.
 
 use super::{Curves, narrow, y_in};
-use crate::layout::elements::{AveragePoint, AverageRun, Layout};
+use crate::layout::elements::Layout;
+use crate::layout::elements::emotion::{AveragePoint, AverageRun};
 use crate::metrics::Average;
 
 impl Curves<'_, '_> {

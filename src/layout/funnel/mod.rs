@@ -56,7 +56,7 @@ pub struct FunnelStep {
 
 /// Places the funnel; `None` when there is no counted conversion.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    let collapsed = cards::of_collapsed(sheet, layout, lane, top);
+    let collapsed = cards::rows::of_collapsed(sheet, layout, lane, top);
     let Some(funnel) = find(sheet, lane) else {
         return collapsed;
     };
