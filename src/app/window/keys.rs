@@ -1,8 +1,6 @@
 //! Key presses become actions, wherever in the window they are made; what a
 //! panel or the canvas does with a key stands there.
 
-use std::sync::Arc;
-
 use egui::{Context, Event};
 
 use super::App;
@@ -20,6 +18,9 @@ impl App {
             || Table::holds_keys(context);
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
+            if self.state.clipboard.offers_picture() {
+                self.requests.push(Request::PastePicture);
+            }
         }
         for action in ACTIONS.iter() {
             if !action.is_enabled(&self.state) {
@@ -36,8 +37,7 @@ impl App {
 
     /// Copy, cut and paste come as events of their own, not as keys.
     ///
-    /// A text that is typed takes texts, but no picture. What stands in the
-    /// place of the canvas takes what it wants by itself.
+    /// What stands in the place of the canvas takes what it wants by itself.
     fn clipboard_keys(&mut self, context: &Context, typing: bool) {
         if !self.state.shows_canvas() {
             return;
@@ -49,10 +49,6 @@ impl App {
             .is_some_and(|s| !s.selection().is_empty());
         context.input_mut(|input| {
             input.events.retain(|event| match event {
-                Event::PasteImage(pixels) => {
-                    requests.push(Request::PastePicture(Arc::clone(pixels)));
-                    false
-                }
                 _ if typing => true,
                 Event::Copy if selected => {
                     requests.act(ActionId::Copy);
