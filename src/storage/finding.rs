@@ -193,7 +193,7 @@ impl Finding {
                 Message::new("found-metric-unlisted").text("id", metric.clone())
             }
             Found::ScaleReset => Message::new("found-scale-reset"),
-            Found::NotCounted(stray) => stray.said("found-not-counted").text("field", stray.field),
+            Found::NotCounted(stray) => named(stray.said("found-not-counted"), stray.field),
             Found::UnknownField { field, count } => Message::new("found-unknown-field")
                 .text("field", field.clone())
                 .count("count", *count),
