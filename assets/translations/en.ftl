@@ -622,12 +622,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
     [small-sample] only n { $n }, so a direction, not a result
     [no-sample-size] no sample size, so it may be chance
    *[no-interval] n { $n }, but no interval, so it may be chance
+    [widest] even the widest 95% interval possible, { $low } to { $high }, misses it; n { $n }
 }
 finding-off-target-advice = { $certainty ->
     [interval] Look for the cause at this place, or ask whether the target is right
    *[unsure] Make sure with more answers first, then look for the cause
 }
 finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
+    [widest] Look for the cause at this place, or ask whether the target is right
     [same] n { $least }
    *[range] n { $least } to { $most }
 })
@@ -734,8 +736,11 @@ picture-cannot-pool-people = cannot be combined: one person may be counted twice
 picture-cannot-pool-segments = cannot be combined: each value belongs to its segment
 picture-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
 picture-cannot-pool-sample = cannot be combined: a sample size is missing
+picture-change-widest = { $by } since { $period }, even by the widest margin possible
 picture-cannot-pool-results = cannot be combined: the counts behind the values are missing
 picture-quote-open = “
+picture-apart-places = not comparable with { $period }: other steps were measured
+picture-apart-personas = not comparable with { $period }: other customers were asked
 picture-quote-close = ”
 picture-empty-title = A journey begins with its first stage
 picture-empty-text = Press Ctrl+Shift+Enter or “Stage” in the toolbar, then add the steps the customer goes through, in the customer's own words.
@@ -811,9 +816,27 @@ chart-cannot-tell = Nobody can tell whether the difference is real.
 chart-target-reached = The target of { $target } is reached.
 chart-target-missed = The target of { $target } is missed.
 chart-target-unsure = The target of { $target } is missed, but by less than the margin of error.
+chart-last-known = Last known — { $number }.
 chart-missing = Without a number: { $count }.
+chart-change-widest = { $by } since { $period }: a real change, even with the widest margin of error possible.
 chart-answers-said = { $n } answers, most often “{ $answer }” ({ $share }).
 chart-few-answers = So few answers show a direction only.
+chart-both-places = { $count ->
+    [one] Of the one step measured in both
+   *[other] Of the { $count } steps measured in both
+}: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-both-personas = Of those asked in both: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-not-joined = Points without a line between them rest on other steps or customers.
 chart-detractors = Detractors, 0–6
 chart-passives = Passives, 7–8
 chart-promoters = Promoters, 9–10
@@ -1471,6 +1494,7 @@ numbers-change-worse = { $change } since { $period }: really worse
 numbers-change-real = { $change } since { $period }: a real change
 numbers-change-within = { $change } since { $period }: within the margin, no change
 numbers-change-unknown = { $change } since { $period }: nobody can tell whether it is real
+numbers-last-known = Last known: { $number }
 
 # The history.
 history-title = History
@@ -1481,6 +1505,7 @@ history-minutes = { $count } min ago
 history-hours = { $count } h ago
 history-at = { $moment }, { $ago }. { $tip }
 history-done-tip = Go back to this step
+numbers-by-widest = even by the widest margin possible
 history-undone-tip = Taken back; do it again up to here
 history-aside-tip = Taken back, and something else was done instead; go there all the same
 history-said-now = { $step }, { $time }, shown now

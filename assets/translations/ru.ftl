@@ -661,12 +661,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
    *[never] {""}
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [widest] даже самый широкий возможный 95 %-й интервал, от { $low } до { $high }, не включает цель; n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
     [no-sample-size] размер выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
     [interval] Ищите причину в этом месте или проверьте, верна ли цель
+    [widest] Ищите причину в этом месте или проверьте, верна ли цель
    *[unsure] Сначала соберите больше ответов, потом ищите причину
 }
 finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
@@ -780,8 +782,11 @@ picture-combined = { $count ->
    *[many] по { $count } замерам
  }
 picture-change = { $by } с { $period }
+picture-change-widest = { $by } с { $period } — даже при наибольшей погрешности
 picture-no-change = { $by }: в пределах погрешности
 picture-change-unknown = { $by }: значимость неизвестна
+picture-apart-places = с { $period } не сравнить: измерены другие шаги
+picture-apart-personas = с { $period } не сравнить: опрошены другие клиенты
 picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
 picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
 picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
@@ -854,9 +859,28 @@ chart-no-funnel = Для воронки нужна конверсия на то�
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
 chart-latest = Последнее значение — { $number }.
+chart-last-known = Последнее известное — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
+chart-change-widest = { $by } к периоду { $period }: изменение значимо даже при наибольшей возможной погрешности.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
 chart-change-unknown = { $by } к периоду { $period }: значимо ли изменение, сказать нельзя.
+chart-both-places = { $count ->
+    [one] По { $count } шагу, измеренному в обоих периодах
+    [few] По { $count } шагам, измеренным в обоих периодах
+   *[many] По { $count } шагам, измеренным в обоих периодах
+}: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-both-personas = По тем, кого опросили в обоих периодах: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-not-joined = Точки без линии между ними опираются на другие шаги или других клиентов.
 chart-extremes = Выше всего: { $high }. Ниже всего: { $low }.
 chart-differ = Разница значима.
 chart-alike = Разница может быть случайной.
@@ -1525,6 +1549,7 @@ table-close-report = Закрыть список
 # Числа словами.
 place-map = Весь путь
 numbers-cannot-pool = не сводится: { $why }
+numbers-last-known = Последнее известное: { $number }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
 numbers-target-reached = Цель { $value }: достигнута
@@ -1535,6 +1560,7 @@ numbers-change-worse = { $change } с периода { $period }: действи
 numbers-change-real = { $change } с периода { $period }: настоящее изменение
 numbers-change-within = { $change } с периода { $period }: в пределах погрешности
 numbers-change-unknown = { $change } с периода { $period }: нельзя сказать, настоящее ли это изменение
+numbers-by-widest = даже при наибольшей возможной погрешности
 
 # История.
 history-title = История

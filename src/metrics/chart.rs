@@ -2,7 +2,7 @@
 //! stage, by persona, by answer, along the journey.
 
 use super::along::flow_of;
-use super::{Answer, Book, CannotPool, Flow, Question, Rule, rule_of, scale_of};
+use super::{Answer, Book, CannotPool, Change, Flow, Question, Rule, rule_of, scale_of};
 use crate::document::{
     Counts, Map, MetricDefinition, MetricKind, NodeId, PersonaId, Scope, TouchpointId,
 };
@@ -27,6 +27,8 @@ pub struct Entry<'m> {
     pub period: &'m str,
     /// The number.
     pub answer: Result<Answer<'m>, CannotPool>,
+    /// How it moved from the last number before it, over periods.
+    pub change: Option<Change<'m>>,
 }
 
 /// Every period of the metric, the earliest first; one without a number is a
@@ -34,10 +36,20 @@ pub struct Entry<'m> {
 #[must_use]
 pub fn by_period<'m>(book: &Book<'m>, question: Question) -> Vec<Entry<'m>> {
     let periods = book.periods(question.metric).iter().copied();
-    let entries = periods.map(|period| Entry {
-        subject: Subject::Period(period),
-        period,
-        answer: book.at(question, period),
+    let mut before = None;
+    let entries = periods.map(|period| {
+        let answer = book.at(question, period);
+        let known = answer.ok().map(|answer| (period, answer));
+        let change = before
+            .zip(known)
+            .and_then(|(before, after)| book.compare(question, before, after));
+        before = known.or(before);
+        Entry {
+            subject: Subject::Period(period),
+            period,
+            answer,
+            change,
+        }
     });
     let mut entries: Vec<Entry> = entries.collect();
     // Other places may have been measured earlier and later than this one.
@@ -82,8 +94,9 @@ fn latest<'m>(book: &Book<'m>, subject: Subject<'m>, question: Question) -> Entr
     let found = book.latest(question);
     Entry {
         subject,
-        period: found.map_or("", |(period, _)| period),
-        answer: found.map(|(_, answer)| answer),
+        period: found.map_or("", |latest| latest.period),
+        answer: found.map_or(Err(CannotPool::Nothing), |latest| latest.answer),
+        change: None,
     }
 }
 

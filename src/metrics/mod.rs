@@ -7,6 +7,7 @@ mod along;
 mod book;
 mod catalogue;
 mod chart;
+mod course;
 mod emotion;
 mod family;
 mod fork;
@@ -30,6 +31,7 @@ pub use chart::{
     Distribution, Entry, Funnel, FunnelStep, Given, Subject, answers, by_period, by_persona,
     by_stage, funnel,
 };
+pub use course::{Both, Change, Differs, Latest, Moved};
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
 };
@@ -39,13 +41,13 @@ pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, target_of};
+pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, proof_of_miss, target_of};
 pub use heat::{Warm, shared_colors};
 pub use interval::{adjusted_wald, nps_margin, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
-pub use shift::{Shift, shift};
+pub use shift::{Proof, Shift, shift};
 pub use summary::{Summary, Trust, summarise, summarise_share};
 pub use writing::{
     Writing, WrittenUnit, decimals_of_emotion, decimals_of_emotion_gap, decimals_of_given,

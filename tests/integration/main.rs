@@ -4,6 +4,7 @@
 mod any_picture;
 mod charts;
 mod combined;
+mod comparable;
 mod crossings;
 mod document;
 mod emotion;

@@ -11,8 +11,8 @@ use crate::document::{MetricDefinition, Scope};
 use crate::language::{Language, Message};
 use crate::layout::Words;
 use crate::metrics::{
-    AgainstTarget, Answer, Book, CannotPool, Question, Shift, against_target, benchmark_of,
-    target_of,
+    AgainstTarget, Answer, Book, CannotPool, Change, Moved, Proof, Question, against_target,
+    benchmark_of, target_of,
 };
 use crate::text::visible_line;
 
@@ -98,21 +98,50 @@ fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Optio
         persona: None,
     };
     let name = name_of_metric(texts, metric);
-    match book.latest(question) {
-        Ok((period, answer)) => Some(Line {
+    let latest = book.latest(question)?;
+    Some(match latest.answer {
+        Ok(answer) => Line {
             name,
             value: value(view, metric, &answer),
             made: made_of(view.words(), question, &answer).is_some(),
-            words: words(view, book, metric, question, (period, &answer)),
-        }),
-        Err(CannotPool::Nothing) => None,
-        Err(why) => Some(Line {
+            words: words(view, book, metric, question, (latest.period, &answer)),
+        },
+        Err(why) => Line {
             name,
             value: String::new(),
             made: true,
-            words: vec![why_not(texts, why)],
-        }),
-    }
+            words: without_number(view, book, metric, question, (latest.period, why)),
+        },
+    })
+}
+
+/// When and why what was measured makes no number, and what is known last.
+fn without_number(
+    view: &View,
+    book: &Book,
+    metric: &MetricDefinition,
+    question: Question,
+    (period, why): (&str, CannotPool),
+) -> Vec<String> {
+    let parts = [said_period(period), Some(why_not(view.texts, why))];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let known = book.latest_known(question).map(|(period, answer)| {
+        let number = value(view, metric, &answer);
+        let known = [said_period(period), Some(number)];
+        let known: Vec<String> = known.into_iter().flatten().collect();
+        let message = Message::new("numbers-last-known").text("number", known.join(" · "));
+        view.texts.say(&message)
+    });
+    [Some(parts.join(" · ")), known]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A period as it is shown; `None` where nobody said when.
+fn said_period(period: &str) -> Option<String> {
+    let period = visible_line(period).into_owned();
+    (!period.trim().is_empty()).then_some(period)
 }
 
 /// "37.1 · n 70".
@@ -137,9 +166,7 @@ fn words(
     (period, answer): (&str, &Answer),
 ) -> Vec<String> {
     let texts = view.texts;
-    let period = Some(visible_line(period).into_owned());
-    let period = period.filter(|period| !period.trim().is_empty());
-    let made = [period, made_of(view.words(), question, answer)];
+    let made = [said_period(period), made_of(view.words(), question, answer)];
     let made: Vec<String> = made.into_iter().flatten().collect();
     let goal = target_of(view.map(), metric, question.at);
     let others = benchmark_of(view.map(), metric, question.at).map(|others| {
@@ -152,7 +179,7 @@ fn words(
         Some(numbers::trust(view.words(), metric, answer.summary)),
         goal.map(|goal| against(view.words(), metric, goal, answer)),
         others,
-        change.map(|(period, shift)| changed(view.words(), metric, period, &shift)),
+        change.map(|change| changed(view.words(), metric, &change)),
     ];
     all.into_iter()
         .flatten()
@@ -172,9 +199,15 @@ fn against(words: Words, metric: &MetricDefinition, goal: f64, answer: &Answer) 
     words.texts().say(&Message::new(key).text("value", goal))
 }
 
-/// "+3.2 since 2024: better".
-fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift) -> String {
+/// "+3.2 since 2024: better", or why nobody can say.
+fn changed(words: Words, metric: &MetricDefinition, change: &Change) -> String {
     let texts = words.texts();
+    let shift = match change.moved {
+        Moved::By(shift) => shift,
+        Moved::Apart { differs, .. } => {
+            return visible_line(&words.apart(change.since, differs)).into_owned();
+        }
+    };
     let key = match (shift.is_real, shift.is_better) {
         (Some(true), Some(true)) => "numbers-change-better",
         (Some(true), Some(false)) => "numbers-change-worse",
@@ -182,12 +215,16 @@ fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift)
         (Some(false), _) => "numbers-change-within",
         (None, _) => "numbers-change-unknown",
     };
-    let period = match period.trim() {
-        "" => texts.get("table-no-period").into_owned(),
-        period => period.to_owned(),
-    };
+    let nobody_said = || texts.get("table-no-period").into_owned();
     let message = Message::new(key)
         .text("change", words.difference(metric, shift.difference))
-        .text("period", period);
-    texts.say(&message)
+        .text(
+            "period",
+            said_period(change.since).unwrap_or_else(nobody_said),
+        );
+    let said = texts.say(&message);
+    if shift.proof() == Proof::Widest {
+        return format!("{said}, {}", texts.get("numbers-by-widest"));
+    }
+    said
 }

@@ -151,10 +151,16 @@ fn of_metric<'m>(
         };
         let latest = sheet.records.book.latest(question);
         let value = match &latest {
-            Ok((period, answer)) => of_answer(sheet, metric, *step, period, answer),
-            Err(_) => nothing(sheet, *step),
+            None => nothing(sheet, *step),
+            Some(latest) => match &latest.answer {
+                Ok(answer) => of_answer(sheet, metric, *step, latest.period, answer),
+                Err(why) => Value {
+                    label: sheet.words().refusal(*why),
+                    ..nothing(sheet, *step)
+                },
+            },
         };
-        if let Ok((_, answer)) = latest
+        if let Some(Ok(answer)) = latest.map(|latest| latest.answer)
             && let Some(of) = warmth(metric, target_of(sheet.map, metric, at), &answer.summary)
         {
             places.push(values.len());
