@@ -564,7 +564,10 @@ finding-pain-facts = { $severity ->
 }
 finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
     [one] as one persona feels it
-   *[other] the mean of { $personas } personas
+   *[other] the mean of { $personas } personas{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] no open pain points
     [one] 1 open pain point
@@ -676,6 +679,9 @@ picture-scale = scale { $min } to { $max }
 picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
+}{ $weights ->
+    [shares] , personas by their share
+   *[none] {""}
 }
 picture-emotion-set = set by hand
 picture-emotion-computed = { $count ->
@@ -765,6 +771,7 @@ legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
 legend-interval = value, 95% interval, target
 legend-gap = gap: no value
+legend-average-weighted = mean of the personas by their share of customers, from lowest to highest
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
 legend-benchmark = benchmark
@@ -773,7 +780,10 @@ heat-small-sample = small sample
 heat-no-pain = no pain point noted
 heat-emotion = { $count ->
     [one] { $mean } · one persona
-   *[other] { $mean } · mean of { $count } personas
+   *[other] { $mean } · mean of { $count } personas{ $weights ->
+        [shares] {" by share"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -1779,7 +1789,10 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
-   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }, from { $low } to { $high }
 }
 canvas-name-reading = Metric: { $metric }
 canvas-name-moment-of-truth = moment of truth

@@ -602,8 +602,14 @@ finding-pain-facts = { $severity ->
 finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
     [1] по одной персоне
     [one] среднее по { $personas } персоне
-    [few] среднее по { $personas } персонам
-   *[many] среднее по { $personas } персонам
+    [few] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
+   *[many] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] открытых болевых точек нет
     [one] { $pains } открытая болевая точка
@@ -720,6 +726,9 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [one] { $of } шага
     [few] { $of } шагов
    *[many] { $of } шагов
+}{ $weights ->
+    [shares] , персоны с учётом долей
+   *[none] {""}
 }
 picture-emotion-set = задано вручную
 picture-emotion-computed = { $count ->
@@ -817,6 +826,7 @@ legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
 legend-interval = значение, интервал 95 %, цель
 legend-gap = разрыв: нет значения
+legend-average-weighted = среднее по персонам с учётом их долей, от низшей до высшей
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
 legend-benchmark = ориентир
@@ -825,8 +835,14 @@ heat-small-sample = мало ответов
 heat-no-pain = болевых точек не отмечено
 heat-emotion = { $count ->
     [one] { $mean } · { $count } персона
-    [few] { $mean } · среднее по { $count } персонам
-   *[many] { $mean } · среднее по { $count } персонам
+    [few] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
+   *[many] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Эмоция, среднее по персонам: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -1848,8 +1864,14 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Эмоция { $count } персоны на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
+   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
 }
 canvas-name-reading = Метрика: { $metric }
 canvas-name-moment-of-truth = момент истины

@@ -11,7 +11,7 @@ use crate::document::{
     TouchpointId,
 };
 use crate::language::Message;
-use crate::metrics::Emotions;
+use crate::metrics::{Average, Emotions};
 use std::collections::{HashMap, HashSet};
 
 /// So many of the weakest touchpoints are named, and of the places where
@@ -26,11 +26,12 @@ const FAR: f64 = 0.4;
 type Felt = HashMap<TouchpointId, Vec<(PersonaId, f64)>>;
 
 pub(super) fn find(map: &Map) -> Vec<Finding> {
-    let felt = felt(map);
+    let emotions = Emotions::of(map);
+    let felt = felt(map, &emotions);
     if felt.is_empty() {
         return Vec::new();
     }
-    let mut found = weakest(map, &felt);
+    let mut found = weakest(map, &emotions);
     let next = pairs(map);
     found.extend(
         map.personas()
@@ -41,8 +42,7 @@ pub(super) fn find(map: &Map) -> Vec<Finding> {
 }
 
 /// Set by hand or computed from evidence, as the map says and its curve shows.
-fn felt(map: &Map) -> Felt {
-    let emotions = Emotions::of(map);
+fn felt(map: &Map, emotions: &Emotions) -> Felt {
     let mut felt = Felt::new();
     for step in map.touchpoints() {
         for persona in map.personas() {
@@ -61,41 +61,34 @@ fn share(scale: &EmotionScale, from: f64, to: f64) -> f64 {
 }
 
 /// The touchpoints with the lowest mean, as far as it lies below neutral.
-fn weakest(map: &Map, felt: &Felt) -> Vec<Finding> {
+fn weakest(map: &Map, emotions: &Emotions) -> Vec<Finding> {
     let scale = &map.info().emotion_scale;
-    let mut weak: Vec<(&Touchpoint, f64)> = map
+    let mut weak: Vec<(&Touchpoint, Average)> = map
         .touchpoints()
-        .filter_map(|step| Some((step, mean(felt.get(&step.id)?))))
-        .filter(|(_, mean)| *mean < scale.neutral)
+        .filter_map(|step| Some((step, emotions.average(map, step.id)?)))
+        .filter(|(_, average)| average.mean < scale.neutral)
         .collect();
-    weak.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    weak.sort_by(|(_, a), (_, b)| a.mean.total_cmp(&b.mean));
     weak.truncate(MOST);
     let found = weak.into_iter();
     found
-        .map(|(step, mean)| weak_one(map, felt, step, mean))
+        .map(|(step, average)| weak_one(map, step, average))
         .collect()
 }
 
-fn mean(values: &[(PersonaId, f64)]) -> f64 {
-    let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-    values
-        .iter()
-        .map(|(_, value)| value / f64::from(count.max(1)))
-        .sum()
-}
-
-fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
+fn weak_one(map: &Map, step: &Touchpoint, average: Average) -> Finding {
     let scale = &map.info().emotion_scale;
-    let below = (scale.neutral - mean) / (scale.neutral - scale.min);
+    let below = (scale.neutral - average.mean) / (scale.neutral - scale.min);
     let hurts = map.links_to(step.id, LinkKind::Hurts);
     let pains = hurts.iter().filter(|link| match link.key.from {
         NodeId::PainPoint(id) => map.pain_point(id).is_some_and(pains::is_open),
         _ => false,
     });
     let what = say::scale(Message::new("finding-weak-touchpoint"), scale)
-        .count("personas", felt.get(&step.id).map_or(0, Vec::len))
+        .count("personas", average.personas)
+        .text("weights", if average.weighted { "shares" } else { "none" })
         .count("pains", pains.count());
-    let what = say::emotion(what, "emotion", scale, mean);
+    let what = say::emotion(what, "emotion", scale, average.mean);
     let said = [
         say::title(what, "step", map, step.id.into()),
         Message::new("finding-weak-touchpoint-advice"),

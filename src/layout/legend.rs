@@ -184,7 +184,13 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
     let has_arrow = |badge: &Badge| badge.change.as_ref().is_some_and(|c| c.arrow.is_some());
     add(badges().any(has_arrow), LegendSign::Change, "legend-change");
     if !layout.averages.is_empty() {
-        let text = sheet.texts.get("legend-average").into_owned();
+        let mut points = layout.averages.iter().flat_map(|run| &run.points);
+        let key = if points.any(|point| point.of.weighted) {
+            "legend-average-weighted"
+        } else {
+            "legend-average"
+        };
+        let text = sheet.texts.get(key).into_owned();
         entries.push((LegendSign::Average, text));
     }
     if !layout.points.is_empty() || !layout.averages.is_empty() || !layout.lowest.is_empty() {
