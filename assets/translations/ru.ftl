@@ -245,7 +245,7 @@ cannot-pool-distinct-people = одни и те же люди посчитали�
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
 cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
-cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
+cannot-pool-more-at-the-end = в конце прошло больше, чем пошло дальше с одного из прежних шагов
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -784,7 +784,7 @@ picture-measured-steps = измерено { $measured } из { $steps ->
    *[many] { $steps } шагов
 }
 picture-others-join = по пути приходят и другие
-picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пошло дальше с одного из прежних шагов
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
@@ -854,6 +854,7 @@ heat-no-measure = без цвета: нет цели, с которой срав
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
+funnel-joined = на { $count } больше, чем пошли дальше до этого
 funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
@@ -906,6 +907,13 @@ chart-target-missed = Цель { $target } не достигнута.
 chart-target-unsure = Цель { $target } не достигнута, но разница в пределах погрешности.
 chart-missing = Без числа: { $count }.
 chart-answers-said = Ответов: { $n }; чаще всего «{ $answer }» ({ $share }).
+chart-answers-of = ответы { $of } из { $count ->
+    [one] { $count } замера
+    [few] { $count } замеров
+   *[many] { $count } замеров
+}
+chart-answers-missing = Сюда не вошли замеры, где таких ответов не подсчитали: { $places }.
+chart-answers-later = За { $period } числа есть, но ответы не подсчитаны.
 chart-few-answers = При таком числе ответов видно только направление.
 chart-detractors = Критики, 0–6
 chart-passives = Нейтралы, 7–8
@@ -913,7 +921,9 @@ chart-promoters = Промоутеры, 9–10
 chart-goes-on = { $share } дальше
 chart-step-said = { $step }: пришли { $n }, пошли дальше { $on }, ушли { $off }
 chart-funnel-whole = Из { $first } на первом шаге последний прошли { $last } ({ $share }).
-chart-funnel-worst = Больше всего теряется на шаге «{ $step }»: { $share } из { $n }.
+chart-funnel-lost = Больше всего клиентов теряется на шаге «{ $step }»: { $lost } из { $n }.
+chart-funnel-weakest = Самая слабая конверсия — на шаге «{ $step }»: дальше идут { $share }.
+chart-funnel-joined = На шаг «{ $step }» пришли { $came } — больше, чем пошли дальше с шага «{ $before }» ({ $on }): сюда приходят и другие.
 chart-apart = разрыв { $gap }
 chart-divergence-said = Самый большой разрыв — { $step }.
 

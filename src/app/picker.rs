@@ -98,6 +98,7 @@ impl Purpose {
     fn suggested_name(&self, state: &State) -> String {
         match self {
             Self::SubJourney(extraction) => extraction.suggested_name(),
+            Self::SaveChart(job) => job.suggested_name(state),
             Self::SaveMap { document, .. } => {
                 let document = state.documents.get(*document);
                 state.suggested_name_of(document, self.extension())

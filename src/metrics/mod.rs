@@ -8,6 +8,7 @@ mod book;
 mod catalogue;
 mod chart;
 mod course;
+mod distribution;
 mod emotion;
 mod family;
 mod fork;
@@ -27,11 +28,9 @@ mod writing;
 pub use along::{Flow, Way};
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
-pub use chart::{
-    Distribution, Entry, Funnel, FunnelStep, Given, Subject, answers, by_period, by_persona,
-    by_stage, funnel,
-};
+pub use chart::{Entry, Funnel, FunnelStep, Subject, by_period, by_persona, by_stage, funnel};
 pub use course::{Both, Change, Differs, Latest, Moved};
+pub use distribution::{Distribution, Given, answers};
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
 };

@@ -5,6 +5,7 @@ mod any_picture;
 mod charts;
 mod combined;
 mod comparable;
+mod counted;
 mod crossings;
 mod document;
 mod emotion;
