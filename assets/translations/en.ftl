@@ -683,6 +683,7 @@ picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [shares] , personas by their share
    *[none] {""}
 }
+picture-interval = 95% interval { $low } to { $high }
 picture-emotion-set = set by hand
 picture-emotion-computed = { $count ->
     [one] computed from { $count } scored piece of evidence
@@ -691,6 +692,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Peak
 picture-emotion-low = Low
 picture-emotion-end = End
+picture-emotion-average = average
 picture-emotion-fall = Fall of { $by }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
@@ -769,7 +771,12 @@ legend-evidence-level = assumed, researched, measured
 legend-loop = way back
 legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
-legend-interval = value, 95% interval, target
+legend-interval = value, 95% interval
+legend-target-reached = target surely reached (whole interval)
+legend-target-missed = target surely missed (whole interval)
+legend-target-open = target, cannot tell if reached
+legend-sample-weak = grey number: n below 30 or not stated, direction only
+legend-sample-fair = amber number: n from 30 to 99
 legend-gap = gap: no value
 legend-average-weighted = mean of the personas by their share of customers, from lowest to highest
 legend-average = mean of the personas, from lowest to highest
@@ -789,7 +796,7 @@ heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: as far as each step reaches its target, { $direction }
 heat-latest = latest period of each step
-heat-same = same colour: intervals overlap, not told apart
+heat-same = same colour: joined by overlapping intervals, if only through other steps
 heat-weak = hollow: n below 30 or not stated
 heat-no-measure = no colour: no target to measure it by
 funnel-visitors = { $count } came
@@ -2087,6 +2094,8 @@ crash-end = Waypost cannot go on. Your edits are kept: start it again and it wil
 # What the map finds by itself.
 finding-list-title = Findings
 finding-list-close = Close the findings
+finding-list-by-weight = By weight
+finding-list-by-kind = By kind
 finding-list-count = { $open ->
     [0] No findings
     [one] 1 finding

@@ -411,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Размер выборки, n
+field-n = Объём выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -669,7 +669,7 @@ finding-off-target = { $metric } · { $place }{ $who ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
     [widest] даже самый широкий возможный 95 %-й интервал, от { $low } до { $high }, не включает цель; n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] размер выборки не указан, возможна случайность
+    [no-sample-size] объём выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
@@ -682,7 +682,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -708,7 +708,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-no-sample-size = Замеры без объёма выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
@@ -730,6 +730,7 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [shares] , персоны с учётом долей
    *[none] {""}
 }
+picture-interval = интервал 95 % от { $low } до { $high }
 picture-emotion-set = задано вручную
 picture-emotion-computed = { $count ->
     [one] рассчитано по { $count } доказательству с оценкой
@@ -739,6 +740,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Пик
 picture-emotion-low = Минимум
 picture-emotion-end = Финал
+picture-emotion-average = среднее
 picture-emotion-fall = Спад на { $by }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
@@ -824,7 +826,12 @@ legend-evidence-level = предположение, исследовано, из
 legend-loop = возврат
 legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
-legend-interval = значение, интервал 95 %, цель
+legend-interval = значение, интервал 95 %
+legend-target-reached = цель точно достигнута (весь интервал)
+legend-target-missed = цель точно не достигнута (весь интервал)
+legend-target-open = достигнута ли цель, сказать нельзя
+legend-sample-weak = серое число: n меньше 30 или не указано, видно лишь направление
+legend-sample-fair = янтарное число: n от 30 до 99
 legend-gap = разрыв: нет значения
 legend-average-weighted = среднее по персонам с учётом их долей, от низшей до высшей
 legend-average = среднее по персонам, от низшей до высшей
@@ -848,7 +855,7 @@ heat-emotion-scale = Эмоция, среднее по персонам: { $wors
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: насколько каждый шаг достигает цели, { $direction }
 heat-latest = последний период каждого шага
-heat-same = одинаковый цвет: интервалы пересекаются, различие не доказано
+heat-same = одинаковый цвет: интервалы пересекаются, пусть и через другие шаги
 heat-weak = контурный знак: n меньше 30 или не указан
 heat-no-measure = без цвета: нет цели, с которой сравнивать
 funnel-visitors = Пришли: { $count }
@@ -2174,6 +2181,8 @@ crash-end = Waypost не может продолжать работу. Прав�
 # What the map finds by itself.
 finding-list-title = Находки
 finding-list-close = Закрыть находки
+finding-list-by-weight = По весу
+finding-list-by-kind = По видам
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка

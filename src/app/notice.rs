@@ -1,7 +1,8 @@
 //! Short notes at the lower edge of the window: what was done, what failed.
 //!
 //! A notice is shown once. Good news goes away by itself, and so does a remark
-//! in the status bar; a failure stays until it is dismissed.
+//! in the status bar and a warning that offers nothing to do; a failure stays
+//! until it is dismissed.
 
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,8 @@ use super::request::Request;
 
 /// How long good news is shown.
 const SHOWN_FOR: Duration = Duration::from_secs(6);
+/// How long a warning is shown that offers nothing to do.
+const WARNED_FOR: Duration = Duration::from_secs(12);
 
 /// How many notices are shown at once; older ones go first.
 const MOST: usize = 4;
@@ -113,8 +116,14 @@ impl Notice {
     }
 
     fn ends_after(&self) -> Option<Duration> {
-        let passes = matches!(self.mood, Mood::Good | Mood::Remark);
-        passes.then(|| SHOWN_FOR.saturating_sub(self.since.elapsed()))
+        let offers_nothing =
+            self.ways_out.is_empty() && self.details.is_empty() && self.copy.is_none();
+        let shown_for = match self.mood {
+            Mood::Good | Mood::Remark => SHOWN_FOR,
+            Mood::Warning if offers_nothing => WARNED_FOR,
+            Mood::Warning | Mood::Failure => return None,
+        };
+        Some(shown_for.saturating_sub(self.since.elapsed()))
     }
 }
 

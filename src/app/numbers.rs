@@ -55,9 +55,12 @@ pub(crate) fn trust(words: Words, metric: &MetricDefinition, summary: Summary) -
     parts.join(" · ")
 }
 
-/// "± 4 (67 to 75)".
+/// "± 4 (67 to 75)", or "95% interval 77 to 99" where one side is longer.
 fn interval(texts: &Texts, figures: Figures) -> Option<String> {
-    let (margin, (low, high)) = (figures.margin?, figures.interval?);
+    let said = figures.said(texts);
+    let (Some(margin), Some((low, high))) = (figures.margin, figures.interval) else {
+        return said;
+    };
     let message = Message::new("inspector-interval")
         .text("margin", margin)
         .text("low", low)

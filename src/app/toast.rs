@@ -1,8 +1,8 @@
 //! Shows the notices at the lower edge of the window.
 
 use egui::{
-    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke,
-    TextStyle, Ui, WidgetInfo, vec2,
+    Align, Align2, Area, Color32, Context, Frame, Key, Label, Layout, Modifiers, ProgressBar, Role,
+    Stroke, TextStyle, Ui, WidgetInfo, vec2,
 };
 
 use crate::style::Theme;
@@ -23,6 +23,14 @@ const WIDTH: f32 = 560.0;
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
     if state.notices.boxes().next().is_none() && state.tasks.running().next().is_none() {
         return;
+    }
+    // What nothing else had a use for.
+    let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+    if let Some(last) = state.notices.boxes().last()
+        && state.dialog.is_none()
+        && context.input_mut(escape)
+    {
+        requests.push(Request::DismissNotice(last.number()));
     }
     Area::new(egui::Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))

@@ -1,8 +1,8 @@
 //! Where customers feel worst, where their emotion falls the steepest, and
 //! where personas feel most differently.
 //!
-//! How an emotion is found stands here and nowhere else: `felt`. A step
-//! without a value is a gap, and nothing falls across it.
+//! What is felt and how far it falls is `metrics`' to say, as the curves show
+//! it. A step without a value is a gap, and nothing falls across it.
 
 use super::finding::{Finding, FindingKind};
 use super::{pains, say};
@@ -11,8 +11,8 @@ use crate::document::{
     TouchpointId,
 };
 use crate::language::Message;
-use crate::metrics::{Average, Emotions};
-use std::collections::{HashMap, HashSet};
+use crate::metrics::{Average, Emotions, Fall};
+use std::collections::HashMap;
 
 /// So many of the weakest touchpoints are named, and of the places where
 /// personas diverge.
@@ -32,11 +32,8 @@ pub(super) fn find(map: &Map) -> Vec<Finding> {
         return Vec::new();
     }
     let mut found = weakest(map, &emotions);
-    let next = pairs(map);
-    found.extend(
-        map.personas()
-            .filter_map(|one| fall(map, &felt, &next, one)),
-    );
+    let personas = map.personas();
+    found.extend(personas.filter_map(|one| fall(map, &emotions, one)));
     found.extend(diverging(map, &felt));
     found
 }
@@ -103,59 +100,12 @@ fn weak_one(map: &Map, step: &Touchpoint, average: Average) -> Finding {
     )
 }
 
-/// The pairs of steps that follow each other: neighbours on the main path, and
-/// those an arrow leads between, forward.
-fn pairs(map: &Map) -> Vec<(TouchpointId, TouchpointId)> {
-    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
-    let place: HashMap<TouchpointId, usize> = steps
-        .iter()
-        .enumerate()
-        .map(|(place, step)| (step.id, place))
-        .collect();
-    let main: Vec<TouchpointId> = steps
-        .iter()
-        .filter(|step| step.track == 0)
-        .map(|step| step.id)
-        .collect();
-    let mut pairs: Vec<_> = main.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    let mut known: HashSet<_> = pairs.iter().copied().collect();
-    for step in steps {
-        let links = map.links_from(step.id, LinkKind::Next);
-        let ends = links.iter().filter_map(|link| link.key.to.touchpoint());
-        let forward = ends.filter(|end| place.get(end) > place.get(&step.id));
-        pairs.extend(
-            forward
-                .map(|end| (step.id, end))
-                .filter(|pair| known.insert(*pair)),
-        );
-    }
-    pairs
-}
-
-/// The steepest fall of one persona, when it is steep at all.
-fn fall(
-    map: &Map,
-    felt: &Felt,
-    pairs: &[(TouchpointId, TouchpointId)],
-    persona: &Persona,
-) -> Option<Finding> {
+/// The largest fall of one persona, when it is steep at all.
+fn fall(map: &Map, emotions: &Emotions, persona: &Persona) -> Option<Finding> {
     let scale = &map.info().emotion_scale;
-    let value = |step: &TouchpointId| {
-        let all = felt.get(step)?.iter();
-        all.clone()
-            .find(|(of, _)| *of == persona.id)
-            .map(|(_, value)| *value)
-    };
-    let falls = pairs
-        .iter()
-        .filter_map(|(a, b)| Some((*a, *b, value(a)?, value(b)?)));
-    let mut steepest: Option<(TouchpointId, TouchpointId, f64, f64)> = None;
-    for each in falls {
-        if steepest.is_none_or(|best| each.2 - each.3 > best.2 - best.3) {
-            steepest = Some(each);
-        }
-    }
-    let (from, to, high, low) = steepest.filter(|(_, _, high, low)| low < high)?;
+    let Fall { from, to, .. } = emotions.largest_fall(map, persona.id)?;
+    let high = emotions.at(persona.id, from)?.value;
+    let low = emotions.at(persona.id, to)?.value;
     let size = share(scale, high, low);
     if size < STEEP {
         return None;

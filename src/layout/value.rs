@@ -25,10 +25,33 @@ pub struct Words<'a> {
 pub struct Figures {
     /// The value with its unit.
     pub value: String,
-    /// "± 12.1", where an interval is known.
+    /// "± 12.1", where the interval reaches as far on both sides, as far as the
+    /// decimals show.
     pub margin: Option<String>,
+    /// "77–99%", where an interval is known.
+    pub range: Option<String>,
     /// The ends of the interval, the lower first.
     pub interval: Option<(String, String)>,
+}
+
+impl Figures {
+    /// What stands beside the value: "± 12.1" where that is true, else the ends
+    /// of the interval.
+    #[must_use]
+    pub fn beside(&self) -> Option<&str> {
+        self.margin.as_deref().or(self.range.as_deref())
+    }
+
+    /// The same within a sentence: "± 12.1", or "95% interval 77 to 99".
+    #[must_use]
+    pub fn said(&self, texts: &Texts) -> Option<String> {
+        let (low, high) = self.interval.clone()?;
+        let in_words = || {
+            let message = Message::new("picture-interval");
+            texts.say(&message.text("low", low).text("high", high))
+        };
+        Some(self.margin.clone().unwrap_or_else(in_words))
+    }
 }
 
 impl Sheet<'_> {
@@ -75,11 +98,26 @@ impl<'a> Words<'a> {
             ..writing
         };
         let margin = |margin: f64| format!("± {}", bare(half, writing.margin_in_unit(margin)));
+        let value = summary.value?;
+        let is_even = |(low, high): &(f64, f64)| {
+            let shown = |by: f64| self.bare(half, writing.in_unit(by));
+            shown(value - low) == shown(high - value)
+        };
+        let even = summary.interval.filter(is_even);
         Some(Figures {
-            value: self.with_unit(writing, writing.in_unit(summary.value?)),
-            margin: summary.margin().map(margin),
+            value: self.with_unit(writing, writing.in_unit(value)),
+            margin: even.and(summary.margin()).map(margin),
+            range: summary.interval.map(|ends| self.range(writing, ends)),
             interval: summary.interval.map(|(low, high)| (end(low), end(high))),
         })
+    }
+
+    /// "77–99%", "−100 … −82.5": the unit stands once.
+    fn range(self, writing: Writing, (low, high): (f64, f64)) -> String {
+        let end = |value: f64| self.bare(writing, writing.in_unit(value));
+        // A dash before a minus cannot be read.
+        let between = if low < 0.0 { " … " } else { "–" };
+        self.unit(writing, &format!("{}{between}{}", end(low), end(high)))
     }
 
     /// A number that was decided on, not measured: a goal, an end of a scale,
@@ -141,8 +179,16 @@ impl<'a> Words<'a> {
 
     fn with_unit(self, writing: Writing, number: f64) -> String {
         let bare = self.bare(writing, number);
+        // A currency that stands first does not come before the sign.
+        let unsigned = bare.trim_start_matches(['+', MINUS]);
+        let sign = &bare[..bare.len() - unsigned.len()];
+        format!("{sign}{}", self.unit(writing, unsigned))
+    }
+
+    /// What is written, with its unit.
+    fn unit(self, writing: Writing, written: &str) -> String {
         let key = match writing.unit {
-            WrittenUnit::Plain => return bare,
+            WrittenUnit::Plain => return written.to_owned(),
             WrittenUnit::Percent => "picture-percent",
             WrittenUnit::Money => "picture-money",
             WrittenUnit::Seconds => "picture-seconds",
@@ -150,13 +196,10 @@ impl<'a> Words<'a> {
             WrittenUnit::Hours => "picture-hours",
             WrittenUnit::Days => "picture-days",
         };
-        // A currency that stands first does not come before the sign.
-        let unsigned = bare.trim_start_matches(['+', MINUS]);
-        let sign = &bare[..bare.len() - unsigned.len()];
         let message = Message::new(key)
-            .text("value", unsigned)
+            .text("value", written)
             .text("currency", self.map.info().currency.trim());
-        format!("{sign}{}", self.texts.say(&message).trim())
+        self.texts.say(&message).trim().to_owned()
     }
 
     /// "n 120", or the words that there is no sample size.

@@ -22,6 +22,7 @@ mod rule;
 mod shift;
 #[cfg(test)]
 mod small_maps;
+mod span;
 mod summary;
 mod writing;
 
@@ -40,13 +41,16 @@ pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, proof_of_miss, target_of};
+pub use goal::{
+    AgainstTarget, against_target, benchmark_of, goodness, proof_of_miss, surely_reaches, target_of,
+};
 pub use heat::{Warm, shared_colors};
-pub use interval::{adjusted_wald, nps_margin, wilson};
+pub use interval::{adjusted_wald, nps_margin, unanimous, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
 pub use shift::{Proof, Shift, shift};
+pub use span::span_of;
 pub use summary::{Summary, Trust, summarise, summarise_share};
 pub use writing::{
     Writing, WrittenUnit, decimals_of_emotion, decimals_of_emotion_gap, decimals_of_given,

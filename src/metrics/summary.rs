@@ -4,7 +4,9 @@ use super::formula::{
     churn, lifetime_value, net_score, number, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-use super::interval::{mean_margin, mean_of, nps_margin, scores, time_interval, widest, wilson};
+use super::interval::{
+    mean_margin, mean_of, nps_margin, scores, time_interval, unanimous, widest, wilson,
+};
 use super::{Writing, scale_of, unit_of};
 use crate::document::{Counts, MetricDefinition, MetricKind, Reading, Unit};
 
@@ -211,8 +213,9 @@ fn from_answers(kind: MetricKind, answers: &[u64], lowest: f64) -> Option<Found>
         MetricKind::CesAgree => share(between(5.0, 7.0, 1.0), total),
         _ => {
             let (_, mean) = mean_of(answers, lowest)?;
-            let around = |margin| (mean - margin, mean + margin);
-            Some((mean, mean_margin(answers, lowest).map(around)))
+            let highest = lowest + number(answers.len() as u64) - 1.0;
+            let margin = mean_margin(answers, lowest);
+            Some((mean, around(mean, margin, (lowest, highest), number(total))))
         }
     }
 }
@@ -222,7 +225,16 @@ fn score(good: u64, bad: u64, total: u64) -> Option<Found> {
     let value = net_score(good, bad, total)?;
     let n = number(total);
     let margin = nps_margin(number(good) / n, number(bad) / n, n);
-    Some((value, margin.map(|margin| (value - margin, value + margin))))
+    Some((value, around(value, margin, (-100.0, 100.0), n)))
+}
+
+/// The interval around a mean of `n` answers on a scale; where all of them are
+/// alike, what is still known.
+fn around(mean: f64, margin: Option<f64>, scale: (f64, f64), n: f64) -> Option<(f64, f64)> {
+    match margin? {
+        margin if margin > 0.0 => Some((mean - margin, mean + margin)),
+        _ => unanimous(mean, scale, n),
+    }
 }
 
 /// So many of so many, in per cent.
@@ -269,6 +281,26 @@ mod tests {
         assert_eq!(found.n, Some(100));
         assert_eq!(found.trust, Trust::Good);
         assert!((found.margin().unwrap_or(0.0) - 15.3).abs() < 0.05);
+    }
+
+    #[test]
+    fn a_score_that_everybody_gave_is_not_exact() {
+        let counts = Counts::Promoters {
+            promoters: 0,
+            passives: 0,
+            detractors: 40,
+        };
+        let nps = sum(MetricKind::Nps, &reading(None, None, Some(counts)));
+        let (low, high) = nps.interval.unwrap_or_default();
+        assert!((low + 100.0).abs() < 0.1 && (high + 82.5).abs() < 0.1);
+        // Typed in, it says no more than counted.
+        let typed = sum(MetricKind::Nps, &reading(Some(-100.0), Some(40), None));
+        let (low, high) = typed.bounds().unwrap_or_default();
+        assert!((low + 100.0).abs() < 0.1 && (high + 82.5).abs() < 0.1);
+        let all_fives = Counts::Answers(vec![0, 0, 0, 0, 12]);
+        let mean = sum(MetricKind::CsatMean, &reading(None, None, Some(all_fives)));
+        let (low, high) = mean.interval.unwrap_or_default();
+        assert!((low - 4.03).abs() < 0.01 && high <= 5.0, "{low} {high}");
     }
 
     #[test]

@@ -12,8 +12,10 @@ mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;
+mod goals;
 mod heat;
 mod honest_numbers;
+mod honest_words;
 mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]

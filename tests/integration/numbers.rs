@@ -185,7 +185,7 @@ fn a_funnel_narrows_and_says_no_data() {
     let overall = last.overall.as_ref().map(text).unwrap_or_default();
     assert_eq!(
         overall,
-        "Overall 10.0% ± 1.9, n\u{a0}1,000 · 2026 · 2 of 3 steps measured"
+        "Overall 10.0% (8.3–12.0%), n\u{a0}1,000 · 2026 · 2 of 3 steps measured"
     );
 }
 

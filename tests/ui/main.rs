@@ -17,6 +17,7 @@ mod find;
 mod findings;
 mod grid;
 mod heat;
+mod honest;
 mod hostile;
 mod inspector;
 mod lanes;

@@ -9,11 +9,12 @@ use std::sync::Arc;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, EventFilter, FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Pos2,
-    Response, Role, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
+    Align2, FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Pos2, Response, Role,
+    Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
 use crate::app::grid::Field;
+use crate::app::held_keys::ARROWS_AND_TAB;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::document::{NodeId, Owner, PendingKind, Target};
@@ -330,13 +331,6 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
     );
     let id = field_id();
     let newline = KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
-    // Tab goes to the next lane; the canvas has heard it already.
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
     let box_ = egui::Frame::NONE
         .fill(screen_color(theme.card))
         .stroke(Stroke::new(2.0, screen_color(theme.accent)))
@@ -345,7 +339,8 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
     let mut child = ui.new_child(UiBuilder::new().max_rect(area));
     let output = TextEdit::multiline(&mut edit.text)
         .id(id)
-        .event_filter(filter)
+        // Tab goes to the next lane; the canvas has heard it already.
+        .event_filter(ARROWS_AND_TAB)
         .frame(box_)
         .desired_width(width)
         .desired_rows(1)

@@ -1,9 +1,10 @@
 //! The canvas by keyboard: arrows lead from cell to cell, a letter begins to
 //! type there, Alt and an arrow moves what lies there.
 
-use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Event, Key, Modifiers, Response, Ui};
 
 use crate::app::grid::{Field, Row, Spot, Way, begin, shifted};
+use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::{Request, Requests};
 use crate::document::{NodeKind, Selection};
 
@@ -29,14 +30,7 @@ pub(super) fn listen(
     if !ground.has_focus() {
         return;
     }
-    // Arrows and Tab walk over the map; F6 leads away from it.
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(ground.id, filter));
+    hold(ui, ground.id, ARROWS_AND_TAB);
     if linking::listen(ui, canvas, frame, requests) {
         return;
     }

@@ -27,7 +27,7 @@ mod slide;
 
 use std::collections::HashMap;
 
-use egui::{Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Popup, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::document::{LaneId, NodeId, Target};
 use crate::geometry::{Point, Rect, Size};
@@ -125,6 +125,12 @@ impl Canvas {
         self.gesture.as_ref().is_some_and(Gesture::holds_cards)
     }
 
+    /// Something else is shown in its place: what is typed is part of the map.
+    pub(crate) fn leave(&mut self) {
+        self.editing = None;
+        self.linking = None;
+    }
+
     /// The cards in the hand leave this map, which stays as it was.
     pub(crate) fn hand_over(&mut self, requests: &mut Requests) {
         if let Some(gesture) = self.gesture.take() {
@@ -153,7 +159,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     canvas.open(view, viewport.size());
     canvas.grid.renew(view);
     canvas.obey(view, viewport, ui.ctx());
-    if std::mem::take(&mut canvas.takes_keys) {
+    let nobody_has_keys = ui.memory(|memory| memory.focused().is_none())
+        && view.state.dialog.is_none()
+        && !Popup::is_any_open(ui.ctx());
+    if std::mem::take(&mut canvas.takes_keys) || nobody_has_keys {
         ground.request_focus();
     }
     pointer::navigate(ui, canvas, &ground, viewport);
@@ -196,8 +205,9 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     if let Some(onward) = canvas.following.take() {
         onward.follow(canvas, &frame, requests);
     }
+    let was_typed_in = canvas.editing.is_some();
     inline::show(&mut ui, canvas, &ground, &frame, requests);
-    if !canvas.holds_keys() {
+    if !canvas.holds_keys() && !was_typed_in {
         keys::listen(&ui, canvas, &ground, &frame, requests);
         if !canvas.by_keys {
             // By keys, it would only cover the next lane.

@@ -7,7 +7,7 @@ use crate::app::numbers::{self, made_of, name_of_metric, why_not};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
-use crate::document::{MetricDefinition, Scope};
+use crate::document::{Map, MetricDefinition, Scope};
 use crate::language::{Language, Message};
 use crate::layout::Words;
 use crate::metrics::{
@@ -45,9 +45,8 @@ impl Said {
             return;
         }
         let book = Book::new(view.map());
-        let metrics = view.map().metrics().iter();
-        let lines = metrics.filter_map(|metric| line(view, &book, metric, at));
-        (self.of, self.lines) = (Some(of), lines.collect());
+        let words = view.words();
+        (self.of, self.lines) = (Some(of), lines(view.map(), &book, words, at));
     }
 
     /// Shows it, if there is anything to say.
@@ -90,52 +89,68 @@ impl Line {
     }
 }
 
-fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Option<Line> {
-    let texts = view.texts;
+fn lines(map: &Map, book: &Book, words: Words, at: Scope) -> Vec<Line> {
+    let metrics = map.metrics().iter();
+    let line = |metric| line(map, book, words, metric, at);
+    metrics.filter_map(line).collect()
+}
+
+fn line(
+    map: &Map,
+    book: &Book,
+    words: Words,
+    metric: &MetricDefinition,
+    at: Scope,
+) -> Option<Line> {
     let question = Question {
         metric: metric.id,
         at,
         persona: None,
     };
-    let name = name_of_metric(texts, metric);
+    let name = name_of_metric(words.texts(), metric);
     let latest = book.latest(question)?;
-    Some(match latest.answer {
-        Ok(answer) => Line {
-            name,
-            value: value(view, metric, &answer),
-            made: made_of(view.words(), question, &answer).is_some(),
-            words: words(view, book, metric, question, (latest.period, &answer)),
-        },
+    let mut line = match latest.answer {
+        Ok(answer) => {
+            let mut said = when_and_how(words, question, (latest.period, &answer));
+            said.extend(compared(map, words, metric, at, &answer));
+            let change = book.change(question);
+            said.extend(change.map(|change| changed(words, metric, &change)));
+            Line {
+                name,
+                value: value(words, metric, &answer),
+                made: made_of(words, question, &answer).is_some(),
+                words: said,
+            }
+        }
         Err(why) => Line {
             name,
             value: String::new(),
             made: true,
-            words: without_number(view, book, metric, question, (latest.period, why)),
+            words: without_number(book, words, metric, question, (latest.period, why)),
         },
-    })
+    };
+    line.words.retain(|text| !text.is_empty());
+    Some(line)
 }
 
 /// When and why what was measured makes no number, and what is known last.
 fn without_number(
-    view: &View,
     book: &Book,
+    words: Words,
     metric: &MetricDefinition,
     question: Question,
     (period, why): (&str, CannotPool),
 ) -> Vec<String> {
-    let parts = [said_period(period), Some(why_not(view.texts, why))];
+    let parts = [said_period(period), Some(why_not(words.texts(), why))];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let known = book.latest_known(question).map(|(period, answer)| {
-        let number = value(view, metric, &answer);
-        let known = [said_period(period), Some(number)];
+        let known = [said_period(period), Some(value(words, metric, &answer))];
         let known: Vec<String> = known.into_iter().flatten().collect();
         let message = Message::new("numbers-last-known").text("number", known.join(" · "));
-        view.texts.say(&message)
+        words.texts().say(&message)
     });
-    [Some(parts.join(" · ")), known]
-        .into_iter()
-        .flatten()
-        .collect()
+    let said = [Some(parts.join(" · ")), known];
+    said.into_iter().flatten().collect()
 }
 
 /// A period as it is shown; `None` where nobody said when.
@@ -145,46 +160,45 @@ fn said_period(period: &str) -> Option<String> {
 }
 
 /// "37.1 · n 70".
-fn value(view: &View, metric: &MetricDefinition, answer: &Answer) -> String {
-    let figures = view.words().figures(metric, &answer.summary);
+fn value(words: Words, metric: &MetricDefinition, answer: &Answer) -> String {
+    let figures = words.figures(metric, &answer.summary);
     let value = figures.map_or_else(
-        || view.texts.get("picture-no-value").into_owned(),
+        || words.texts().get("picture-no-value").into_owned(),
         |figures| figures.value,
     );
     match answer.summary.n {
-        Some(n) => format!("{value} · n\u{a0}{}", view.texts.count(n)),
+        Some(n) => format!("{value} · {}", words.sample(Some(n))),
         None => value,
     }
 }
 
-/// When and how it was made; how far to trust it; target, benchmark, change.
-fn words(
-    view: &View,
-    book: &Book,
-    metric: &MetricDefinition,
-    question: Question,
-    (period, answer): (&str, &Answer),
-) -> Vec<String> {
-    let texts = view.texts;
-    let made = [said_period(period), made_of(view.words(), question, answer)];
+/// Of which period, and of what it was made.
+fn when_and_how(words: Words, asked: Question, (period, answer): (&str, &Answer)) -> Vec<String> {
+    let made = [said_period(period), made_of(words, asked, answer)];
     let made: Vec<String> = made.into_iter().flatten().collect();
-    let goal = target_of(view.map(), metric, question.at);
-    let others = benchmark_of(view.map(), metric, question.at).map(|others| {
-        let others = view.words().given(metric, others);
-        texts.say(&Message::new("numbers-benchmark").text("value", others))
+    vec![made.join(" · ")]
+}
+
+/// How far to trust it; target, benchmark.
+fn compared(
+    map: &Map,
+    words: Words,
+    metric: &MetricDefinition,
+    at: Scope,
+    answer: &Answer,
+) -> Vec<String> {
+    let goal = target_of(map, metric, at);
+    let others = benchmark_of(map, metric, at).map(|others| {
+        let others = words.given(metric, others);
+        let message = Message::new("numbers-benchmark").text("value", others);
+        words.texts().say(&message)
     });
-    let change = book.change(question);
     let all = [
-        Some(made.join(" · ")),
-        Some(numbers::trust(view.words(), metric, answer.summary)),
-        goal.map(|goal| against(view.words(), metric, goal, answer)),
+        Some(numbers::trust(words, metric, answer.summary)),
+        goal.map(|goal| against(words, metric, goal, answer)),
         others,
-        change.map(|change| changed(view.words(), metric, &change)),
     ];
-    all.into_iter()
-        .flatten()
-        .filter(|s| !s.is_empty())
-        .collect()
+    all.into_iter().flatten().collect()
 }
 
 /// "Target 82 %: not reached".
@@ -227,4 +241,48 @@ fn changed(words: Words, metric: &MetricDefinition, change: &Change) -> String {
         return format!("{said}, {}", texts.get("numbers-by-widest"));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::language::Texts;
+
+    /// The example maps.
+    fn examples() -> Vec<Map> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
+        let files = std::fs::read_dir(folder).expect("the folder is there");
+        let files = files.map(|file| file.expect("readable").path());
+        let opened = files.map(|path| crate::storage::open(&path).expect("a sound map"));
+        opened.map(|opened| opened.map).collect()
+    }
+
+    #[test]
+    fn no_number_is_said_of_a_place_without_its_n_or_the_words_that_there_is_none() {
+        let mut told = 0;
+        for (map, language) in examples()
+            .iter()
+            .flat_map(|map| Language::ALL.map(|language| (map, language)))
+        {
+            let (texts, book) = (Texts::of(language), Book::new(map));
+            let words = Words::of(map, texts);
+            let stages = map.stages().map(|stage| Scope::Stage(stage.id));
+            let steps = map.touchpoints().map(|step| Scope::Touchpoint(step.id));
+            for at in stages.chain(steps).chain([Scope::Map]) {
+                for line in lines(map, &book, words, at) {
+                    let says = |key: &str| {
+                        let text = texts.get(key);
+                        line.words.iter().any(|said| said.contains(text.as_ref()))
+                    };
+                    let has_n = line.value.contains("n\u{a0}");
+                    let is_honest = line.value.is_empty() || has_n || says("picture-no-sample");
+                    assert!(is_honest, "{}: {} {:?}", line.name, line.value, line.words);
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 500, "{told}");
+    }
 }

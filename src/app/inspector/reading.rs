@@ -19,7 +19,7 @@ use crate::text::visible_line;
 
 use super::counts;
 use super::field::Measure;
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::metric;
 use super::readings::columns;
 use super::relations::{named, open, title_of};
@@ -127,7 +127,7 @@ fn head(ui: &mut Ui, form: &mut Form, reading: &Reading, title: &str, state: &mu
             }
         },
         |form, ui| {
-            let response = quiet_button(ui, form.view, title);
+            let response = widget::quiet_button(ui, form.view.theme, title);
             if response.on_hover_text(title).clicked() {
                 open(form, Target::Reading(reading.key.clone()));
             }
@@ -213,7 +213,7 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
     form.labelled(ui, &label, |form, ui| {
         let title = form.map().node(id).map_or("", |node| node.title());
         let title = title_of(form.view, title);
-        if quiet_button(ui, form.view, &title)
+        if widget::quiet_button(ui, form.view.theme, &title)
             .on_hover_text(title.as_str())
             .clicked()
         {

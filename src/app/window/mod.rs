@@ -35,6 +35,7 @@ use super::settings::Settings;
 use super::state::State;
 use super::theme;
 use super::toast::toasts_ui;
+use super::typing::InOrder;
 use super::view::{PictureCache, View};
 use super::welcome::welcome_ui;
 
@@ -94,6 +95,7 @@ impl App {
     /// Gives a window our fonts and options, before its first frame.
     pub fn prepare(context: &Context) {
         theme::set_up(context);
+        context.add_plugin(InOrder::default());
     }
 
     /// Shares what is copied with other programs, and not only with this
@@ -202,6 +204,9 @@ impl App {
     /// Shows the window and notes what the user asks for.
     pub fn ui(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.state.theme);
+        if !self.state.shows_canvas() {
+            self.canvas.leave();
+        }
         if self.state.presenting().is_some() {
             present_ui(
                 ui,

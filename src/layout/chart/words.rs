@@ -42,10 +42,11 @@ impl Page<'_> {
         let Some(figures) = words.figures(metric, summary) else {
             return self.texts.get("picture-no-value").into_owned();
         };
-        let (value, sample) = (figures.value, words.sample(summary.n));
-        match figures.margin {
-            Some(margin) => format!("{value} {margin}, {sample}"),
-            None => format!("{value}, {sample}"),
+        let (value, sample) = (&figures.value, words.sample(summary.n));
+        match (&figures.margin, figures.said(self.texts)) {
+            (Some(margin), _) => format!("{value} {margin}, {sample}"),
+            (None, Some(interval)) => format!("{value}, {interval}, {sample}"),
+            (None, None) => format!("{value}, {sample}"),
         }
     }
 

@@ -11,7 +11,7 @@ use super::elements::Layout;
 use super::grid::Sheet;
 use super::space::GAP;
 use super::typeset::TextBlock;
-use super::value::to_share;
+use super::value::{Figures, to_share};
 use crate::document::{Lane, LaneId, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
@@ -56,7 +56,7 @@ pub struct FunnelStep {
 
 /// Places the funnel; `None` when there is no counted conversion.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    let collapsed = cards::of_collapsed(sheet, layout, lane, top);
+    let collapsed = cards::rows::of_collapsed(sheet, layout, lane, top);
     let Some(funnel) = find(sheet, lane) else {
         return collapsed;
     };
@@ -172,8 +172,8 @@ fn shares(sheet: &Sheet<'_>, funnel: &Funnel<'_>, flow: Flow) -> Vec<String> {
         return Vec::new();
     };
     let on = Message::new("funnel-goes-on")
+        .text("margin", exactness(&on))
         .text("share", on.value)
-        .text("margin", on.margin.unwrap_or_default())
         .text("n", words.sample(Some(flow.came)));
     let off = Message::new("funnel-drops-off").text("share", off.value);
     vec![sheet.texts.say(&on), sheet.texts.say(&off)]
@@ -210,13 +210,19 @@ fn overall(sheet: &Sheet<'_>, funnel: &Funnel<'_>) -> Option<String> {
     }
     let figures = words.figures(&funnel.rate, &answer.summary)?;
     let message = Message::new("funnel-overall")
+        .text("margin", exactness(&figures))
         .text("share", figures.value)
-        .text("margin", figures.margin.unwrap_or_default())
         .text("n", words.sample(answer.summary.n));
     let said = [sheet.texts.say(&message), funnel.period.to_owned()];
     let said = said.into_iter().chain(words.way(answer));
     let said: Vec<String> = said.filter(|part| !part.trim().is_empty()).collect();
     Some(said.join(" · "))
+}
+
+/// "± 3.1", or "(0–7.1%)" where one side is longer.
+fn exactness(figures: &Figures) -> String {
+    let range = figures.range.as_ref().map(|range| format!("({range})"));
+    figures.margin.clone().or(range).unwrap_or_default()
 }
 
 /// The share that a count is of the largest.

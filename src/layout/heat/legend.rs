@@ -6,7 +6,7 @@ use super::values::{Value, goodness_of_evidence, goodness_of_pain};
 use super::{HeatBy, HeatSign, Tone};
 use crate::document::{Direction, EvidenceLevel, MetricDefinition, Severity};
 use crate::language::Message;
-use crate::layout::elements::LegendSign;
+use crate::layout::elements::legend::LegendSign;
 use crate::layout::grid::Sheet;
 use crate::metrics::{direction_of, scale_of};
 

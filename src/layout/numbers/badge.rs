@@ -9,13 +9,13 @@ use crate::layout::cards::branch_note;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
 use crate::layout::typeset::{Align, TextBlock};
-use crate::layout::value::{is_weak, to_share, unbroken};
-use crate::metrics::{
-    self, Answer, CannotPool, Moved, benchmark_of, goodness, scale_of, target_of,
-};
+use crate::layout::value::{to_share, unbroken};
+use crate::metrics::{self, Answer, CannotPool, Moved, benchmark_of, surely_reaches, target_of};
 use crate::style::TextStyle;
 
 const BAR_HEIGHT: f32 = 4.0;
+/// Above the bar, for the mark of the target.
+const BAR_GAP: f32 = 7.0;
 const MIN_HEIGHT: f32 = 52.0;
 /// Room of the arrow before a change.
 const ARROW: f32 = 12.0;
@@ -150,8 +150,7 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
         name,
         value,
         n,
-        weak: is_weak(summary),
-        quality: quality(sheet, number, answer),
+        trust: summary.value.map(|_| summary.trust),
         rect: Rect {
             max: Point::new(badge.rect.max.x, bottom),
             ..badge.rect
@@ -177,7 +176,6 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
         .block(&text, TextStyle::CAPTION, room, 4)
         .at(left, name.rect.max.y + 1.0);
     Badge {
-        weak: true,
         name,
         rect: Rect {
             max: Point::new(badge.rect.max.x, value.rect.max.y),
@@ -188,7 +186,7 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
     }
 }
 
-/// The value with its style, and its margin.
+/// The value with its style, and what says how exact it is.
 fn value_text(
     sheet: &Sheet<'_>,
     number: &Number<'_>,
@@ -199,7 +197,10 @@ fn value_text(
     let nothing = || sheet.texts.get("picture-no-value").into_owned();
     figures.map_or_else(
         || (nothing(), TextStyle::TEXT, None),
-        |figures| (figures.value, style, figures.margin),
+        |figures| {
+            let beside = figures.beside().map(str::to_owned);
+            (figures.value, style, beside)
+        },
     )
 }
 
@@ -211,9 +212,11 @@ fn with_scale(
     mut badge: Badge,
 ) -> Badge {
     let (metric, summary) = (number.metric, &answer.summary);
-    badge.weak = is_weak(summary);
-    badge.quality = quality(sheet, number, answer);
-    let (Some(scale), Some(value)) = (scale_of(metric), summary.value) else {
+    let Some(value) = summary.value else {
+        return badge;
+    };
+    badge.trust = Some(summary.trust);
+    let Some(scale) = sheet.records.span(metric.id) else {
         return badge;
     };
     let share = |value: f64| to_share((value - scale.min) / (scale.max - scale.min));
@@ -221,7 +224,7 @@ fn with_scale(
     let rect = badge.rect;
     let bar = Rect::new(
         rect.min.x + INSET,
-        rect.max.y + 5.0,
+        rect.max.y + BAR_GAP,
         rect.width() - 2.0 * INSET,
         BAR_HEIGHT,
     );
@@ -231,7 +234,9 @@ fn with_scale(
         .interval
         .map(|(low, high)| (share(low), share(high)));
     badge.tick = Some(share(value));
-    badge.target = target_of(sheet.map, metric, at).map(share);
+    let target = target_of(sheet.map, metric, at);
+    badge.target = target.map(share);
+    badge.reaches = surely_reaches(metric, target, summary);
     badge.benchmark = benchmark_of(sheet.map, metric, at).map(share);
     badge
 }
@@ -291,11 +296,6 @@ fn with_remark(sheet: &Sheet<'_>, text: &str, mut badge: Badge) -> Badge {
     badge
 }
 
-fn quality(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>) -> Option<f32> {
-    let target = target_of(sheet.map, number.metric, number.question.at);
-    goodness(number.metric, target, answer.summary.value?).map(to_share)
-}
-
 /// Metric, persona and period, as far as they say something.
 fn name_of(sheet: &Sheet<'_>, number: &Number<'_>) -> String {
     let persona = number.question.persona;
@@ -336,7 +336,6 @@ pub(in crate::layout) fn words(
         lane: lane.id,
         at: Some(at),
         value,
-        weak: true,
         ..nothing(sheet, Rect::new(x, y, width, MIN_HEIGHT))
     }
 }
@@ -357,13 +356,13 @@ fn nothing(sheet: &Sheet<'_>, rect: Rect) -> Badge {
         value: nothing.clone(),
         margin: None,
         remark: nothing,
-        weak: false,
+        trust: None,
         bar: None,
         band: None,
         tick: None,
         target: None,
         benchmark: None,
-        quality: None,
+        reaches: None,
         change: None,
         spark: None,
     }

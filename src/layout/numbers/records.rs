@@ -3,9 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Lane, Map, MetricDefinition, PersonaId, Reading, ReadingKey, Scope};
+use crate::document::{
+    Lane, Map, MetricDefinition, MetricId, MetricScale, PersonaId, Reading, ReadingKey, Scope,
+};
 use crate::layout::grid::Sheet;
-use crate::metrics::{Answer, Book, CannotPool, Question};
+use crate::metrics::{Answer, Book, CannotPool, Question, span_of};
 
 /// A number of one metric at one place, of one persona or everybody.
 pub(in crate::layout) struct Number<'m> {
@@ -23,6 +25,8 @@ pub(in crate::layout) struct Number<'m> {
 pub(in crate::layout) struct Records<'m> {
     pub(in crate::layout) book: Book<'m>,
     places: HashMap<&'m ReadingKey, u32>,
+    /// From where to where the bars of each metric reach.
+    spans: HashMap<MetricId, MetricScale>,
     /// Of which personas, and where, anything was taken.
     asked: HashMap<Scope, HashSet<Option<PersonaId>>>,
 }
@@ -35,11 +39,19 @@ impl<'m> Records<'m> {
             asked.entry(key.at).or_default().insert(key.persona);
         }
         let keys = map.readings().iter().map(|reading| &reading.key);
+        let book = Book::new(map);
+        let span = |metric: &MetricDefinition| Some((metric.id, span_of(map, &book, metric)?));
         Self {
-            book: Book::new(map),
+            spans: map.metrics().iter().filter_map(span).collect(),
+            book,
             places: keys.zip(0..).collect(),
             asked,
         }
+    }
+
+    /// From where to where the bars of a metric reach; `None` without numbers.
+    pub(super) fn span(&self, metric: MetricId) -> Option<MetricScale> {
+        self.spans.get(&metric).copied()
     }
 
     /// The numbers taken at a place: of each metric the one of everybody, then
