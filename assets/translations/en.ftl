@@ -529,6 +529,7 @@ label-remove-reading = remove a reading
 label-edit-goal = set a goal
 label-remove-goal = remove a goal
 label-restore-version = restore an earlier version
+label-restore-edits = restore unsaved edits
 label-save-view = save a view
 label-rename-view = rename a view
 label-remove-view = delete a view
@@ -933,6 +934,7 @@ save-changed-on-disk = Another program has changed the file since you opened it.
 save-exists = A file with this name already exists. Nothing was overwritten; choose another name or confirm that it may be overwritten
 save-read-only = The file is read-only. Save under another name or allow writing in the file’s properties
 save-folder-read-only = You do not have permission to write to this folder. Save to another folder
+save-disk-read-only = The disk is read-only: nothing can be written to it. Save to another disk
 save-no-space = The disk is full. Free some space or save to another disk. The earlier file has not been changed
 save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
@@ -1003,7 +1005,7 @@ io-no-permission = permission is missing
 io-storage-full = the disk is full
 io-read-only = the disk is read-only
 io-bad-name = the name is too long or has characters that are not allowed here
-io-too-large = the file is larger than the disk allows
+io-too-large = the file is too large
 io-exists = something of this name is already there
 io-not-a-folder = a part of the path is not a folder
 io-a-folder = it is a folder
@@ -1121,6 +1123,7 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-exit-codes = Exit code: 0 done, 1 check found problems, 2 could not be done
 cli-exit-codes-check = Exit code: 0 no problems, 1 problems, 2 a file cannot be read
+cli-exit-codes-versions = Exit code: 0 done, 1 there is neither such a file nor a version of it, 2 could not be done
 
 # What is wrong with the arguments.
 cli-see-help = How to call it: waypost --help
@@ -1133,6 +1136,8 @@ cli-wrong-conflict = { $argument } does not go with { $other }
 cli-wrong-count = Too many or too few values for { $argument }
 cli-wrong-other = The arguments make no sense together
 cli-no-version = There is no version { $number } of this map
+cli-exists = There is a file of this name already; it is not overwritten. Choose another path
+cli-versions-nothing = There is no such file, and no earlier versions of it are kept
 
 # What is said while and after it is done.
 cli-created = Map created: { $file }
@@ -1149,6 +1154,14 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-check-aside = { file-section }: { $count ->
+    [one] { $count } record stands
+   *[other] { $count } records stand
+} under set_aside, outside the map. Move back into place in a text editor what you need, and delete the rest
+cli-check-versions = { $count ->
+    [one] { $count } earlier version of this map is kept
+   *[other] { $count } earlier versions of this map are kept
+}: waypost versions { $file }
 cli-findings = { $open ->
     [0] No findings
     [one] 1 finding
@@ -1163,6 +1176,8 @@ cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes
 cli-info-metrics = Metrics
+cli-info-aside = Set aside, outside the map
+cli-info-aside-line = { file-section }: { $count }
 cli-info-findings = { $count ->
     [one] { $count } remark about the file: waypost check shows it
    *[other] { $count } remarks about the file: waypost check shows them
@@ -1576,6 +1591,8 @@ status-back-to = Back to { $file }
 status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
+status-unlocked = No lock
+status-unlocked-tip = No lock can be put beside this file, so nobody else can see that it is open here
 title-read-only = read-only
 tab-close = Close “{ $file }”
 carry-cards = { $count ->
@@ -1630,6 +1647,7 @@ button-take-over-ask = Take over…
 button-take-over = Take over
 button-back = Back
 button-copy-address = Copy address
+button-copy-path = Copy path
 button-keep = Keep mine
 button-choose-place = Choose a place…
 button-show-again = Show again
@@ -1652,6 +1670,7 @@ holder = { $who } on { $host }, since { $since }
 holder-unnamed = in another window or on another computer
 not-saved-title = “{ $file }” was not saved
 save-open-here = “{ $file }” is open in another tab. Save under another name, or close that tab first.
+save-as-held = “{ $file }” was opened read-only because somebody else has it open. Save under another name.
 not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
 refused-title = “{ $file }” was not opened
 refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
@@ -1759,6 +1778,7 @@ sub-journey-map-changed = { $file } was written, but the map has changed meanwhi
 file-changed = Another program has changed “{ $file }”
 file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
 version-restored = This is the version of { $time }. Undo brings the later one back
+version-same = The map is the same as the version of { $time } already: nothing has changed
 versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
 link-not-opened = Nothing was found on this computer to open the address { $address }
@@ -2053,7 +2073,7 @@ action-recover-tip = Look at what an earlier run of Waypost could not save
 task-recovery = Looking for unsaved work
 task-removing = Removing edits of “{ $file }”
 recovery-title = Unsaved work was found
-recovery-text = Waypost ended before this was saved. Your file is as you saved it last; nothing is written or removed unless you say so.
+recovery-text = Waypost ended before this was saved. Nothing is written or removed unless you say so.
 recovery-edits = { $edits ->
     [one] { $edits } unsaved edit
    *[other] { $edits } unsaved edits
@@ -2062,9 +2082,18 @@ recovery-saved = Saved file
 recovery-recovered = With the unsaved edits
 recovery-picture = Small picture of the map
 recovery-no-file = It was never saved to a file
-recovery-same = Restore opens the map with its edits. The file changes when you save.
-recovery-changed = The file is not as it was when the edits were made. Restore opens the map with its edits as a copy, without a file.
-recovery-new = Restore opens the map. You choose a file when you save.
+recovery-same = The file is as you saved it last. Restore opens it with the edits as one step, which Undo takes back. The file changes when you save.
+recovery-changed = The file has been changed since these edits were made. Restore opens the map with the edits as a copy, without a file; Undo leads to what the file holds now.
+recovery-new = Restore opens the map with its edits. You choose a file when you save.
+recovery-unreadable = The file cannot be opened now. Restore opens the map with its edits as a copy, without a file.
+recovery-nothing-differs = Nothing differs from the saved file.
+recovery-differs-title = What differs from the saved file
+recovery-differs-line = { file-section }: { $what }{ $titles }
+recovery-differs = changed
+recovery-added-count = { $count } added
+recovery-changed-count = { $count } changed
+recovery-removed-count = { $count } removed
+recovery-reordered = another order
 recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
 recovered-name = { $name } (recovered)
 saved-name = { $name } (as saved)
@@ -2076,6 +2105,8 @@ button-keep-edits = Keep them
 button-remove-for-good = Remove for good
 not-removed = The edits could not be removed and will be offered again ({ $cause })
 journal-trouble = Edits cannot be kept in case of a crash ({ $cause }). Save often; Waypost keeps trying.
+journal-damaged = Unsaved edits of “{ $file }” of { $time } cannot be read: what was kept of them is damaged. It lies in { $folder }. Delete that folder when nobody can make use of it
+journal-damaged-unknown = Unsaved edits of { $time } cannot be read: what was kept of them is damaged. It lies in { $folder }. Delete that folder when nobody can make use of it
 
 # The presentation.
 present-title = Title

@@ -161,7 +161,7 @@ mod tests {
         let state = StateFolder::at(folder);
         watch(state.clone());
         let keeper = recovery::Keeper::start(&state, recovery::About::default());
-        keeper.keep(Map::default(), 7);
+        keeper.keep(Map::default(), recovery::Extent::now(7));
         let title = "тайная карта";
         panic!("no {title}");
     }

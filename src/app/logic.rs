@@ -58,11 +58,11 @@ pub(crate) fn run(
     for document in state.documents.iter_mut() {
         document.session.settle();
     }
-    journal::follow(state);
+    let next_journal = journal::follow(state);
     files::watch(state, context);
     state.renew();
     state.findings.follow(state.documents.active(), context);
-    let waits = [state.notices.tidy(), state.tasks.next_late()];
+    let waits = [state.notices.tidy(), state.tasks.next_late(), next_journal];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
     }

@@ -153,6 +153,11 @@ impl Notices {
         self.shown.retain(|notice| notice.number != number);
     }
 
+    /// Takes away what this key says: it is not so any more.
+    pub(crate) fn withdraw(&mut self, key: &str) {
+        self.shown.retain(|notice| notice.message.key != key);
+    }
+
     /// Takes away the notices with ways out for this document: what they are
     /// about has changed.
     pub(crate) fn withdraw_ways_out(&mut self, document: u64) {

@@ -125,14 +125,14 @@ impl Settings {
     /// Reads the settings at `path`; the usual ones when there are none yet.
     ///
     /// # Errors
-    /// Why the file could not be understood, as a text for details.
-    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+    /// Why the file could not be read or understood.
+    pub(crate) fn read(path: &Path) -> io::Result<Self> {
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            Err(error) => return Err(error.to_string()),
+            Err(error) => return Err(error),
         };
-        let file: File = ron::from_str(&text).map_err(|error| error.to_string())?;
+        let file: File = ron::from_str(&text).map_err(io::Error::other)?;
         Ok(Self::checked(file))
     }
 
@@ -263,7 +263,7 @@ mod tests {
         };
         settings.remember(Path::new("/maps/a.ron"));
         settings.write(&path).expect("it can be written");
-        assert_eq!(Settings::read(&path), Ok(settings));
+        assert_eq!(Settings::read(&path).ok(), Some(settings));
     }
 
     #[test]
@@ -272,14 +272,14 @@ mod tests {
         let path = folder.path().join("settings.ron");
         let text = r#"(language: "tlh", theme: "plaid", window: (NaN, 1e30), inspector_width: -5, later: 1)"#;
         fs::write(&path, text).expect("it can be written");
-        assert_eq!(Settings::read(&path), Ok(Settings::default()));
+        assert_eq!(Settings::read(&path).ok(), Some(Settings::default()));
     }
 
     #[test]
     fn a_broken_file_is_reported_and_a_missing_one_is_not() {
         let folder = folder();
         let path = folder.path().join("settings.ron");
-        assert_eq!(Settings::read(&path), Ok(Settings::default()));
+        assert_eq!(Settings::read(&path).ok(), Some(Settings::default()));
         fs::write(&path, "nonsense (").expect("it can be written");
         assert!(Settings::read(&path).is_err());
     }

@@ -218,8 +218,7 @@ impl State {
         self.document()?.path()
     }
 
-    /// Whether the file of the map that is shown belongs to somebody else for
-    /// now.
+    /// Whether the map that is shown cannot be saved to its file for now.
     pub(crate) fn is_read_only(&self) -> bool {
         self.document().is_some_and(Document::is_read_only)
     }
@@ -229,6 +228,12 @@ impl State {
         let stem = path.file_stem().unwrap_or(path.as_os_str());
         let message = Message::new("copy-name").text("name", stem.to_string_lossy());
         self.texts().say(&message)
+    }
+
+    /// What a file of a copy of this map should be called.
+    pub(crate) fn name_of_copy(&self, document: &Document) -> String {
+        let name = self.suggested_name_of(Some(document), EXTENSION);
+        format!("{}.{EXTENSION}", self.copy_name(Path::new(&name)))
     }
 
     /// What the map is called: by its file, by its title, or untitled.

@@ -90,6 +90,18 @@ pub enum SyntaxError {
 }
 
 impl ReadError {
+    /// Whether there is no such file.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(
+            self,
+            Self::Io {
+                kind: io::ErrorKind::NotFound,
+                ..
+            }
+        )
+    }
+
     /// What happened and what can be done, in the user's language.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -189,6 +201,9 @@ pub enum WriteError {
     /// Nothing may be written to the folder.
     #[error("the folder is read-only")]
     FolderReadOnly,
+    /// Nothing may be written to the disk.
+    #[error("the disk is read-only")]
+    DiskReadOnly,
     /// The disk is full.
     #[error("no space left")]
     NoSpace,
@@ -213,6 +228,8 @@ pub enum WriteError {
     Unconfirmed {
         /// What the file is now.
         fingerprint: Box<Fingerprint>,
+        /// What kind of refusal.
+        kind: io::ErrorKind,
         /// The system's own words.
         text: String,
     },
@@ -235,6 +252,7 @@ impl WriteError {
             Self::Exists => Message::new("save-exists"),
             Self::ReadOnly => Message::new("save-read-only"),
             Self::FolderReadOnly => Message::new("save-folder-read-only"),
+            Self::DiskReadOnly => Message::new("save-disk-read-only"),
             Self::NoSpace => Message::new("save-no-space"),
             Self::NotAFile => Message::new("save-not-a-file"),
             Self::NoFolder => Message::new("save-no-folder"),
@@ -243,8 +261,8 @@ impl WriteError {
                 Message::new("save-too-large").count("limit", megabytes)
             }
             Self::VerifyFailed => Message::new("save-verify-failed"),
-            Self::Unconfirmed { text, .. } => {
-                Message::new("save-unconfirmed").text("cause", text.clone())
+            Self::Unconfirmed { kind, text, .. } => {
+                Message::new("save-unconfirmed").cause("cause", *kind, text)
             }
             Self::Io { kind, text } => Message::new("save-failed").cause("cause", *kind, text),
         }
@@ -255,11 +273,37 @@ impl From<io::Error> for WriteError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoSpace,
-            io::ErrorKind::ReadOnlyFilesystem => Self::FolderReadOnly,
+            io::ErrorKind::ReadOnlyFilesystem => Self::DiskReadOnly,
             kind => Self::Io {
                 kind,
                 text: error.to_string(),
             },
+        }
+    }
+}
+
+/// Why something the program keeps for itself, edits or versions, is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotKept {
+    /// What kind of refusal.
+    pub kind: io::ErrorKind,
+    /// The system's own words.
+    pub text: String,
+}
+
+impl NotKept {
+    /// Fills the place `cause` of a message with this reason.
+    #[must_use]
+    pub fn cause_of(&self, message: Message) -> Message {
+        message.cause("cause", self.kind, &self.text)
+    }
+}
+
+impl From<io::Error> for NotKept {
+    fn from(error: io::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            text: error.to_string(),
         }
     }
 }

@@ -27,7 +27,7 @@ mod tests;
 mod versions;
 mod write;
 
-pub use error::{ReadError, SyntaxError, WriteError};
+pub use error::{NotKept, ReadError, SyntaxError, WriteError};
 pub use file_system::{Disk, FileSystem, NewFile, Status};
 pub use finding::{Finding, Found, Place, Reason};
 pub use limits::{
@@ -35,7 +35,7 @@ pub use limits::{
     MAX_SMALL_VALUES,
 };
 pub use lock::{DocumentLock, Holder, Locked};
-pub use open::{Fingerprint, OpenedFile, Seen, look, open, open_on};
+pub use open::{Fingerprint, OpenedFile, Seen, is_read_only, look, open, open_on};
 pub use read::{Opened, read};
 pub use replace::create;
 pub use save::{Expected, Saved, save, save_on};

@@ -74,8 +74,9 @@ impl App {
         if let Some(path) = &app.settings_path {
             match Settings::read(path) {
                 Ok(settings) => app.state.settings = settings,
-                Err(cause) => {
-                    let message = Message::new("settings-broken").text("cause", cause);
+                Err(error) => {
+                    let message = Message::new("settings-broken");
+                    let message = message.cause("cause", error.kind(), &error.to_string());
                     app.state.notices.push(Notice::warning(message));
                 }
             }

@@ -69,6 +69,7 @@ fn write_errors() -> Vec<WriteError> {
         WriteError::Exists,
         WriteError::ReadOnly,
         WriteError::FolderReadOnly,
+        WriteError::DiskReadOnly,
         WriteError::NoSpace,
         WriteError::NotAFile,
         WriteError::NoFolder,
@@ -76,6 +77,7 @@ fn write_errors() -> Vec<WriteError> {
         WriteError::VerifyFailed,
         WriteError::Unconfirmed {
             fingerprint: Box::new(Fingerprint::of(None, b"")),
+            kind: ErrorKind::Other,
             text: "odd".into(),
         },
         WriteError::Io {
