@@ -901,22 +901,16 @@ size-megabytes = { $size } MB
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
 file-not-ours = This is not a Waypost map. Open a file that was saved by Waypost, usually ending in .ron
 file-too-new = The map was saved by a newer version of Waypost{ $program }, in format { $version }. Update Waypost to open it. The file has not been changed
-file-cut-off = The file breaks off at line { $line }, column { $column }{ $record }. It was not saved or copied completely; look for an earlier copy
-file-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here. Correct it in a text editor or open an earlier copy
-file-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
-    [text] a text in quotation marks
-    [number] a number
-    [whole-number] a whole number
-    [yes-no] true or false
-    [list] a list in square brackets
-   *[name] the name of a field
-} should stand here. Correct it in a text editor or open an earlier copy
-file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $field }” is missing. Add it in a text editor or open an earlier copy
-file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $field }” is given twice. Delete one of them in a text editor
-file-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep. Waypost does not write such files; check where this one comes from
-file-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text. Save it as UTF-8 or open an earlier copy
-file-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map. Delete it in a text editor or open an earlier copy
+file-cut-off = { syntax-cut-off }. It was not saved or copied completely; look for an earlier copy
+file-mark-missing = { syntax-mark-missing }. Correct it in a text editor or open an earlier copy
+file-value-expected = { syntax-value-expected }. Correct it in a text editor or open an earlier copy
+file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $name }” ({ $field }) is missing. Add it in a text editor or open an earlier copy
+file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $name }” ({ $field }) is given twice. Delete one of them in a text editor
+file-too-deep = { syntax-too-deep }. Waypost does not write such files; check where this one comes from
+file-not-text = { syntax-not-text }. Save it as UTF-8 or open an earlier copy
+file-after-the-end = { syntax-after-the-end }. Delete it in a text editor or open an earlier copy
 file-broken = Line { $line }, column { $column }{ $record }: the text is damaged ({ $cause }). Correct it in a text editor or open an earlier copy
+file-number-too-large = { syntax-number-too-large }. Waypost does not write such numbers: correct it in a text editor or update Waypost
 file-too-large = { $what ->
     [bytes] The file is larger than { $limit } MB, which is the most Waypost opens. Remove some pictures or split the map
     [nodes] The map has more than { $limit } elements, which is the most Waypost opens. Split the map
@@ -928,6 +922,25 @@ file-missing = There is no such file. It may have been moved, renamed or deleted
 file-no-permission = You do not have permission to read this file. Ask its owner for access
 file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
 version-damaged = This version is damaged and cannot be opened. Choose another
+
+# The same without advice: for files that are no maps.
+syntax-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here
+syntax-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
+    [text] a text in quotation marks
+    [number] a number
+    [whole-number] a whole number
+    [yes-no] true or false
+    [list] a list in square brackets
+   *[name] the name of a field
+} should stand here
+syntax-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $name }” is missing
+syntax-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $name }” is given twice
+syntax-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep
+syntax-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text
+syntax-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map
+syntax-broken = Line { $line }, column { $column }{ $record }: the text is damaged
+syntax-cut-off = The file breaks off at line { $line }, column { $column }{ $record }
+syntax-number-too-large = Line { $line }, column { $column }{ $record }: the number is too large
 
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
@@ -972,10 +985,17 @@ file-section = { $section ->
 # What was found in a file that was opened, and what was done about it.
 found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
 found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
-found-number-removed = “{ $field }” cannot be { $value }. The number was removed; enter the right one
-found-unknown-word = “{ $field }” does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
+found-number-removed = “{ $field }” ({ $name }) cannot be { $value }. The number was removed; enter the right one
+found-unknown-word = “{ $field }” ({ $name }) does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
 found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
-found-bad-picture = The picture is damaged or too large, or the map has too many. It is not shown but stays in the file; insert a smaller PNG or JPEG
+found-picture-damaged = The picture is damaged, or neither PNG nor JPEG. It is not shown but stays in the file; insert it anew
+found-picture-too-large = The picture has more than 40 megapixels. It is not shown but stays in the file; insert a smaller one
+found-picture-too-many = The map has more pictures than Waypost shows. This one is not shown but stays in the file; remove some of the others
+found-picture-blank = The picture is damaged: the map shows a blank space in its place. Insert it anew
+found-hidden-characters = { $count ->
+    [one] “{ $field }”: hidden characters or marks of direction. One text of the map has some; their numbers are shown in their place
+   *[other] “{ $field }”: hidden characters or marks of direction. { $count } texts of the map have some, the first is here; their numbers are shown in their place
+}
 found-stage-added = The stage { $id } is missing. An empty stage was added; give it a title
 found-lane-changed = The lane { $id } is missing or cannot hold notes. The note was moved to another lane; check where it belongs
 found-metric-unlisted = The metric { $id } is missing. It was removed from the lane
@@ -994,8 +1014,8 @@ aside-counts = Set aside: the counts are incomplete or of several kinds. Give ei
 aside-twice = Set aside: the same record already stands above. Delete one of them or tell them apart
 aside-link-not-allowed = Set aside: a link “{ $kind }” cannot join elements of these kinds. Correct its ends or its kind
 aside-self-link = Set aside: the link leads from an element to itself. Correct one of its ends
-aside-out-of-range = Set aside: “{ $field }” is out of range. Correct the value
-aside-too-long = Set aside: “{ $field }” is longer than { $limit } characters. Shorten the text
+aside-out-of-range = Set aside: “{ $field }” ({ $name }) is out of range. Correct the value
+aside-too-long = Set aside: “{ $field }” ({ $name }) is longer than { $limit } characters. Shorten the text
 aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
 aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
 
@@ -1068,6 +1088,7 @@ table-outside = The table ends before it
 table-fixed = This cell is not typed in: change the readings it comes from
 paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
+paste-too-long = The text is longer than { $limit } characters. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
 paste-broken = The copied cards cannot be read. Copy them once more
 
@@ -1788,13 +1809,14 @@ persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
-    [one] Opened with { $count } remark
-   *[other] Opened with { $count } remarks
+    [one] “{ $file }” opened with { $count } remark
+   *[other] “{ $file }” opened with { $count } remarks
 }
 finding-line = { $place }: { $what }
 exported = Exported “{ $file }”
 not-exported = “{ $file }” was not exported. { $cause }
-settings-broken = The settings could not be read and the usual ones are used ({ $cause })
+settings-broken = The settings could not be read and the usual ones are used. { $cause }
+settings-unreadable = The file cannot be read: { $cause }
 settings-not-kept = The settings could not be kept ({ $cause })
 notice-details = Details
 notice-dismiss = Dismiss
@@ -1885,6 +1907,7 @@ stages-numbers-kept = { $count ->
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
+grid-several = Several elements are selected. Choose one to type in it
 paste-left-out = { $count ->
     [one] { $count } cell was left out: its text means nothing in its lane
    *[other] { $count } cells were left out: their text means nothing in their lanes
@@ -2121,6 +2144,7 @@ present-keys = The number puts the light on a lane, 0 on all of them. ↑ and �
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+crash-before = Waypost broke off on { $time }. A report without any text of your maps is in { $report }
 
 # What the map finds by itself.
 finding-list-title = Findings

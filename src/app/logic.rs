@@ -102,7 +102,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Paste(text) => paste::paste_text(state, requests, &text),
-        Request::PastePicture(pixels) => pictures::paste(state, pixels),
+        Request::PastePicture => pictures::paste(state),
         Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Remark(message) => state.notices.push(Notice::remark(message)),

@@ -14,6 +14,7 @@ use crate::text::without_hidden;
 
 use super::center::{self, Center};
 use super::clipboard::Clipboard;
+use super::crash::BrokeOff;
 use super::dialog::Dialog;
 use super::documents::{Document, Documents};
 use super::files::{EXTENSION, Outcome, Watch, file_name};
@@ -70,6 +71,8 @@ pub(crate) struct State {
     pub(crate) next_pane: Option<bool>,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
+    /// The run before this one broke off.
+    pub(crate) broke_off: Option<BrokeOff>,
     /// What is kept in case of a crash.
     pub(crate) journals: Journals,
     /// Where journals and earlier versions are kept; `None` keeps none.
@@ -179,6 +182,7 @@ impl State {
     fn let_go(&mut self, document: Document) {
         self.journals.release(document.journal);
         self.notices.withdraw_ways_out(document.number);
+        self.notices.forget(document.number);
     }
 
     /// Asks a question, after the one that is asked.

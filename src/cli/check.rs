@@ -6,6 +6,7 @@ use super::Exit;
 use super::arguments::CheckTask;
 use super::console::Console;
 use super::failure::Failure;
+use super::remarks::remarks;
 use super::source::{Loaded, Place};
 use crate::language::{Message, Texts};
 use crate::storage::{Finding, StateFolder, Versions};
@@ -20,7 +21,10 @@ pub(super) fn run(
     let mut worst = Exit::Fine;
     let mut reports = Vec::new();
     for place in &task.files {
-        let opened = place.open(console);
+        let opened = place.open(console).map(|mut loaded| {
+            loaded.findings.extend(remarks(&loaded.map));
+            loaded
+        });
         worst = worst.max(exit_of(&opened));
         if task.json {
             reports.push(as_json(console.texts(), place, &opened, folder));

@@ -14,6 +14,7 @@ mod findings;
 mod grammar;
 mod info;
 mod new;
+mod remarks;
 mod source;
 mod usage;
 mod versions;

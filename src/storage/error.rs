@@ -75,6 +75,8 @@ pub enum SyntaxError {
     /// A value of this kind should stand here: `text`, `number`,
     /// `whole-number`, `yes-no`, `list`, `name`.
     Value(&'static str),
+    /// The whole number has more digits than any has that Waypost writes.
+    NumberTooLarge,
     /// The record lacks a field it cannot do without.
     MissingField(&'static str),
     /// The record has this field twice.
@@ -155,6 +157,13 @@ pub(super) fn in_brackets(program: &str) -> String {
     }
 }
 
+/// Fills in a field by its name for people and by the one in the file.
+pub(super) fn named(message: Message, field: &'static str) -> Message {
+    message
+        .word("field", "field", field.replace('_', "-"))
+        .text("name", field.replace('-', "_"))
+}
+
 /// The record as the last part of a place; nothing when it is not known.
 fn after_a_comma(record: Option<&str>) -> String {
     record.map(|id| format!(", {id}")).unwrap_or_default()
@@ -170,13 +179,36 @@ impl From<io::Error> for ReadError {
 }
 
 impl SyntaxError {
+    /// What is wrong and where, in the user's language, without advice: for
+    /// files that are no maps.
+    #[cfg(feature = "gui")]
+    pub(super) fn brief(&self, line: usize, column: usize) -> Message {
+        let message = match self {
+            Self::CutOff => Message::new("syntax-cut-off"),
+            Self::Mark(mark) => Message::new("syntax-mark-missing").text("mark", mark.to_string()),
+            Self::Value(kind) => Message::new("syntax-value-expected").text("kind", *kind),
+            Self::NumberTooLarge => Message::new("syntax-number-too-large"),
+            Self::MissingField(field) => Message::new("syntax-field-missing").text("name", *field),
+            Self::FieldTwice(field) => Message::new("syntax-field-twice").text("name", *field),
+            Self::TooDeep => Message::new("syntax-too-deep"),
+            Self::NotText => Message::new("syntax-not-text"),
+            Self::AfterTheEnd => Message::new("syntax-after-the-end"),
+            Self::Other(_) => Message::new("syntax-broken"),
+        };
+        message
+            .count("line", line)
+            .count("column", column)
+            .text("record", "")
+    }
+
     fn message(&self) -> Message {
         match self {
             Self::CutOff => Message::new("file-cut-off"),
             Self::Mark(mark) => Message::new("file-mark-missing").text("mark", mark.to_string()),
             Self::Value(kind) => Message::new("file-value-expected").text("kind", *kind),
-            Self::MissingField(field) => Message::new("file-field-missing").text("field", *field),
-            Self::FieldTwice(field) => Message::new("file-field-twice").text("field", *field),
+            Self::NumberTooLarge => Message::new("file-number-too-large"),
+            Self::MissingField(field) => named(Message::new("file-field-missing"), field),
+            Self::FieldTwice(field) => named(Message::new("file-field-twice"), field),
             Self::TooDeep => Message::new("file-too-deep"),
             Self::NotText => Message::new("file-not-text"),
             Self::AfterTheEnd => Message::new("file-after-the-end"),

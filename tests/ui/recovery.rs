@@ -401,3 +401,29 @@ fn a_state_folder_that_cannot_be_written_is_told_once_and_while_it_is_so() {
         assert_eq!(told(&bench), 0, "{:?}", bench.says());
     }
 }
+
+#[test]
+fn a_run_that_broke_off_is_told_at_the_next_start() {
+    for (language, words) in [
+        (Language::En, "Waypost broke off on"),
+        (Language::Ru, "Waypost аварийно завершил работу"),
+    ] {
+        let desk = Desk::new(language);
+        let told = |bench: &Bench| {
+            let texts = bench.texts();
+            texts.iter().filter(|text| text.contains(words)).count()
+        };
+        desk.crash();
+        let reports = desk.state().reports();
+        fs::create_dir_all(&reports).expect("a folder");
+        fs::write(reports.join("broke-off"), "1234.txt").expect("a mark");
+        let bench = desk.start(None);
+        bench.look(&format!("recovery-broke-off-{language:?}"));
+        assert_eq!(told(&bench), 2, "in the offer and in a notice");
+        let path = reports.join("1234.txt").display().to_string();
+        assert!(bench.texts().iter().any(|text| text.contains(&path)));
+        drop(bench);
+        wait_for_the_end(&desk.state());
+        assert_eq!(told(&desk.start(None)), 0, "once");
+    }
+}

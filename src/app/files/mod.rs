@@ -164,6 +164,10 @@ pub(crate) enum Outcome {
         /// Why they were not.
         result: Result<(), NotSaved>,
     },
+    /// There was nothing to be done after all.
+    Nothing,
+    /// A picture was pasted where none can go.
+    Homeless,
     /// A picture for the map was read.
     Picture {
         /// Where it goes.
@@ -268,6 +272,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             path,
             result,
         } => sub_journey::written(state, requests, &extraction, (&path, result)),
+        Outcome::Nothing => {}
+        Outcome::Homeless => pictures::tell_places(state),
         Outcome::Picture { goal, file, result } => {
             pictures::take_in(state, requests, goal, (file.as_deref(), result));
         }

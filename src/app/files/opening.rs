@@ -200,10 +200,10 @@ fn show(state: &mut State, instead_of: Option<u64>, path: &Path, read: ReadMap) 
     } = read;
     state.remember(path);
     let details = lines(state, &file.findings);
-    if access == Access::Copy {
+    let number = if access == Access::Copy {
         let name = state.copy_name(path);
         let session = Session::unsaved(file.map);
-        state.open(Document::new(session, None, Some(name)));
+        state.open(Document::new(session, None, Some(name)))
     } else {
         let map_file = MapFile {
             read_only: access == Access::ReadOnly,
@@ -211,28 +211,30 @@ fn show(state: &mut State, instead_of: Option<u64>, path: &Path, read: ReadMap) 
             ..MapFile::new(path.to_owned(), file.fingerprint, hold)
         };
         let document = Document::new(Session::new(file.map), Some(map_file), None);
-        place(state, instead_of, document, path);
-    }
+        place(state, instead_of, document, path)
+    };
     if !details.is_empty() {
-        let message = Message::new("opened-with-findings").count("count", details.len());
+        let message = Message::new("opened-with-findings")
+            .text("file", file_name(path))
+            .count("count", details.len());
         let notice = Notice::warning(message).with_details(details);
-        state.notices.push(notice);
+        state.notices.push(notice.of(number));
     }
 }
 
 /// Gives the map of a file its tab: read again, the one it had; reached from
-/// another map, one of its own, so that nothing of that map goes.
-fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) {
+/// another map, one of its own, so that nothing of that map goes. Returns the
+/// map's number.
+fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) -> u64 {
     let Some(old) = instead_of.and_then(|old| state.documents.get(old)) else {
-        state.open(document);
-        return;
+        return state.open(document);
     };
     document.trail = old.trail.on(old.path(), path);
     if old.path() == Some(path) {
         let number = old.number;
-        state.replace(number, document);
+        state.replace(number, document)
     } else {
-        state.open(document);
+        state.open(document)
     }
 }
 

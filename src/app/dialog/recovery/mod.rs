@@ -28,6 +28,9 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, number: &mut u64, removing: &
     };
     *number = offer.number;
     scope.title(ui, "recovery-title");
+    if let Some(before) = &state.broke_off {
+        ui.label(scope.texts.say(&before.message(scope.texts)));
+    }
     widget::muted(ui, &scope.texts.get("recovery-text"));
     ui.add_space(10.0);
     if offers.len() > 1 {
