@@ -228,7 +228,7 @@ cannot-pool-distinct-people = the same people would be counted twice
 cannot-pool-per-segment = a lifetime value belongs to its segment
 cannot-pool-per-cohort = a time to first value belongs to its cohort
 cannot-pool-no-sample-size = a sample size is missing, so nobody knows what weighs how much
-cannot-pool-more-at-the-end = more went on at the end than came at the start
+cannot-pool-more-at-the-end = more went on at the end than from a step before
 cannot-pool-only-results = only results are known, not the counts behind them
 
 # What a metric is counted in, and how.
@@ -570,7 +570,10 @@ finding-pain-facts = { $severity ->
 }
 finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
     [one] as one persona feels it
-   *[other] the mean of { $personas } personas
+   *[other] the mean of { $personas } personas{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] no open pain points
     [one] 1 open pain point
@@ -625,12 +628,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
    *[never] {""}
 }: { $value }{ finding-unit }, target { $target }{ finding-unit }; { $certainty ->
     [interval] 95% interval { $low } to { $high }, n { $n }
+    [widest] even the widest 95% interval possible, { $low } to { $high }, misses it; n { $n }
     [small-sample] only n { $n }, so a direction, not a result
     [no-sample-size] no sample size, so it may be chance
    *[no-interval] n { $n }, but no interval, so it may be chance
 }
 finding-off-target-advice = { $certainty ->
     [interval] Look for the cause at this place, or ask whether the target is right
+    [widest] Look for the cause at this place, or ask whether the target is right
    *[unsure] Make sure with more answers first, then look for the cause
 }
 finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
@@ -680,6 +685,9 @@ picture-scale = scale { $min } to { $max }
 picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
+}{ $weights ->
+    [shares] , personas by their share
+   *[none] {""}
 }
 picture-interval = 95% interval { $low } to { $high }
 picture-emotion-set = set by hand
@@ -734,10 +742,13 @@ picture-measured-steps = { $measured } of { $steps ->
    *[other] { $steps } steps measured
 }
 picture-others-join = others join on the way
-picture-cannot-pool-end = cannot be combined: more went on at the end than came at the start
+picture-cannot-pool-end = cannot be combined: more went on at the end than from a step before
 picture-change = { $by } since { $period }
+picture-change-widest = { $by } since { $period }, even by the widest margin possible
 picture-no-change = { $by }: no real change
 picture-change-unknown = { $by }: cannot tell if real
+picture-apart-places = not comparable with { $period }: other steps were measured
+picture-apart-personas = not comparable with { $period }: other customers were asked
 picture-cannot-pool-people = cannot be combined: one person may be counted twice
 picture-cannot-pool-segments = cannot be combined: each value belongs to its segment
 picture-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
@@ -773,6 +784,7 @@ legend-target-open = target, cannot tell if reached
 legend-sample-weak = grey number: n below 30 or not stated, direction only
 legend-sample-fair = amber number: n from 30 to 99
 legend-gap = gap: no value
+legend-average-weighted = mean of the personas by their share of customers, from lowest to highest
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
 legend-benchmark = benchmark
@@ -781,7 +793,10 @@ heat-small-sample = small sample
 heat-no-pain = no pain point noted
 heat-emotion = { $count ->
     [one] { $mean } · one persona
-   *[other] { $mean } · mean of { $count } personas
+   *[other] { $mean } · mean of { $count } personas{ $weights ->
+        [shares] {" by share"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -793,6 +808,7 @@ heat-no-measure = no colour: no target to measure it by
 funnel-visitors = { $count } came
 funnel-goes-on = { $share } { $margin } go on, { $n }
 funnel-drops-off = { $share } drop off
+funnel-joined = { $count } more than went on before
 funnel-overall = Overall { $share } { $margin }, { $n }
 chart-periods = Over periods
 chart-stages = By stage
@@ -814,9 +830,27 @@ chart-no-funnel = A funnel needs a conversion counted as so many of so many at t
 chart-no-divergence = Two personas or more need an emotion at the same step, and different ones.
 chart-not-counted = only a result is known
 chart-latest = Latest — { $number }.
+chart-last-known = Last known — { $number }.
 chart-change-real = { $by } since { $period }: a real change.
+chart-change-widest = { $by } since { $period }: a real change, even with the widest margin of error possible.
 chart-change-none = { $by } since { $period }: within the margin of error.
 chart-change-unknown = { $by } since { $period }: nobody can tell whether it is real.
+chart-both-places = { $count ->
+    [one] Of the one step measured in both
+   *[other] Of the { $count } steps measured in both
+}: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-both-personas = Of those asked in both: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-not-joined = Points without a line between them rest on other steps or customers.
 chart-extremes = Highest: { $high }. Lowest: { $low }.
 chart-differ = They differ for sure.
 chart-alike = The difference may be chance.
@@ -826,6 +860,12 @@ chart-target-missed = The target of { $target } is missed.
 chart-target-unsure = The target of { $target } is missed, but by less than the margin of error.
 chart-missing = Without a number: { $count }.
 chart-answers-said = { $n } answers, most often “{ $answer }” ({ $share }).
+chart-answers-of = answers of { $of } of { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+chart-answers-missing = Not among them, as no such answers were counted there: { $places }.
+chart-answers-later = { $period } has numbers, but no answers were counted.
 chart-few-answers = So few answers show a direction only.
 chart-detractors = Detractors, 0–6
 chart-passives = Passives, 7–8
@@ -833,7 +873,9 @@ chart-promoters = Promoters, 9–10
 chart-goes-on = { $share } go on
 chart-step-said = { $step }: { $n } came, { $on } went on, { $off } dropped off
 chart-funnel-whole = Of { $first } at the first step, { $last } passed the last ({ $share }).
-chart-funnel-worst = Most are lost at “{ $step }”: { $share } of { $n }.
+chart-funnel-lost = Most customers are lost at “{ $step }”: { $lost } of { $n }.
+chart-funnel-weakest = The weakest conversion is at “{ $step }”: { $share } go on.
+chart-funnel-joined = { $came } came to “{ $step }”, more than the { $on } who went on from “{ $before }”: others join there.
 chart-apart = { $gap } apart
 chart-divergence-said = The widest gap is at { $step }.
 
@@ -1517,6 +1559,7 @@ table-close-report = Close the list
 # Numbers in words.
 place-map = Whole journey
 numbers-cannot-pool = cannot be combined: { $why }
+numbers-last-known = Last known: { $number }
 numbers-benchmark = Others have { $value }
 numbers-target = Target { $value }
 numbers-target-reached = Target { $value }: reached
@@ -1527,6 +1570,7 @@ numbers-change-worse = { $change } since { $period }: really worse
 numbers-change-real = { $change } since { $period }: a real change
 numbers-change-within = { $change } since { $period }: within the margin, no change
 numbers-change-unknown = { $change } since { $period }: nobody can tell whether it is real
+numbers-by-widest = even by the widest margin possible
 
 # The history.
 history-title = History
@@ -1818,7 +1862,10 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
-   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }, from { $low } to { $high }
 }
 canvas-name-reading = Metric: { $metric }
 canvas-name-moment-of-truth = moment of truth

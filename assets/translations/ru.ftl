@@ -245,7 +245,7 @@ cannot-pool-distinct-people = одни и те же люди посчитали�
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
 cannot-pool-no-sample-size = у части замеров нет размера выборки, веса неизвестны
-cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
+cannot-pool-more-at-the-end = в конце прошло больше, чем пошло дальше с одного из прежних шагов
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -608,8 +608,14 @@ finding-pain-facts = { $severity ->
 finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
     [1] по одной персоне
     [one] среднее по { $personas } персоне
-    [few] среднее по { $personas } персонам
-   *[many] среднее по { $personas } персонам
+    [few] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
+   *[many] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] открытых болевых точек нет
     [one] { $pains } открытая болевая точка
@@ -667,12 +673,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
    *[never] {""}
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [widest] даже самый широкий возможный 95 %-й интервал, от { $low } до { $high }, не включает цель; n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
     [no-sample-size] размер выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
     [interval] Ищите причину в этом месте или проверьте, верна ли цель
+    [widest] Ищите причину в этом месте или проверьте, верна ли цель
    *[unsure] Сначала соберите больше ответов, потом ищите причину
 }
 finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
@@ -724,6 +732,9 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [one] { $of } шага
     [few] { $of } шагов
    *[many] { $of } шагов
+}{ $weights ->
+    [shares] , персоны с учётом долей
+   *[none] {""}
 }
 picture-interval = интервал 95 % от { $low } до { $high }
 picture-emotion-set = задано вручную
@@ -781,15 +792,18 @@ picture-measured-steps = измерено { $measured } из { $steps ->
    *[many] { $steps } шагов
 }
 picture-others-join = по пути приходят и другие
-picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пошло дальше с одного из прежних шагов
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
    *[many] по { $count } замерам
  }
 picture-change = { $by } с { $period }
+picture-change-widest = { $by } с { $period } — даже при наибольшей погрешности
 picture-no-change = { $by }: в пределах погрешности
 picture-change-unknown = { $by }: значимость неизвестна
+picture-apart-places = с { $period } не сравнить: измерены другие шаги
+picture-apart-personas = с { $period } не сравнить: опрошены другие клиенты
 picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
 picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
 picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
@@ -825,6 +839,7 @@ legend-target-open = достигнута ли цель, сказать нель
 legend-sample-weak = серое число: n меньше 30 или не указано, видно лишь направление
 legend-sample-fair = янтарное число: n от 30 до 99
 legend-gap = разрыв: нет значения
+legend-average-weighted = среднее по персонам с учётом их долей, от низшей до высшей
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
 legend-benchmark = ориентир
@@ -833,8 +848,14 @@ heat-small-sample = мало ответов
 heat-no-pain = болевых точек не отмечено
 heat-emotion = { $count ->
     [one] { $mean } · { $count } персона
-    [few] { $mean } · среднее по { $count } персонам
-   *[many] { $mean } · среднее по { $count } персонам
+    [few] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
+   *[many] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Эмоция, среднее по персонам: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -846,6 +867,7 @@ heat-no-measure = без цвета: нет цели, с которой срав
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
+funnel-joined = на { $count } больше, чем пошли дальше до этого
 funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
@@ -867,9 +889,28 @@ chart-no-funnel = Для воронки нужна конверсия на то�
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
 chart-latest = Последнее значение — { $number }.
+chart-last-known = Последнее известное — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
+chart-change-widest = { $by } к периоду { $period }: изменение значимо даже при наибольшей возможной погрешности.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
 chart-change-unknown = { $by } к периоду { $period }: значимо ли изменение, сказать нельзя.
+chart-both-places = { $count ->
+    [one] По { $count } шагу, измеренному в обоих периодах
+    [few] По { $count } шагам, измеренным в обоих периодах
+   *[many] По { $count } шагам, измеренным в обоих периодах
+}: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-both-personas = По тем, кого опросили в обоих периодах: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-not-joined = Точки без линии между ними опираются на другие шаги или других клиентов.
 chart-extremes = Выше всего: { $high }. Ниже всего: { $low }.
 chart-differ = Разница значима.
 chart-alike = Разница может быть случайной.
@@ -879,6 +920,13 @@ chart-target-missed = Цель { $target } не достигнута.
 chart-target-unsure = Цель { $target } не достигнута, но разница в пределах погрешности.
 chart-missing = Без числа: { $count }.
 chart-answers-said = Ответов: { $n }; чаще всего «{ $answer }» ({ $share }).
+chart-answers-of = ответы { $of } из { $count ->
+    [one] { $count } замера
+    [few] { $count } замеров
+   *[many] { $count } замеров
+}
+chart-answers-missing = Сюда не вошли замеры, где таких ответов не подсчитали: { $places }.
+chart-answers-later = За { $period } числа есть, но ответы не подсчитаны.
 chart-few-answers = При таком числе ответов видно только направление.
 chart-detractors = Критики, 0–6
 chart-passives = Нейтралы, 7–8
@@ -886,7 +934,9 @@ chart-promoters = Промоутеры, 9–10
 chart-goes-on = { $share } дальше
 chart-step-said = { $step }: пришли { $n }, пошли дальше { $on }, ушли { $off }
 chart-funnel-whole = Из { $first } на первом шаге последний прошли { $last } ({ $share }).
-chart-funnel-worst = Больше всего теряется на шаге «{ $step }»: { $share } из { $n }.
+chart-funnel-lost = Больше всего клиентов теряется на шаге «{ $step }»: { $lost } из { $n }.
+chart-funnel-weakest = Самая слабая конверсия — на шаге «{ $step }»: дальше идут { $share }.
+chart-funnel-joined = На шаг «{ $step }» пришли { $came } — больше, чем пошли дальше с шага «{ $before }» ({ $on }): сюда приходят и другие.
 chart-apart = разрыв { $gap }
 chart-divergence-said = Самый большой разрыв — { $step }.
 
@@ -1585,6 +1635,7 @@ table-close-report = Закрыть список
 # Числа словами.
 place-map = Весь путь
 numbers-cannot-pool = не сводится: { $why }
+numbers-last-known = Последнее известное: { $number }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
 numbers-target-reached = Цель { $value }: достигнута
@@ -1595,6 +1646,7 @@ numbers-change-worse = { $change } с периода { $period }: действи
 numbers-change-real = { $change } с периода { $period }: настоящее изменение
 numbers-change-within = { $change } с периода { $period }: в пределах погрешности
 numbers-change-unknown = { $change } с периода { $period }: нельзя сказать, настоящее ли это изменение
+numbers-by-widest = даже при наибольшей возможной погрешности
 
 # История.
 history-title = История
@@ -1890,8 +1942,14 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Эмоция { $count } персоны на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
+   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
 }
 canvas-name-reading = Метрика: { $metric }
 canvas-name-moment-of-truth = момент истины

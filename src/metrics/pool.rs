@@ -31,7 +31,7 @@ pub enum CannotPool {
     NoSampleSize,
     /// Single values or counts are needed, and only a result is known.
     OnlyResults,
-    /// More went on at the end of the way than came at its start.
+    /// More went on at the end of the way than from a step before.
     MoreAtTheEnd,
 }
 

@@ -8,7 +8,10 @@ use crate::document::{Map, MetricDefinition, Reading, ReadingKey};
 use crate::exchange::{Names, ReadingField, number_text};
 use crate::language::{Message, Texts};
 use crate::layout::Words;
-use crate::metrics::{Answer, Book, CannotPool, Question, Summary, Trust, earlier, summarise};
+use crate::metrics::{
+    Answer, Book, CannotPool, Change, Moved, Question, Summary, Trust, earlier, summarise,
+};
+use crate::text::visible_line;
 
 /// How the text of a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -189,11 +192,33 @@ impl Maker<'_> {
             ReadingField::Persona,
         ];
         let fields = fields.map(|field| self.of(question, field)).into_iter();
-        let numbers = periods.iter().map(|period| self.at(question, period));
+        let mut before = None;
+        let numbers = periods.iter().map(|period| {
+            let found = self.book.at(question, period);
+            let known = found.ok().map(|answer| (*period, answer));
+            let change = before
+                .zip(known)
+                .and_then(|(before, after)| self.book.compare(question, before, after));
+            before = known.or(before);
+            self.compared(self.at(question, period, found), change)
+        });
         fields.chain(numbers).collect()
     }
 
-    fn at(&self, question: Question, period: &str) -> Cell {
+    /// The cell, and why its number is not compared with the one known before.
+    fn compared(&self, cell: Cell, change: Option<Change>) -> Cell {
+        let Some(Moved::Apart { differs, .. }) = change.map(|change| change.moved) else {
+            return cell;
+        };
+        let since = change.map_or("", |change| change.since);
+        let apart = self.words().apart(since, differs);
+        Cell {
+            said: format!("{} · {}", cell.said, visible_line(&apart)),
+            ..cell
+        }
+    }
+
+    fn at(&self, question: Question, period: &str, found: Result<Answer, CannotPool>) -> Cell {
         let Some(metric) = self.map.metric(question.metric) else {
             return Cell::default();
         };
@@ -208,7 +233,7 @@ impl Maker<'_> {
         {
             return self.stray(metric, reading, stray.value, reading.sample_size());
         }
-        match self.book.at(question, period) {
+        match found {
             Ok(answer) => self.answer(metric, question, period, &answer),
             Err(CannotPool::Nothing) => Cell::default(),
             Err(why) => Cell {
