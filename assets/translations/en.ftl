@@ -479,15 +479,14 @@ label-move-elements = { $count ->
     [one] move an element
    *[other] move { $count } elements
 }
-label-paste-touchpoints = { $count ->
-    [1] paste a touchpoint
-    [one] paste { $count } touchpoint
-   *[other] paste { $count } touchpoints
+label-paste = paste { $what }
+label-paste-and-over = { $count ->
+    [one] paste { $what } over { $count } cell
+   *[other] paste { $what } over { $count } cells
 }
-label-paste-elements = { $count ->
-    [1] paste an element
-    [one] paste { $count } element
-   *[other] paste { $count } elements
+label-paste-over = { $count ->
+    [one] paste over { $count } cell
+   *[other] paste over { $count } cells
 }
 label-portrait = choose a portrait
 label-picture = put in a picture
@@ -1015,6 +1014,23 @@ table-fixed = This cell is not typed in: change the readings it comes from
 paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
+paste-left-out = { $count ->
+    [1] 1 cell was left out: { $first }
+    [one] { $count } cell was left out, first { $first }
+   *[other] { $count } cells were left out, first { $first }
+}
+paste-cell = “{ $text }” at “{ $touchpoint }” in the lane “{ $lane }”. { $reason }
+paste-cell-below = “{ $text }” at “{ $touchpoint }” below the last lane. { $reason }
+paste-no-lane = Add a lane for it or begin further up
+paste-lane-takes-none = Nothing can be pasted into this lane
+paste-emotion-count = { $count ->
+    [one] { $count } emotion
+   *[other] { $count } emotions
+}
+paste-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
 paste-broken = The copied cards cannot be read. Copy them once more
 
 ## cli
@@ -1509,6 +1525,7 @@ why-not-now = not possible now
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
+first-persona = Customer
 new-stage = New stage
 new-touchpoint = New touchpoint
 new-pain-point = New pain point
@@ -1812,10 +1829,6 @@ stages-numbers-kept = { $count ->
 grid-no-persona = There is no persona yet whose experience this is. Add one first
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
-paste-left-out = { $count ->
-    [one] { $count } cell was left out: its text means nothing in its lane
-   *[other] { $count } cells were left out: their text means nothing in their lanes
-}
 
 # Outline.
 outline-name = Outline of the map

@@ -506,17 +506,16 @@ label-move-elements = { $count ->
     [few] перемещение { $count } элементов
    *[many] перемещение { $count } элементов
 }
-label-paste-touchpoints = { $count ->
-    [1] вставка точки контакта
-    [one] вставка { $count } точки контакта
-    [few] вставка { $count } точек контакта
-   *[many] вставка { $count } точек контакта
+label-paste = вставка: { $what }
+label-paste-and-over = { $count ->
+    [one] вставка: { $what } поверх { $count } ячейки
+    [few] вставка: { $what } поверх { $count } ячеек
+   *[many] вставка: { $what } поверх { $count } ячеек
 }
-label-paste-elements = { $count ->
-    [1] вставка элемента
-    [one] вставка { $count } элемента
-    [few] вставка { $count } элементов
-   *[many] вставка { $count } элементов
+label-paste-over = { $count ->
+    [one] вставка поверх { $count } ячейки
+    [few] вставка поверх { $count } ячеек
+   *[many] вставка поверх { $count } ячеек
 }
 label-portrait = выбор портрета
 label-picture = вставка изображения
@@ -1073,6 +1072,26 @@ table-fixed = Эту ячейку не вводят: измените замер
 paste-empty = В буфере обмена нет текста для вставки
 paste-too-large = В тексте больше { $limit } строк или ячеек. Вставьте его по частям
 paste-nothing-fits = Этот текст сюда не подходит. Сначала поставьте фокус на точку контакта или дорожку
+paste-left-out = { $count ->
+    [1] 1 ячейка пропущена: { $first }
+    [one] { $count } ячейка пропущена, первая — { $first }
+    [few] { $count } ячейки пропущены, первая — { $first }
+   *[many] { $count } ячеек пропущено, первая — { $first }
+}
+paste-cell = «{ $text }», точка контакта «{ $touchpoint }», дорожка «{ $lane }». { $reason }
+paste-cell-below = «{ $text }», точка контакта «{ $touchpoint }», ниже последней дорожки. { $reason }
+paste-no-lane = Добавьте для неё дорожку или вставьте выше
+paste-lane-takes-none = В эту дорожку ничего не вставить
+paste-emotion-count = { $count ->
+    [one] { $count } эмоция
+    [few] { $count } эмоции
+   *[many] { $count } эмоций
+}
+paste-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
 paste-broken = Скопированные карточки не читаются. Скопируйте их ещё раз
 
 ## cli
@@ -1578,6 +1597,7 @@ why-not-now = сейчас невозможно
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
+first-persona = Клиент
 new-stage = Новый этап
 new-touchpoint = Новая точка контакта
 new-pain-point = Новая болевая точка
@@ -1888,11 +1908,6 @@ stages-numbers-kept = { $count ->
 grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
 grid-nothing-to-add = Здесь ничего не добавить
 grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
-paste-left-out = { $count ->
-    [one] { $count } ячейка пропущена: её текст не подходит к дорожке
-    [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
-   *[many] { $count } ячеек пропущено: их текст не подходит к дорожкам
-}
 
 # Структура.
 outline-name = Структура карты

@@ -18,6 +18,8 @@ pub enum Value {
     Count(u64),
     /// A number with a fraction, written by language.
     Number(f64),
+    /// Messages, said one after the other with commas between them.
+    List(Vec<Message>),
 }
 
 /// A key of the translation files and the values for its places.
@@ -68,6 +70,13 @@ impl Message {
     pub fn count(mut self, place: &'static str, count: usize) -> Self {
         let count = u64::try_from(count).unwrap_or(u64::MAX);
         self.values.push((place, Value::Count(count)));
+        self
+    }
+
+    /// Fills a place with messages, with commas between them.
+    #[must_use]
+    pub fn list(mut self, place: &'static str, messages: Vec<Message>) -> Self {
+        self.values.push((place, Value::List(messages)));
         self
     }
 

@@ -154,6 +154,10 @@ impl Texts {
             Value::Count(count) if *count <= MAX_EXACT => FluentValue::from(*count),
             Value::Count(count) => FluentValue::from(self.count(*count)),
             Value::Number(number) => FluentValue::from(self.number(*number, MESSAGE_DECIMALS)),
+            Value::List(messages) => {
+                let said: Vec<String> = messages.iter().map(|message| self.say(message)).collect();
+                FluentValue::from(said.join(", "))
+            }
         }
     }
 }
