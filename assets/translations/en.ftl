@@ -672,6 +672,10 @@ picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
 }
+picture-personas-shown = { $of ->
+    [one] { $shown } of { $of } persona shown
+   *[other] { $shown } of { $of } personas shown
+}
 picture-emotion-set = set by hand
 picture-emotion-computed = { $count ->
     [one] computed from { $count } scored piece of evidence

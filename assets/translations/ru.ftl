@@ -53,7 +53,7 @@ link-experiences = Переживание
 link-hurts = Вредит
 link-relieves = Помогает
 link-backs = Подтверждает
-link-mismatch = Несоответствие
+link-mismatch = Нестыковка
 link-next-count = { $count ->
     [one] { $count } переход
     [few] { $count } перехода
@@ -80,9 +80,9 @@ link-backs-count = { $count ->
    *[many] { $count } связей с доказательствами
 }
 link-mismatch-count = { $count ->
-    [one] { $count } несоответствие
-    [few] { $count } несоответствия
-   *[many] { $count } несоответствий
+    [one] { $count } нестыковка
+    [few] { $count } нестыковки
+   *[many] { $count } нестыковок
 }
 lane-count = { $count ->
     [one] { $count } дорожка
@@ -524,7 +524,7 @@ label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
 label-link-relieves = привязывание идеи
 label-link-backs = привязывание доказательства
-label-link-mismatch = добавление несоответствия
+label-link-mismatch = добавление нестыковки
 label-remove-links = { $count ->
     [1] удаление связи
     [one] удаление { $count } связи
@@ -715,6 +715,11 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [one] { $of } шага
     [few] { $of } шагов
    *[many] { $of } шагов
+}
+picture-personas-shown = { $of ->
+    [one] показано { $shown } из { $of } персоны
+    [few] показано { $shown } из { $of } персон
+   *[many] показано { $shown } из { $of } персон
 }
 picture-emotion-set = задано вручную
 picture-emotion-computed = { $count ->
