@@ -488,6 +488,7 @@ label-paste-over = { $count ->
     [one] paste over { $count } cell
    *[other] paste over { $count } cells
 }
+label-first-persona = add the first persona, { $name }, with an experience
 label-portrait = choose a portrait
 label-picture = put in a picture
 label-link-next = connect touchpoints
@@ -1681,6 +1682,19 @@ shortcuts-together = Select several cards
 shortcuts-together-keys = Shift or Ctrl + click
 shortcuts-area = Select an area
 shortcuts-area-keys = Drag from an empty place
+shortcuts-pasting = Signs before a line that is pasted
+shortcuts-paste-levels = Stages, touchpoints in them, notes below
+shortcuts-paste-levels-keys = Indents, bullets, 1.2, # headings
+shortcuts-paste-pain = Pain point of the touchpoint above
+shortcuts-paste-pain-keys = ! text
+shortcuts-paste-idea = Idea for the pain point or touchpoint above
+shortcuts-paste-idea-keys = + text
+shortcuts-paste-persona = Persona
+shortcuts-paste-persona-keys = @ name
+shortcuts-paste-next = The journey goes on there, too
+shortcuts-paste-next-keys = -{">"} title of a touchpoint
+shortcuts-paste-table = Cells of a spreadsheet: lanes and touchpoints from the focus on
+shortcuts-paste-table-keys = Tabs between texts
 about-version = Version { $version }
 about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
 about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1
@@ -1806,8 +1820,9 @@ canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
-canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Shift + Enter marks a mismatch, Esc gives up
-canvas-linking-card = What is it linked to? Arrows choose, Enter links, Esc gives up
+canvas-linking = Where does the journey go on? Arrows or the first letters choose, Enter connects, Shift + Enter marks a mismatch, Esc gives up
+canvas-linking-card = What is it linked to? Arrows or the first letters choose, Enter links, Esc gives up
+canvas-linking-sought = Looking for a word that begins with “{ $text }”
 canvas-linked-already = These two are linked already
 canvas-cannot-link = These two cannot be linked: pain points link to touchpoints, ideas to pain points, evidence to anything it backs
 canvas-connecting = To the next touchpoint, a pain point, an idea or evidence. Shift marks a mismatch of two touchpoints
@@ -1830,7 +1845,12 @@ stages-numbers-kept = { $count ->
     [one] A number of the second stage cannot be added to the first. It is kept as evidence.
    *[other] { $count } numbers of the second stage cannot be added to the first. They are kept as evidence.
 }
-grid-no-persona = There is no persona yet whose experience this is. Add one first
+grid-first-persona = The map has no persona yet: “{ $name }” will be the first
+grid-whose = { $name }
+grid-each-has-one = Each persona on the map has one here
+grid-personas-hidden = No persona is on the map. Select “{ $name }” and press Alt+V to show it
+grid-new-touchpoint = A new touchpoint. Without a name there will be none
+grid-new-stage = A new stage. Without a name there will be none
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
 

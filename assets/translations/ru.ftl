@@ -517,6 +517,7 @@ label-paste-over = { $count ->
     [few] вставка поверх { $count } ячеек
    *[many] вставка поверх { $count } ячеек
 }
+label-first-persona = добавление первой персоны ({ $name }) с её переживанием
 label-portrait = выбор портрета
 label-picture = вставка изображения
 label-link-next = соединение точек контакта
@@ -1756,6 +1757,19 @@ shortcuts-together = Выбрать несколько карточек
 shortcuts-together-keys = Shift или Ctrl + щелчок
 shortcuts-area = Выбрать область
 shortcuts-area-keys = Потянуть от пустого места
+shortcuts-pasting = Знаки перед строкой при вставке
+shortcuts-paste-levels = Этапы, в них точки контакта, ниже заметки
+shortcuts-paste-levels-keys = Отступы, маркеры, 1.2, заголовки #
+shortcuts-paste-pain = Болевая точка у точки контакта выше
+shortcuts-paste-pain-keys = ! текст
+shortcuts-paste-idea = Идея для болевой точки или точки контакта выше
+shortcuts-paste-idea-keys = + текст
+shortcuts-paste-persona = Персона
+shortcuts-paste-persona-keys = @ имя
+shortcuts-paste-next = Путь идёт и туда
+shortcuts-paste-next-keys = -{">"} название точки контакта
+shortcuts-paste-table = Ячейки таблицы: дорожки и точки контакта от фокуса
+shortcuts-paste-table-keys = Табуляция между текстами
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
 about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1
@@ -1885,8 +1899,9 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
-canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Shift + Enter отмечает нестыковку, Esc отменяет
-canvas-linking-card = С чем это связать? Стрелки выбирают, Enter связывает, Esc отменяет
+canvas-linking = Куда клиент идёт дальше? Стрелки или первые буквы выбирают, Enter соединяет, Shift + Enter отмечает нестыковку, Esc отменяет
+canvas-linking-card = С чем это связать? Стрелки или первые буквы выбирают, Enter связывает, Esc отменяет
+canvas-linking-sought = Ищем слово на «{ $text }»
 canvas-linked-already = Они уже связаны
 canvas-cannot-link = Так связать нельзя: болевые точки связываются с точками контакта, идеи — с болевыми точками, доказательства — с тем, что они подтверждают
 canvas-connecting = К следующей точке контакта, болевой точке, идее или доказательству. Shift отмечает нестыковку двух точек контакта
@@ -1910,7 +1925,12 @@ stages-numbers-kept = { $count ->
     [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
    *[many] { $count } показателей второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
 }
-grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
+grid-first-persona = На карте ещё нет персон: первой станет «{ $name }»
+grid-whose = { $name }
+grid-each-has-one = Здесь уже есть запись каждой персоны на карте
+grid-personas-hidden = Ни одна персона не показана. Выберите «{ $name }» и нажмите Alt+V, чтобы показать её
+grid-new-touchpoint = Новая точка контакта. Без названия она не появится
+grid-new-stage = Новый этап. Без названия он не появится
 grid-nothing-to-add = Здесь ничего не добавить
 grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 

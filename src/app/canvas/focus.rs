@@ -5,7 +5,9 @@ use egui::{Id, Painter, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInf
 
 use crate::app::grid::{Column, Field, Item, Plan, Row, Spot};
 use crate::app::view::View;
-use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, Target};
+use crate::document::{
+    LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, PersonaId, Target, TouchpointId,
+};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
 use crate::layout::{FACE_RADIUS, Layout};
@@ -21,6 +23,10 @@ use super::names;
 const INSET: f32 = 6.0;
 /// Between what lies in a cell and the ring around it, in points.
 const OUTSET: f32 = 4.0;
+/// Between what lies in a cell and a field beside it, in map units.
+const GAP: f32 = 12.0;
+/// Least height of a place to type in, in map units.
+const LINE: f32 = 24.0;
 /// Corner radius of the ring, in points.
 const RADIUS: f32 = 12.0;
 
@@ -60,7 +66,52 @@ impl Grid {
 pub(super) fn place(frame: &Frame, plan: &Plan, spot: Spot) -> Option<(Rect, Layer)> {
     let item = plan.item(frame.view.map(), spot);
     let of_item = item.and_then(|item| place_of_item(frame, spot, &item));
-    of_item.or_else(|| Some((cell(frame.layout(), spot)?, Layer::Sheet)))
+    of_item.or_else(|| {
+        let cell = cell(frame.layout(), spot)?;
+        Some((below_quotes(frame, plan, spot, cell), Layer::Sheet))
+    })
+}
+
+/// What is left of a cell below what others say there.
+fn below_quotes(frame: &Frame, plan: &Plan, spot: Spot, cell: Rect) -> Rect {
+    let Row::Lane(lane) = spot.row else {
+        return cell;
+    };
+    let others = plan.items(frame.view.map(), spot).into_iter();
+    let quotes = others.filter_map(|item| match item {
+        Item::Experience(persona, step) => quote_of(frame, lane, persona, step),
+        _ => None,
+    });
+    let mut rest = cell;
+    for quote in quotes {
+        rest.min.y = rest.min.y.max(quote.max.y + INSET);
+    }
+    rest.max.y = rest.max.y.max(rest.min.y + LINE);
+    rest
+}
+
+/// Where a new element after the last one is typed: at its right, or below it
+/// where the window ends there.
+pub(super) fn after(frame: &Frame, (last, layer): (Rect, Layer)) -> (Rect, Layer) {
+    let moved = |x: f32, y: f32| Rect {
+        min: last.min.offset(x, y),
+        max: last.max.offset(x, y),
+    };
+    let beside = moved(last.width() + GAP, 0.0);
+    let right = frame.transform_of(layer).rect(beside).max.x;
+    if right <= frame.viewport.max.x {
+        (beside, layer)
+    } else {
+        (moved(0.0, last.height() + GAP), layer)
+    }
+}
+
+/// What a persona thinks or expects at a step, in a lane.
+fn quote_of(frame: &Frame, lane: LaneId, persona: PersonaId, step: TouchpointId) -> Option<Rect> {
+    let (id, at) = (NodeId::from(step), NodeId::from(persona));
+    let mut cards = frame.layout().cards.iter();
+    let card = cards.find(|card| card.lane == lane && card.id == id && card.at == Some(at));
+    card.map(|card| card.rect)
 }
 
 fn place_of_item(frame: &Frame, spot: Spot, item: &Item) -> Option<(Rect, Layer)> {
@@ -94,7 +145,7 @@ fn place_of_item(frame: &Frame, spot: Spot, item: &Item) -> Option<(Rect, Layer)
             let mut points = points.filter(|point| Some(point.lane) == lane);
             let point = points.find(|p| p.persona == *persona && p.touchpoint == *step);
             let point = point.map(|point| Rect::around(point.center, FACE_RADIUS + 2.0));
-            let quote = || card((*step).into(), Some((*persona).into()));
+            let quote = || quote_of(frame, lane?, *persona, *step);
             point.or_else(quote).map(on_sheet)
         }
         Item::Reading(key) => {
@@ -178,6 +229,29 @@ pub(super) fn spot_at(frame: &Frame, plan: &Plan, pos: egui::Pos2) -> Option<Spo
     plan.has(spot).then_some(spot)
 }
 
+/// The spot of what lies in a lane under a point of the screen; `element` is
+/// what was hit there.
+pub(super) fn item_at(
+    frame: &Frame,
+    plan: &Plan,
+    pos: egui::Pos2,
+    element: ElementId,
+) -> Option<Spot> {
+    let spot = spot_at(frame, plan, pos)?;
+    let at = frame.on_sheet(pos);
+    let items = plan.items(frame.view.map(), spot);
+    let is_hit = |item: &Item| match (item, element) {
+        // Points of several personas may lie upon each other.
+        (Item::Experience(persona, _), ElementId::Emotion(hit, _)) => hit == (*persona).into(),
+        (item, _) => {
+            let place = place_of_item(frame, spot, item);
+            place.is_some_and(|(area, layer)| layer == Layer::Sheet && area.contains(at))
+        }
+    };
+    let item = items.iter().position(is_hit)?;
+    Some(Spot { item, ..spot })
+}
+
 /// Draws the ring around the cell the keys act on and tells screen readers
 /// which one it is.
 pub(super) fn show(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) {
@@ -196,9 +270,19 @@ pub(super) fn show(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) {
     let shown = screen_rect(frame.transform_of(layer).rect(area)).expand(OUTSET);
     let clip = screen_rect(frame.clip_of(layer)).intersect(ui.clip_rect());
     announce(ui, ground, frame, plan, spot, shown.intersect(clip));
-    if canvas.by_keys {
+    if canvas.by_keys || is_within_a_card(frame, plan, spot) {
         let painter = ui.painter().with_clip_rect(clip);
         ring(&painter, frame, shown);
+    }
+}
+
+/// Whether the outline of what is selected does not show what the focus is on:
+/// a thought or a channel is a part of something else.
+fn is_within_a_card(frame: &Frame, plan: &Plan, spot: Spot) -> bool {
+    match plan.item(frame.view.map(), spot) {
+        Some(Item::Channel(_)) => true,
+        Some(Item::Experience(..)) => plan.kind(spot.row) != Some(LaneKind::Emotion),
+        _ => false,
     }
 }
 

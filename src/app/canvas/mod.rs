@@ -47,6 +47,7 @@ use gesture::Gesture;
 use heat_key::HeatKey;
 use inline::InlineEdit;
 use keys::Onward;
+use linking::Linking;
 use menu::OpenMenu;
 use minimap::Minimap;
 use names::Names;
@@ -102,7 +103,7 @@ pub(crate) struct Canvas {
     /// Where to go once the edit that ended has become part of the map.
     following: Option<Onward>,
     /// The element that waits to be linked by keys.
-    linking: Option<NodeId>,
+    linking: Option<Linking>,
     /// The map has just been opened: the keys are the canvas's.
     takes_keys: bool,
     /// The last thing the user did was pressing a key: the focus is shown.
@@ -194,7 +195,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     }
     linking::overlay(&ui, canvas, &frame);
     if let Some(onward) = canvas.following.take() {
-        onward.follow(canvas, &frame, requests);
+        onward.follow(&ui, canvas, &frame, requests);
     }
     let was_typed_in = canvas.editing.is_some();
     inline::show(&mut ui, canvas, &ground, &frame, requests);
@@ -298,7 +299,7 @@ impl Canvas {
                     lanes::ask_for_kind(self, &frame, below);
                 }
                 CanvasOrder::Connect(from) => {
-                    self.linking = Some(from);
+                    self.linking = Some(Linking::begin(from));
                     self.takes_keys = true;
                 }
             }
@@ -312,6 +313,8 @@ impl Canvas {
         let area = spot.and_then(|spot| focus::place(&frame, self.grid.plan(), spot));
         let middle = Rect::around(frame.on_sheet(centre(viewport)), 60.0);
         let area = area.or(Some((middle, Layer::Sheet)));
+        // Who types a text links nothing.
+        self.linking = None;
         self.editing = InlineEdit::begin(field, view, None, area);
         inline::open(context, self.editing.as_ref());
     }
