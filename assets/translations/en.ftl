@@ -228,6 +228,7 @@ cannot-pool-distinct-people = the same people would be counted twice
 cannot-pool-per-segment = a lifetime value belongs to its segment
 cannot-pool-per-cohort = a time to first value belongs to its cohort
 cannot-pool-no-sample-size = a sample size is missing, so nobody knows what weighs how much
+cannot-pool-more-at-the-end = more went on at the end than came at the start
 cannot-pool-only-results = only results are known, not the counts behind them
 
 # What a metric is counted in, and how.
@@ -545,6 +546,7 @@ finding-unit = { $unit ->
     [seconds] {" s"}
     [minutes] {" min"}
     [hours] {" h"}
+    [days] {" d"}
     [money] {" "}{ $currency }
    *[points] {""}
 }
@@ -677,6 +679,7 @@ picture-personas-shown = { $of ->
     [one] { $shown } of { $of } persona shown
    *[other] { $shown } of { $of } personas shown
 }
+picture-interval = 95% interval { $low } to { $high }
 picture-emotion-set = set by hand
 picture-emotion-computed = { $count ->
     [one] computed from { $count } scored piece of evidence
@@ -685,6 +688,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Peak
 picture-emotion-low = Low
 picture-emotion-end = End
+picture-emotion-average = average
 picture-emotion-fall = Fall of { $by }
 picture-percent = { $value }%
 picture-money = { $currency }{ $value }
@@ -719,7 +723,16 @@ picture-expectation-count = { $count ->
     [one] { $count } expectation
    *[other] { $count } expectations
 }
-picture-combined = from { $count } readings
+picture-combined = { $count ->
+    [one] from 1 reading
+   *[other] from { $count } readings
+}
+picture-measured-steps = { $measured } of { $steps ->
+    [one] 1 step measured
+   *[other] { $steps } steps measured
+}
+picture-others-join = others join on the way
+picture-cannot-pool-end = cannot be combined: more went on at the end than came at the start
 picture-change = { $by } since { $period }
 picture-no-change = { $by }: no real change
 picture-change-unknown = { $by }: cannot tell if real
@@ -751,7 +764,12 @@ legend-evidence-level = assumed, researched, measured
 legend-loop = way back
 legend-mismatch = steps contradict each other
 legend-severity = severity of a pain point
-legend-interval = value, 95% interval, target
+legend-interval = value, 95% interval
+legend-target-reached = target surely reached (whole interval)
+legend-target-missed = target surely missed (whole interval)
+legend-target-open = target, cannot tell if reached
+legend-sample-weak = grey number: n below 30 or not stated, direction only
+legend-sample-fair = amber number: n from 30 to 99
 legend-gap = gap: no value
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
@@ -767,13 +785,13 @@ heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: as far as each step reaches its target, { $direction }
 heat-latest = latest period of each step
-heat-same = same colour: intervals overlap, not told apart
+heat-same = same colour: joined by overlapping intervals, if only through other steps
 heat-weak = hollow: n below 30 or not stated
 heat-no-measure = no colour: no target to measure it by
 funnel-visitors = { $count } came
 funnel-goes-on = { $share } { $margin } go on, { $n }
 funnel-drops-off = { $share } drop off
-funnel-overall = Overall { $share } { $margin }, { $n } · { $period }
+funnel-overall = Overall { $share } { $margin }, { $n }
 chart-periods = Over periods
 chart-stages = By stage
 chart-personas = By persona
@@ -793,14 +811,6 @@ chart-no-answers = No answers were counted here. Enter a number as counts: promo
 chart-no-funnel = A funnel needs a conversion counted as so many of so many at the touchpoints. Choose another metric, or enter the counts.
 chart-no-divergence = Two personas or more need an emotion at the same step, and different ones.
 chart-not-counted = only a result is known
-chart-pooled = { $count ->
-    [one] pooled of { $count } reading
-   *[other] pooled of { $count } readings
-}
-chart-of-readings = { $count ->
-    [one] of { $count } reading
-   *[other] of { $count } readings
-}
 chart-latest = Latest — { $number }.
 chart-change-real = { $by } since { $period }: a real change.
 chart-change-none = { $by } since { $period }: within the margin of error.
@@ -1478,10 +1488,6 @@ table-close-report = Close the list
 
 # Numbers in words.
 place-map = Whole journey
-numbers-pooled = { $count ->
-    [one] pooled of { $count } reading
-   *[other] pooled of { $count } readings
-}
 numbers-cannot-pool = cannot be combined: { $why }
 numbers-benchmark = Others have { $value }
 numbers-target = Target { $value }
@@ -1966,6 +1972,11 @@ inspector-emotion-pieces = { $count ->
 inspector-emotion-no-evidence = no scored evidence
 inspector-emotion-computed = Computed from scored evidence. What was set by hand stays in the file
 inspector-emotion-kept = While emotions are computed, what was set by hand stays in the file
+emotion-not-cleared = { $count ->
+    [0] “{ $step }”: what { $persona } feels is computed, and there is no scored evidence yet. Nothing was cleared
+    [one] “{ $step }”: what { $persona } feels is computed from 1 piece of scored evidence. Nothing was cleared
+   *[other] “{ $step }”: what { $persona } feels is computed from { $count } pieces of scored evidence. Nothing was cleared
+}
 emotion-is-computed = This curve is computed from scored evidence, so it is not set by hand. Change the scores, or set emotions by hand
 emotion-set-by-hand = Set by hand
 inspector-remove-reading = Remove the number “{ $title }”
@@ -1990,7 +2001,7 @@ inspector-show-lane = Show the lane “{ $title }”
 inspector-internal = team only
 
 # Inspector: what numbers say.
-inspector-interval = ± { $margin } ({ $low } to { $high })
+inspector-interval = { $margin } ({ $low } to { $high })
 inspector-fair-sample = fewer than 100 answers: mind the interval
 inspector-rice = RICE: reach × impact × confidence ÷ effort
 inspector-shares-sum = The shares add up to { $sum }, not to 100%
@@ -2073,6 +2084,8 @@ crash-end = Waypost cannot go on. Your edits are kept: start it again and it wil
 # What the map finds by itself.
 finding-list-title = Findings
 finding-list-close = Close the findings
+finding-list-by-weight = By weight
+finding-list-by-kind = By kind
 finding-list-count = { $open ->
     [0] No findings
     [one] 1 finding

@@ -245,6 +245,7 @@ cannot-pool-distinct-people = одни и те же люди посчитали�
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
 cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -410,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Размер выборки, n
+field-n = Объём выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -581,6 +582,7 @@ finding-unit = { $unit ->
     [seconds] {" с"}
     [minutes] {" мин"}
     [hours] {" ч"}
+    [days] {" дн."}
     [money] {" "}{ $currency }
    *[points] {""}
 }
@@ -660,7 +662,7 @@ finding-off-target = { $metric } · { $place }{ $who ->
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] размер выборки не указан, возможна случайность
+    [no-sample-size] объём выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
@@ -672,7 +674,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -698,7 +700,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без размера выборки
+finding-kind-no-sample-size = Замеры без объёма выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
@@ -722,6 +724,7 @@ picture-personas-shown = { $of ->
     [few] показано { $shown } из { $of } персон
    *[many] показано { $shown } из { $of } персон
 }
+picture-interval = интервал 95 % от { $low } до { $high }
 picture-emotion-set = задано вручную
 picture-emotion-computed = { $count ->
     [one] рассчитано по { $count } доказательству с оценкой
@@ -731,6 +734,7 @@ picture-emotion-computed = { $count ->
 picture-emotion-peak = Пик
 picture-emotion-low = Минимум
 picture-emotion-end = Финал
+picture-emotion-average = среднее
 picture-emotion-fall = Спад на { $by }
 picture-percent = { $value } %
 picture-money = { $value } { $currency }
@@ -770,6 +774,13 @@ picture-expectation-count = { $count ->
     [few] { $count } ожидания
    *[many] { $count } ожиданий
 }
+picture-measured-steps = измерено { $measured } из { $steps ->
+    [one] { $steps } шага
+    [few] { $steps } шагов
+   *[many] { $steps } шагов
+}
+picture-others-join = по пути приходят и другие
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
@@ -806,7 +817,12 @@ legend-evidence-level = предположение, исследовано, из
 legend-loop = возврат
 legend-mismatch = шаги противоречат друг другу
 legend-severity = тяжесть болевой точки
-legend-interval = значение, интервал 95 %, цель
+legend-interval = значение, интервал 95 %
+legend-target-reached = цель точно достигнута (весь интервал)
+legend-target-missed = цель точно не достигнута (весь интервал)
+legend-target-open = достигнута ли цель, сказать нельзя
+legend-sample-weak = серое число: n меньше 30 или не указано, видно лишь направление
+legend-sample-fair = янтарное число: n от 30 до 99
 legend-gap = разрыв: нет значения
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
@@ -823,13 +839,13 @@ heat-emotion-scale = Эмоция, среднее по персонам: { $wors
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
 heat-target-scale = { $metric }: насколько каждый шаг достигает цели, { $direction }
 heat-latest = последний период каждого шага
-heat-same = одинаковый цвет: интервалы пересекаются, различие не доказано
+heat-same = одинаковый цвет: интервалы пересекаются, пусть и через другие шаги
 heat-weak = контурный знак: n меньше 30 или не указан
 heat-no-measure = без цвета: нет цели, с которой сравнивать
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
-funnel-overall = В целом { $share } { $margin }, { $n } · { $period }
+funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
 chart-personas = По персонам
@@ -849,16 +865,6 @@ chart-no-answers = Здесь нет подсчитанных ответов. В
 chart-no-funnel = Для воронки нужна конверсия на точках контакта, введённая как «столько-то из стольких-то». Выберите другую метрику или введите подсчёты.
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
-chart-pooled = { $count ->
-    [one] сводно по { $count } замеру
-    [few] сводно по { $count } замерам
-   *[many] сводно по { $count } замерам
-}
-chart-of-readings = { $count ->
-    [one] по { $count } замеру
-    [few] по { $count } замерам
-   *[many] по { $count } замерам
-}
 chart-latest = Последнее значение — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
@@ -1550,11 +1556,6 @@ table-close-report = Закрыть список
 
 # Числа словами.
 place-map = Весь путь
-numbers-pooled = { $count ->
-    [one] объединение { $count } замера
-    [few] объединение { $count } замеров
-   *[many] объединение { $count } замеров
-}
 numbers-cannot-pool = не сводится: { $why }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
@@ -2048,6 +2049,12 @@ inspector-emotion-pieces = { $count ->
 inspector-emotion-no-evidence = нет доказательств с оценкой
 inspector-emotion-computed = Рассчитано по доказательствам с оценкой. Заданное вручную остаётся в файле
 inspector-emotion-kept = Пока эмоции рассчитываются, заданное вручную остаётся в файле
+emotion-not-cleared = «{ $step }», { $persona }: { $count ->
+    [0] эмоция рассчитывается, а доказательств с оценкой пока нет. Ничего не стёрто
+    [one] эмоция рассчитана по { $count } доказательству с оценкой. Ничего не стёрто
+    [few] эмоция рассчитана по { $count } доказательствам с оценкой. Ничего не стёрто
+   *[many] эмоция рассчитана по { $count } доказательствам с оценкой. Ничего не стёрто
+}
 emotion-is-computed = Эта кривая рассчитана по доказательствам с оценкой, поэтому вручную она не меняется. Измените оценки или задайте эмоции вручную
 emotion-set-by-hand = Задать вручную
 inspector-remove-reading = Убрать цифру «{ $title }»
@@ -2072,7 +2079,7 @@ inspector-show-lane = Показать дорожку «{ $title }»
 inspector-internal = для команды
 
 # Свойства: что говорят числа.
-inspector-interval = ± { $margin } (от { $low } до { $high })
+inspector-interval = { $margin } (от { $low } до { $high })
 inspector-fair-sample = меньше 100 ответов: учитывайте интервал
 inspector-rice = RICE: охват × влияние × уверенность ÷ усилия
 inspector-shares-sum = Доли в сумме дают { $sum }, а не 100 %
@@ -2156,6 +2163,8 @@ crash-end = Waypost не может продолжать работу. Прав�
 # What the map finds by itself.
 finding-list-title = Находки
 finding-list-close = Закрыть находки
+finding-list-by-weight = По весу
+finding-list-by-kind = По видам
 finding-list-count = { $open ->
     [0] Находок нет
     [one] { $open } находка

@@ -6,7 +6,7 @@ use crate::language::Message;
 
 use super::canvas::CanvasOrder;
 use super::grid::{
-    Column, Field, Item, Plan, Row, Spot, begin, begin_another, clearing, target_of,
+    Clearing, Column, Field, Item, Plan, Row, Spot, begin, begin_another, clearing, target_of,
 };
 use super::join::can_begin_at;
 use super::request::{Request, Requests};
@@ -107,9 +107,18 @@ pub(crate) fn delete(state: &State, requests: &mut Requests) {
         // A cell of a summary is less than its stage.
         return requests.push(Request::Tell(Message::new("grid-collapsed")));
     }
-    let emptied = one.and_then(|(plan, spot)| clearing(&plan, session.map(), spot));
-    if let Some(command) = emptied.or_else(|| super::add::removal(session.selection())) {
-        requests.run(command);
+    let clearing = one.map_or(Clearing::Whole, |(plan, spot)| {
+        clearing(&plan, session.map(), spot)
+    });
+    match clearing {
+        Clearing::Cell(command) => requests.run(*command),
+        Clearing::Refused(why) => requests.push(Request::Remark(why)),
+        Clearing::Nothing => {}
+        Clearing::Whole => {
+            if let Some(command) = super::add::removal(session.selection()) {
+                requests.run(command);
+            }
+        }
     }
 }
 

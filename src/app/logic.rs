@@ -105,6 +105,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
         Request::PastePicture(pixels) => pictures::paste(state, pixels),
         Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
+        Request::Remark(message) => state.notices.push(Notice::remark(message)),
         Request::Tell(message) => state.notices.push(Notice::warning(message)),
         Request::Reveal(target) => {
             state.see(&target);

@@ -25,6 +25,7 @@ mod findings;
 mod focus;
 mod grid;
 mod heat;
+mod held_keys;
 mod history;
 mod icon;
 mod inspector;

@@ -1,7 +1,8 @@
 //! Short notes at the lower edge of the window: what was done, what failed.
 //!
-//! A notice is shown once. Good news goes away by itself; a failure stays until
-//! it is dismissed.
+//! A notice is shown once. Good news goes away by itself, and so does a remark
+//! in the status bar and a warning that offers nothing to do; a failure stays
+//! until it is dismissed.
 
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,8 @@ use super::request::Request;
 
 /// How long good news is shown.
 const SHOWN_FOR: Duration = Duration::from_secs(6);
+/// How long a warning is shown that offers nothing to do.
+const WARNED_FOR: Duration = Duration::from_secs(12);
 
 /// How many notices are shown at once; older ones go first.
 const MOST: usize = 4;
@@ -18,6 +21,8 @@ const MOST: usize = 4;
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mood {
+    /// Something to know, said in the status bar.
+    Remark,
     /// Something was done.
     Good,
     /// Something needs attention.
@@ -67,6 +72,11 @@ impl Notice {
         }
     }
 
+    /// Something to know that is worth no box.
+    pub(crate) fn remark(message: Message) -> Self {
+        Self::new(message, Mood::Remark)
+    }
+
     /// Something was done.
     pub(crate) fn good(message: Message) -> Self {
         Self::new(message, Mood::Good)
@@ -106,7 +116,14 @@ impl Notice {
     }
 
     fn ends_after(&self) -> Option<Duration> {
-        (self.mood == Mood::Good).then(|| SHOWN_FOR.saturating_sub(self.since.elapsed()))
+        let offers_nothing =
+            self.ways_out.is_empty() && self.details.is_empty() && self.copy.is_none();
+        let shown_for = match self.mood {
+            Mood::Good | Mood::Remark => SHOWN_FOR,
+            Mood::Warning if offers_nothing => WARNED_FOR,
+            Mood::Warning | Mood::Failure => return None,
+        };
+        Some(shown_for.saturating_sub(self.since.elapsed()))
     }
 }
 
@@ -144,9 +161,17 @@ impl Notices {
             .retain(|notice| !notice.ways_out.iter().any(is_about));
     }
 
-    /// The notices on show, oldest first.
-    pub(crate) fn shown(&self) -> &[Notice] {
-        &self.shown
+    /// The notices that have a box of their own, oldest first.
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = &Notice> {
+        let shown = self.shown.iter();
+        shown.filter(|notice| notice.mood != Mood::Remark)
+    }
+
+    /// What the status bar says just now.
+    pub(crate) fn remark(&self) -> Option<&Message> {
+        let mut shown = self.shown.iter().rev();
+        let remark = shown.find(|notice| notice.mood == Mood::Remark);
+        remark.map(|notice| &notice.message)
     }
 
     /// Takes away what has been shown long enough and says when to look again.

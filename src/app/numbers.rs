@@ -1,9 +1,11 @@
-//! How numbers are said in the window: names of metrics and places, values
-//! with their units, what a sample size means, why something cannot be pooled.
+//! How numbers are said in the window: names of metrics and places, what an
+//! interval and a sample size mean, why something cannot be pooled. Values with
+//! their units are said as the sheet says them.
 
-use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Scope, Unit};
+use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Scope};
 use crate::language::{Message, Texts};
-use crate::metrics::{Answer, CannotPool, Question, Summary, Trust, unit_of};
+use crate::layout::{Figures, Words};
+use crate::metrics::{Answer, CannotPool, Question, Summary, Trust};
 use crate::text::visible_line;
 
 /// Own name of a metric, or the catalogue's.
@@ -37,22 +39,13 @@ pub(crate) fn name_of_persona(map: &Map, texts: &Texts, persona: Option<PersonaI
     }
 }
 
-/// A value as short as it can be read: per cent with their sign.
-pub(crate) fn value(texts: &Texts, metric: &MetricDefinition, value: f64) -> String {
-    let places = usize::from(value.abs() < 1_000.0);
-    let plain = texts.number(value, places);
-    match unit_of(metric) {
-        Unit::Percent => texts.say(&Message::new("picture-percent").text("value", plain)),
-        _ => plain,
-    }
-}
-
 /// The interval and what the sample size means, in words.
-pub(crate) fn trust(texts: &Texts, summary: Summary) -> String {
-    if summary.value.is_none() {
+pub(crate) fn trust(words: Words, metric: &MetricDefinition, summary: Summary) -> String {
+    let texts = words.texts();
+    let Some(figures) = words.figures(metric, &summary) else {
         return texts.get("picture-no-value").into_owned();
-    }
-    let mut parts: Vec<String> = interval(texts, summary).into_iter().collect();
+    };
+    let mut parts: Vec<String> = interval(texts, figures).into_iter().collect();
     match summary.trust {
         Trust::NoSampleSize => parts.push(texts.get("picture-no-sample").into_owned()),
         Trust::DirectionOnly => parts.push(texts.get("picture-small-sample").into_owned()),
@@ -62,22 +55,30 @@ pub(crate) fn trust(texts: &Texts, summary: Summary) -> String {
     parts.join(" · ")
 }
 
-/// "± 4 (67 to 75)".
-fn interval(texts: &Texts, summary: Summary) -> Option<String> {
-    let (margin, (low, high)) = (summary.margin()?, summary.interval?);
+/// "± 4 (67 to 75)", or "95% interval 77 to 99" where one side is longer.
+fn interval(texts: &Texts, figures: Figures) -> Option<String> {
+    let said = figures.said(texts);
+    let (Some(margin), Some((low, high))) = (figures.margin, figures.interval) else {
+        return said;
+    };
     let message = Message::new("inspector-interval")
-        .text("margin", texts.number(margin, 1))
-        .text("low", texts.number(low, 1))
-        .text("high", texts.number(high, 1));
+        .text("margin", margin)
+        .text("low", low)
+        .text("high", high);
     Some(texts.say(&message))
 }
 
-/// "pooled of 3 readings"; `None` for a number that was taken as it is.
-pub(crate) fn made_of(texts: &Texts, asked: Question, answer: &Answer) -> Option<String> {
+/// "from 3 readings", "2 of 9 steps measured"; `None` for a number that was
+/// taken as it is.
+pub(crate) fn made_of(words: Words, asked: Question, answer: &Answer) -> Option<String> {
     let taken = answer.reading.map(|reading| &reading.key);
     let is_taken = taken.is_some_and(|key| key.at == asked.at && key.persona == asked.persona);
-    let message = Message::new("numbers-pooled").count("count", answer.of);
-    (!is_taken).then(|| texts.say(&message))
+    if is_taken {
+        return None;
+    }
+    let message = Message::new("picture-combined").count("count", answer.of);
+    let of_one = || words.texts().say(&message);
+    Some(words.made_of(answer).unwrap_or_else(of_one))
 }
 
 /// "cannot be combined: …", or that there are no readings.

@@ -68,6 +68,8 @@ pub(crate) enum Request {
     NextPane(bool),
     /// Say this to the user.
     Tell(Message),
+    /// Say this in the status bar, for a while.
+    Remark(Message),
     /// Go to a state of the history.
     GoTo(StateId),
     /// Find or replace.

@@ -6,6 +6,7 @@ use crate::document::{
 };
 use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
+use crate::layout::Words;
 use crate::metrics::summarise;
 
 use super::focus;
@@ -123,9 +124,9 @@ fn fact(map: &Map, reading: &Reading, stage: &str, texts: &Texts) -> String {
             metric.name.clone()
         }
     });
-    let summary = metric.map(|metric| summarise(metric, reading));
-    let value = summary.and_then(|summary| summary.value);
-    let value = value.map_or_else(|| "—".to_owned(), |value| texts.number(value, 2));
+    let figures = metric
+        .and_then(|metric| Words::of(map, texts).figures(metric, &summarise(metric, reading)));
+    let value = figures.map_or_else(|| "—".to_owned(), |figures| figures.value);
     let message = match reading.sample_size() {
         Some(n) => Message::new("stages-number").text("n", texts.count(n)),
         None => Message::new("stages-number-without-n"),
@@ -158,9 +159,9 @@ mod tests {
         let map = Map::default().after(&put.into()).unwrap();
         let texts = Texts::of(Language::En);
         let said = fact(&map, &reading, "Choosing", texts);
-        assert_eq!(said, "Choosing, May: NPS 34, no sample size");
+        assert_eq!(said, "Choosing, May: NPS +34, no sample size");
         reading.n = Some(120);
         let said = fact(&map, &reading, "Choosing", texts);
-        assert_eq!(said, "Choosing, May: NPS 34, n = 120");
+        assert_eq!(said, "Choosing, May: NPS +34, n = 120");
     }
 }

@@ -12,6 +12,7 @@ use crate::storage::StateFolder;
 use crate::style::ThemeName;
 use crate::text::without_hidden;
 
+use super::center::{self, Center};
 use super::clipboard::Clipboard;
 use super::dialog::Dialog;
 use super::documents::{Document, Documents};
@@ -107,6 +108,13 @@ impl State {
     /// The presentation, while there is one.
     pub(crate) fn presenting(&self) -> Option<&Presenting> {
         self.document()?.presenting.as_ref()
+    }
+
+    /// Whether the map is shown to be worked on, and nothing in its place.
+    pub(crate) fn shows_canvas(&self) -> bool {
+        self.document()
+            .is_some_and(|document| document.presenting.is_none())
+            && center::is_shown(self, Center::Canvas)
     }
 
     /// Where the keyboard's focus was put on the map that is shown.

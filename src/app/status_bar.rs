@@ -1,7 +1,7 @@
 //! The status bar: how much is on the map, how close it is shown, whether it
 //! is saved.
 
-use egui::{Align, Button, Layout, RichText, Role, Ui, WidgetInfo};
+use egui::{Align, Button, Label, Layout, RichText, Role, Ui, WidgetInfo, vec2};
 
 use crate::document::NodeKind;
 use crate::language::Message;
@@ -13,19 +13,17 @@ use super::request::{Request, Requests};
 use super::view::View;
 use super::widget;
 
+/// Room of what stands at the right end.
+const RIGHT: f32 = 320.0;
+
 /// Shows the status bar.
 pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests: &mut Requests) {
     ui.horizontal(|ui| {
         way_back(ui, view, requests);
-        widget::muted(ui, &counts(view));
-        let selected = view.selection().len();
-        if selected > 0 {
-            ui.add_space(12.0);
-            let message = Message::new("status-selected").count("count", selected);
-            widget::muted(ui, &view.texts.say(&message));
+        match view.state.notices.remark() {
+            Some(remark) => say(ui, &view.texts.say(remark)),
+            None => overview(ui, view, requests),
         }
-        ui.add_space(12.0);
-        findings(ui, view, requests);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widget::muted(ui, &view.texts.language().code().to_uppercase());
             ui.add_space(12.0);
@@ -45,6 +43,30 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
                 .percent(f64::from((canvas.zoom() * 100.0).round() / 100.0));
             widget::muted(ui, &zoom);
         });
+    });
+}
+
+/// What is on the map, how much of it is selected, what is found.
+fn overview(ui: &mut Ui, view: &View, requests: &mut Requests) {
+    widget::muted(ui, &counts(view));
+    let selected = view.selection().len();
+    if selected > 0 {
+        ui.add_space(12.0);
+        let message = Message::new("status-selected").count("count", selected);
+        widget::muted(ui, &view.texts.say(&message));
+    }
+    ui.add_space(12.0);
+    findings(ui, view, requests);
+}
+
+/// A remark, in place of the overview.
+fn say(ui: &mut Ui, remark: &str) {
+    let room = (ui.available_width() - RIGHT).max(0.0);
+    let height = ui.spacing().interact_size.y;
+    let from_left = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(room, height), from_left, |ui| {
+        let label = ui.add(Label::new(remark).truncate());
+        label.on_hover_text(remark);
     });
 }
 

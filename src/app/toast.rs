@@ -1,8 +1,8 @@
 //! Shows the notices at the lower edge of the window.
 
 use egui::{
-    Align, Align2, Area, Color32, Context, Frame, Label, Layout, ProgressBar, Role, Stroke,
-    TextStyle, Ui, WidgetInfo, vec2,
+    Align, Align2, Area, Color32, Context, Frame, Key, Label, Layout, Modifiers, ProgressBar, Role,
+    Stroke, TextStyle, Ui, WidgetInfo, vec2,
 };
 
 use crate::style::Theme;
@@ -21,8 +21,16 @@ const WIDTH: f32 = 560.0;
 
 /// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
-    if state.notices.shown().is_empty() && state.tasks.running().next().is_none() {
+    if state.notices.boxes().next().is_none() && state.tasks.running().next().is_none() {
         return;
+    }
+    // What nothing else had a use for.
+    let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
+    if let Some(last) = state.notices.boxes().last()
+        && state.dialog.is_none()
+        && context.input_mut(escape)
+    {
+        requests.push(Request::DismissNotice(last.number()));
     }
     Area::new(egui::Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
@@ -30,7 +38,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
             for task in state.tasks.running() {
                 work(ui, state, &task, requests);
             }
-            for notice in state.notices.shown() {
+            for notice in state.notices.boxes() {
                 toast(ui, state, theme, notice, requests);
             }
         });
@@ -38,7 +46,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
 
 fn toast(ui: &mut Ui, state: &State, theme: &Theme, notice: &Notice, requests: &mut Requests) {
     let edge = match notice.mood {
-        Mood::Good => theme.good,
+        Mood::Good | Mood::Remark => theme.good,
         Mood::Warning => theme.fair,
         Mood::Failure => theme.poor,
     };

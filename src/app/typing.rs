@@ -26,7 +26,7 @@ pub(crate) struct InOrder {
 
 impl Plugin for InOrder {
     fn debug_name(&self) -> &'static str {
-        "keys in their order"
+        "typing"
     }
 
     fn input_hook(&mut self, context: &Context, input: &mut RawInput) {

@@ -5,7 +5,7 @@
 
 use crate::document::{Map, MapLanguage, NodeId, Selection, Session};
 use crate::language::{Language, Texts};
-use crate::layout::{HeatBy, Layout, LayoutOptions, layout};
+use crate::layout::{HeatBy, Layout, LayoutOptions, Words, layout};
 use crate::scene::{Scene, compose};
 use crate::style::{Theme, ThemeName};
 use crate::text::TextMeasurer;
@@ -53,6 +53,11 @@ impl View<'_> {
             let mut left_out = document.personas.hidden();
             document.filter.fitting.rest.contains(&id) || left_out.any(|other| other == id)
         })
+    }
+
+    /// How numbers of the map are said.
+    pub(crate) fn words(&self) -> Words<'_> {
+        Words::of(self.map(), self.texts)
     }
 
     /// What is selected.

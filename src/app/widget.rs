@@ -1,6 +1,6 @@
 //! Small parts that several panels share, each with its accessible name.
 
-use egui::{Button, Color32, Response, RichText, Role, Ui, WidgetInfo};
+use egui::{Button, Color32, CursorIcon, Response, RichText, Role, Ui, WidgetInfo};
 
 use crate::style::Theme;
 
@@ -46,6 +46,17 @@ pub(crate) fn strong(ui: &mut Ui, text: &str) -> Response {
 pub(crate) fn muted(ui: &mut Ui, text: &str) -> Response {
     let color = ui.visuals().weak_text_color();
     ui.label(RichText::new(text).color(color))
+}
+
+/// A button that is only a text, in the accent.
+pub(crate) fn quiet_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let accent = theme::color(theme.accent);
+    let text = RichText::new(text).color(accent);
+    flat(ui, |ui| {
+        ui.spacing_mut().button_padding.x = 0.0;
+        ui.add(Button::new(text).frame(false).truncate())
+    })
+    .on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// An action as an entry of a menu.

@@ -18,30 +18,24 @@ const SCALES: RangeInclusive<f32> = 0.1..=20.0;
 
 /// Everything that can be asked for.
 pub(super) fn waypost(texts: &'static Texts) -> Command {
-    let version = Arg::new("version")
+    let version = option("version", texts)
         .short('V')
-        .long("version")
         .action(ArgAction::Version)
-        .help(texts.get("cli-help-version"))
-        .help_heading(texts.get("cli-heading-options"));
-    let lang = Arg::new("lang")
-        .long("lang")
+        .help(texts.get("cli-help-version"));
+    let lang = option("lang", texts)
         .global(true)
         .display_order(98)
         .value_name("ru|en")
         .value_parser(word_parser(Language::from_code))
-        .help(texts.get("cli-help-lang"))
-        .help_heading(texts.get("cli-heading-options"));
-    let dialogs = Arg::new("dialogs")
-        .long("dialogs")
+        .help(texts.get("cli-help-lang"));
+    let dialogs = option("dialogs", texts)
         .value_name("system|builtin")
         .value_parser(word_parser(|word| match word {
             "system" => Some(false),
             "builtin" => Some(true),
             _ => None,
         }))
-        .help(texts.get("cli-help-dialogs"))
-        .help_heading(texts.get("cli-heading-options"));
+        .help(texts.get("cli-help-dialogs"));
     let files = file(texts).num_args(1..);
     let waypost = command("waypost", texts)
         .subcommand_precedence_over_arg(true)
@@ -64,14 +58,12 @@ pub(super) fn waypost(texts: &'static Texts) -> Command {
 }
 
 fn new_command(texts: &'static Texts) -> Command {
-    let template = Arg::new("template")
-        .long("template")
+    let template = option("template", texts)
         .value_name("blank|classic|blueprint")
         .default_value("blank")
         .hide_default_value(true)
         .value_parser(word_parser(Template::from_word))
-        .help(texts.get("cli-help-template"))
-        .help_heading(texts.get("cli-heading-options"));
+        .help(texts.get("cli-help-template"));
     command("new", texts)
         .about(texts.get("cli-about-new"))
         .override_usage(texts.get("cli-usage-new"))
@@ -93,84 +85,63 @@ fn check_command(texts: &'static Texts) -> Command {
 }
 
 fn info_command(texts: &'static Texts) -> Command {
-    let file = file(texts)
-        .required(true)
-        .help(texts.get("cli-help-map-file"));
     command("info", texts)
         .about(texts.get("cli-about-info"))
         .override_usage(texts.get("cli-usage-info"))
-        .arg(file)
+        .arg(map_file(texts))
         .arg(json(texts))
 }
 
 fn findings_command(texts: &'static Texts) -> Command {
-    let file = file(texts)
-        .required(true)
-        .help(texts.get("cli-help-map-file"));
-    let all = Arg::new("all")
-        .long("all")
+    let all = option("all", texts)
         .action(ArgAction::SetTrue)
-        .help(texts.get("cli-help-all"))
-        .help_heading(texts.get("cli-heading-options"));
+        .help(texts.get("cli-help-all"));
     command("findings", texts)
         .about(texts.get("cli-about-findings"))
         .override_usage(texts.get("cli-usage-findings"))
-        .arg(file)
+        .arg(map_file(texts))
         .arg(json(texts))
         .arg(all)
 }
 
 fn export_command(texts: &'static Texts) -> Command {
-    let option = |name: &'static str, value: &'static str, parser: ValueParser| {
-        Arg::new(name)
-            .long(name)
-            .value_name(value)
-            .value_parser(parser)
-            .help_heading(texts.get("cli-heading-options"))
-    };
-    let file = file(texts)
-        .required(true)
-        .help(texts.get("cli-help-map-file"));
+    let scale = option("scale", texts)
+        .value_name("N")
+        .value_parser(word_parser(scale))
+        .help(texts.get("cli-help-scale"));
+    let width = option("width", texts)
+        .value_name("PX")
+        .value_parser(word_parser(width))
+        .conflicts_with("scale")
+        .help(texts.get("cli-help-width"));
+    let theme = option("theme", texts)
+        .value_name("light|dark")
+        .value_parser(word_parser(theme))
+        .help(texts.get("cli-help-theme"));
+    let view = option("view", texts)
+        .value_name(texts.get("cli-value-name"))
+        .help(texts.get("cli-help-view"));
+    let heat = option("heat", texts)
+        .value_name("nps|severity|evidence|emotion")
+        .help(texts.get("cli-help-heat"));
     command("export", texts)
         .about(texts.get("cli-about-export"))
         .override_usage(texts.get("cli-usage-export"))
-        .arg(file)
+        .arg(map_file(texts))
         .arg(output(texts).help(texts.get("cli-help-export-output")))
-        .arg(option("scale", "N", word_parser(scale)).help(texts.get("cli-help-scale")))
-        .arg(
-            option("width", "PX", word_parser(width))
-                .conflicts_with("scale")
-                .help(texts.get("cli-help-width")),
-        )
-        .arg(option("theme", "light|dark", word_parser(theme)).help(texts.get("cli-help-theme")))
-        .arg(
-            Arg::new("view")
-                .long("view")
-                .value_name(texts.get("cli-value-name"))
-                .help(texts.get("cli-help-view"))
-                .help_heading(texts.get("cli-heading-options")),
-        )
-        .arg(
-            Arg::new("heat")
-                .long("heat")
-                .value_name("nps|severity|evidence|emotion")
-                .help(texts.get("cli-help-heat"))
-                .help_heading(texts.get("cli-heading-options")),
-        )
+        .args([scale, width, theme, view, heat])
 }
 
 fn versions_command(texts: &'static Texts) -> Command {
     let file = file(texts)
         .required(true)
         .help(texts.get("cli-help-versions-file"));
-    let restore = Arg::new("restore")
-        .long("restore")
+    let restore = option("restore", texts)
         .value_name("N")
         .value_parser(word_parser(number))
         .requires("output")
         .conflicts_with("json")
-        .help(texts.get("cli-help-restore"))
-        .help_heading(texts.get("cli-heading-options"));
+        .help(texts.get("cli-help-restore"));
     let output = output(texts)
         .required(false)
         .requires("restore")
@@ -208,12 +179,10 @@ fn theme(word: &str) -> Option<ThemeName> {
 /// A command with what all have: help in the user's words.
 fn command(name: &'static str, texts: &'static Texts) -> Command {
     let usage = texts.get("cli-heading-usage");
-    let help = Arg::new("help")
+    let help = option("help", texts)
         .short('h')
-        .long("help")
         .action(ArgAction::Help)
-        .help(texts.get("cli-help-help"))
-        .help_heading(texts.get("cli-heading-options"));
+        .help(texts.get("cli-help-help"));
     // Help and language stand last, after what is special about the command.
     Command::new(name)
         .disable_help_flag(true)
@@ -231,22 +200,32 @@ fn file(texts: &'static Texts) -> Arg {
         .help_heading(texts.get("cli-heading-files"))
 }
 
-fn output(texts: &'static Texts) -> Arg {
-    Arg::new("output")
-        .short('o')
-        .long("output")
+/// The one map a command reads.
+fn map_file(texts: &'static Texts) -> Arg {
+    file(texts)
         .required(true)
-        .value_name(texts.get("cli-value-file"))
-        .value_parser(clap::value_parser!(PathBuf))
+        .help(texts.get("cli-help-map-file"))
+}
+
+/// An option with a long name, among the options of the help.
+fn option(name: &'static str, texts: &'static Texts) -> Arg {
+    Arg::new(name)
+        .long(name)
         .help_heading(texts.get("cli-heading-options"))
 }
 
+fn output(texts: &'static Texts) -> Arg {
+    option("output", texts)
+        .short('o')
+        .required(true)
+        .value_name(texts.get("cli-value-file"))
+        .value_parser(clap::value_parser!(PathBuf))
+}
+
 fn json(texts: &'static Texts) -> Arg {
-    Arg::new("json")
-        .long("json")
+    option("json", texts)
         .action(ArgAction::SetTrue)
         .help(texts.get("cli-help-json"))
-        .help_heading(texts.get("cli-heading-options"))
 }
 
 /// Reads a value that is one of a few words. What clap would say about others

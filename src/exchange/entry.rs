@@ -6,6 +6,7 @@ use crate::document::{
     Scope,
 };
 use crate::language::{Message, Texts, parse_count, parse_number};
+use crate::metrics::decimals_of_given;
 
 use super::random_bits;
 
@@ -30,11 +31,12 @@ pub fn channel_of(text: &str, texts: &Texts) -> String {
 /// It is no number, or not on the scale of the map.
 pub fn emotion_of(text: &str, map: &Map, texts: &Texts) -> Result<f64, Message> {
     let scale = &map.info().emotion_scale;
+    let end = |value: f64| texts.signed(value, decimals_of_given(value));
     let on_scale = |value: &f64| (scale.min..=scale.max).contains(value);
     parse_number(text).filter(on_scale).ok_or_else(|| {
         Message::new("entry-no-emotion")
-            .text("min", texts.signed(scale.min, 2))
-            .text("max", texts.signed(scale.max, 2))
+            .text("min", end(scale.min))
+            .text("max", end(scale.max))
     })
 }
 

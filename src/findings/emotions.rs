@@ -1,8 +1,8 @@
 //! Where customers feel worst, where their emotion falls the steepest, and
 //! where personas feel most differently.
 //!
-//! How an emotion is found stands here and nowhere else: `felt`. A step
-//! without a value is a gap, and nothing falls across it.
+//! What is felt and how far it falls is `metrics`' to say, as the curves show
+//! it. A step without a value is a gap, and nothing falls across it.
 
 use super::finding::{Finding, FindingKind};
 use super::{pains, say};
@@ -11,8 +11,8 @@ use crate::document::{
     TouchpointId,
 };
 use crate::language::Message;
-use crate::metrics::Emotions;
-use std::collections::{HashMap, HashSet};
+use crate::metrics::{Emotions, Fall};
+use std::collections::HashMap;
 
 /// So many of the weakest touchpoints are named, and of the places where
 /// personas diverge.
@@ -26,23 +26,20 @@ const FAR: f64 = 0.4;
 type Felt = HashMap<TouchpointId, Vec<(PersonaId, f64)>>;
 
 pub(super) fn find(map: &Map) -> Vec<Finding> {
-    let felt = felt(map);
+    let emotions = Emotions::of(map);
+    let felt = felt(map, &emotions);
     if felt.is_empty() {
         return Vec::new();
     }
     let mut found = weakest(map, &felt);
-    let next = pairs(map);
-    found.extend(
-        map.personas()
-            .filter_map(|one| fall(map, &felt, &next, one)),
-    );
+    let personas = map.personas();
+    found.extend(personas.filter_map(|one| fall(map, &emotions, one)));
     found.extend(diverging(map, &felt));
     found
 }
 
 /// Set by hand or computed from evidence, as the map says and its curve shows.
-fn felt(map: &Map) -> Felt {
-    let emotions = Emotions::of(map);
+fn felt(map: &Map, emotions: &Emotions) -> Felt {
     let mut felt = Felt::new();
     for step in map.touchpoints() {
         for persona in map.personas() {
@@ -58,13 +55,6 @@ fn felt(map: &Map) -> Felt {
 /// How far two values lie apart, as a share of the scale.
 fn share(scale: &EmotionScale, from: f64, to: f64) -> f64 {
     (to - from).abs() / (scale.max - scale.min)
-}
-
-/// An emotion never travels without its scale.
-fn with_scale(message: Message, scale: &EmotionScale) -> Message {
-    message
-        .number("min", say::rounded(scale.min))
-        .number("max", say::rounded(scale.max))
 }
 
 /// The touchpoints with the lowest mean, as far as it lies below neutral.
@@ -99,10 +89,10 @@ fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
         NodeId::PainPoint(id) => map.pain_point(id).is_some_and(pains::is_open),
         _ => false,
     });
-    let what = with_scale(Message::new("finding-weak-touchpoint"), scale)
-        .number("emotion", say::rounded(mean))
+    let what = say::scale(Message::new("finding-weak-touchpoint"), scale)
         .count("personas", felt.get(&step.id).map_or(0, Vec::len))
         .count("pains", pains.count());
+    let what = say::emotion(what, "emotion", scale, mean);
     let said = [
         say::title(what, "step", map, step.id.into()),
         Message::new("finding-weak-touchpoint-advice"),
@@ -117,66 +107,19 @@ fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
     )
 }
 
-/// The pairs of steps that follow each other: neighbours on the main path, and
-/// those an arrow leads between, forward.
-fn pairs(map: &Map) -> Vec<(TouchpointId, TouchpointId)> {
-    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
-    let place: HashMap<TouchpointId, usize> = steps
-        .iter()
-        .enumerate()
-        .map(|(place, step)| (step.id, place))
-        .collect();
-    let main: Vec<TouchpointId> = steps
-        .iter()
-        .filter(|step| step.track == 0)
-        .map(|step| step.id)
-        .collect();
-    let mut pairs: Vec<_> = main.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    let mut known: HashSet<_> = pairs.iter().copied().collect();
-    for step in steps {
-        let links = map.links_from(step.id, LinkKind::Next);
-        let ends = links.iter().filter_map(|link| link.key.to.touchpoint());
-        let forward = ends.filter(|end| place.get(end) > place.get(&step.id));
-        pairs.extend(
-            forward
-                .map(|end| (step.id, end))
-                .filter(|pair| known.insert(*pair)),
-        );
-    }
-    pairs
-}
-
-/// The steepest fall of one persona, when it is steep at all.
-fn fall(
-    map: &Map,
-    felt: &Felt,
-    pairs: &[(TouchpointId, TouchpointId)],
-    persona: &Persona,
-) -> Option<Finding> {
+/// The largest fall of one persona, when it is steep at all.
+fn fall(map: &Map, emotions: &Emotions, persona: &Persona) -> Option<Finding> {
     let scale = &map.info().emotion_scale;
-    let value = |step: &TouchpointId| {
-        let all = felt.get(step)?.iter();
-        all.clone()
-            .find(|(of, _)| *of == persona.id)
-            .map(|(_, value)| *value)
-    };
-    let falls = pairs
-        .iter()
-        .filter_map(|(a, b)| Some((*a, *b, value(a)?, value(b)?)));
-    let mut steepest: Option<(TouchpointId, TouchpointId, f64, f64)> = None;
-    for each in falls {
-        if steepest.is_none_or(|best| each.2 - each.3 > best.2 - best.3) {
-            steepest = Some(each);
-        }
-    }
-    let (from, to, high, low) = steepest.filter(|(_, _, high, low)| low < high)?;
+    let Fall { from, to, .. } = emotions.largest_fall(map, persona.id)?;
+    let high = emotions.at(persona.id, from)?.value;
+    let low = emotions.at(persona.id, to)?.value;
     let size = share(scale, high, low);
     if size < STEEP {
         return None;
     }
-    let what = with_scale(Message::new("finding-emotional-fall"), scale)
-        .number("high", say::rounded(high))
-        .number("low", say::rounded(low));
+    let what = say::scale(Message::new("finding-emotional-fall"), scale);
+    let what = say::emotion(what, "high", scale, high);
+    let what = say::emotion(what, "low", scale, low);
     let what = say::title(what, "persona", map, persona.id.into());
     let what = say::title(what, "from", map, from.into());
     let said = [
@@ -221,9 +164,9 @@ fn ends(values: &[(PersonaId, f64)]) -> Option<[(PersonaId, f64); 2]> {
 
 fn diverging_at(map: &Map, step: TouchpointId, [low, high]: [(PersonaId, f64); 2]) -> Finding {
     let scale = &map.info().emotion_scale;
-    let what = with_scale(Message::new("finding-personas-diverge"), scale)
-        .number("low", say::rounded(low.1))
-        .number("high", say::rounded(high.1));
+    let what = say::scale(Message::new("finding-personas-diverge"), scale);
+    let what = say::emotion(what, "low", scale, low.1);
+    let what = say::emotion(what, "high", scale, high.1);
     let what = say::title(what, "unhappy", map, low.0.into());
     let what = say::title(what, "happy", map, high.0.into());
     let said = [

@@ -3,18 +3,16 @@
 //! What a reading says is `metrics`' to say: `latest` asks for it, and nothing
 //! else here does. Of one metric, place and persona the latest period counts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::evidence::share;
 use super::finding::{Finding, FindingKind};
 use super::say;
-use crate::document::{
-    Direction, Id, Map, MetricDefinition, MetricId, PersonaId, Reading, ReadingKey, Scope, Target,
-    Unit,
-};
+use crate::document::{Direction, Id, Map, MetricDefinition, MetricId, ReadingKey, Scope, Target};
 use crate::language::Message;
 use crate::metrics::{
-    Summary, Trust, direction_of, earlier, scale_of, summarise, target_of, unit_of,
+    Book, Question, Summary, Trust, Writing, decimals_of_given, direction_of, scale_of, summarise,
+    target_of,
 };
 
 /// A reading of the latest period and what it says.
@@ -43,28 +41,20 @@ pub(super) fn find(map: &Map) -> Vec<Finding> {
     found
 }
 
-/// Every latest reading that has a value, in the order it was entered.
+/// The latest reading with a value of each metric, place and persona, in the
+/// order they were entered.
 fn latest(map: &Map) -> Vec<Latest<'_>> {
-    type Place = (MetricId, Scope, Option<PersonaId>);
-    let metrics: HashMap<MetricId, &MetricDefinition> = map
-        .metrics()
-        .iter()
-        .map(|metric| (metric.id, metric))
-        .collect();
-    let mut newest: HashMap<Place, (usize, &Reading)> = HashMap::new();
-    for (order, reading) in map.readings().iter().enumerate() {
-        let key = &reading.key;
-        let entry = newest
-            .entry((key.metric, key.at, key.persona))
-            .or_insert((order, reading));
-        if earlier(&entry.1.key.period, &key.period).is_le() {
-            *entry = (order, reading);
-        }
-    }
-    let mut newest: Vec<(usize, &Reading)> = newest.into_values().collect();
-    newest.sort_by_key(|(order, _)| *order);
-    let said = newest.into_iter().filter_map(|(_, reading)| {
-        let metric = *metrics.get(&reading.key.metric)?;
+    let book = Book::new(map);
+    let mut asked: HashSet<Question> = HashSet::new();
+    let questions = map.readings().iter().map(|reading| Question {
+        metric: reading.key.metric,
+        at: reading.key.at,
+        persona: reading.key.persona,
+    });
+    let questions = questions.filter(|question| asked.insert(*question));
+    let said = questions.filter_map(|question| {
+        let metric = map.metric(question.metric)?;
+        let reading = book.latest_taken(question)?;
         let summary = summarise(metric, reading);
         let value = summary.value.filter(|value| value.is_finite())?;
         Some(Latest {
@@ -122,24 +112,28 @@ fn gap(metric: &MetricDefinition, value: f64, target: f64) -> f64 {
 }
 
 fn miss(map: &Map, one: &Latest<'_>, target: f64) -> Message {
-    let (unit, size) = unit(one.metric, target);
-    let number = |value: f64| say::rounded(value / size);
+    let writing = Writing::of(one.metric, &one.summary);
+    let decided = Writing {
+        decimals: decimals_of_given(writing.in_unit(target)),
+        ..writing
+    };
     let period = one.key.period.trim();
     let (low, high) = one.summary.interval.unwrap_or((one.value, one.value));
+    let measured = [("value", one.value), ("low", low), ("high", high)];
     let what = Message::new("finding-off-target")
-        .number("value", number(one.value))
-        .number("target", number(target))
-        .text("unit", unit)
+        .text("unit", writing.unit.word())
         .text("currency", map.info().currency.trim())
         .text("certainty", certainty(&one.summary))
-        .number("low", number(low))
-        .number("high", number(high))
         .text("when", if period.is_empty() { "never" } else { "said" })
         .text("period", period)
         .count(
             "n",
             usize::try_from(one.summary.n.unwrap_or(0)).unwrap_or(usize::MAX),
         );
+    let what = say::number(what, "target", decided, target);
+    let what = measured.into_iter().fold(what, |what, (place, number)| {
+        say::number(what, place, writing, number)
+    });
     place(map, say::metric(what, one.metric), one.key)
 }
 
@@ -163,16 +157,6 @@ fn place(map: &Map, what: Message, key: &ReadingKey) -> Message {
     match key.persona {
         None => what.text("who", "all").text("persona", ""),
         Some(id) => say::title(what.text("who", "persona"), "persona", map, id.into()),
-    }
-}
-
-/// The word of the unit a number is said in, and how many of the metric's
-/// units it holds: long times are said in minutes or hours.
-fn unit(metric: &MetricDefinition, target: f64) -> (&'static str, f64) {
-    match unit_of(metric) {
-        Unit::Seconds if target.abs() >= 7_200.0 => ("hours", 3_600.0),
-        Unit::Seconds if target.abs() >= 120.0 => ("minutes", 60.0),
-        unit => (unit.word(), 1.0),
     }
 }
 

@@ -1,7 +1,8 @@
 //! How findings name elements and numbers: a key and values, no sentences.
 
-use crate::document::{Map, MetricDefinition, NodeId};
+use crate::document::{EmotionScale, Map, MetricDefinition, NodeId};
 use crate::language::Message;
+use crate::metrics::{Writing, decimals_of_emotion, decimals_of_given};
 
 /// Longer titles are cut: a finding is a line or two.
 const LONGEST_TITLE: usize = 90;
@@ -32,8 +33,54 @@ fn short(text: &str) -> String {
     }
 }
 
-/// To two places, and one from 10 on: what an emotion or a metric can tell.
-pub(super) fn rounded(value: f64) -> f64 {
-    let places = if value.abs() < 10.0 { 100.0 } else { 10.0 };
-    (value * places).round() / places
+/// Fills a place with an emotion.
+pub(super) fn emotion(
+    message: Message,
+    place: &'static str,
+    scale: &EmotionScale,
+    value: f64,
+) -> Message {
+    felt(
+        message,
+        place,
+        scale,
+        (value, decimals_of_emotion(scale, value)),
+    )
+}
+
+/// Fills the places `min` and `max` with the ends of a scale: an emotion never
+/// travels without it.
+pub(super) fn scale(message: Message, scale: &EmotionScale) -> Message {
+    let end =
+        |message, place, value| felt(message, place, scale, (value, decimals_of_given(value)));
+    end(end(message, "min", scale.min), "max", scale.max)
+}
+
+/// With its sign only where signs tell the ends of the scale apart.
+fn felt(
+    message: Message,
+    place: &'static str,
+    scale: &EmotionScale,
+    (value, decimals): (f64, usize),
+) -> Message {
+    if scale.min < 0.0 {
+        message.signed(place, value, decimals)
+    } else {
+        message.fixed(place, value, decimals)
+    }
+}
+
+/// Fills a place with a number as its metric is written.
+pub(super) fn number(
+    message: Message,
+    place: &'static str,
+    writing: Writing,
+    number: f64,
+) -> Message {
+    let (number, decimals) = (writing.in_unit(number), writing.decimals);
+    if writing.signed {
+        message.signed(place, number, decimals)
+    } else {
+        message.fixed(place, number, decimals)
+    }
 }

@@ -20,6 +20,10 @@ pub enum Value {
     Number(f64),
     /// Messages, said one after the other with commas between them.
     List(Vec<Message>),
+    /// A number with exactly so many decimals.
+    Fixed(f64, usize),
+    /// The same with its sign, also a plus.
+    Signed(f64, usize),
 }
 
 /// A key of the translation files and the values for its places.
@@ -84,6 +88,21 @@ impl Message {
     #[must_use]
     pub fn number(mut self, place: &'static str, number: f64) -> Self {
         self.values.push((place, Value::Number(number)));
+        self
+    }
+
+    /// Fills a place with a number of exactly so many decimals.
+    #[must_use]
+    pub fn fixed(mut self, place: &'static str, number: f64, decimals: usize) -> Self {
+        self.values.push((place, Value::Fixed(number, decimals)));
+        self
+    }
+
+    /// Fills a place with a number of exactly so many decimals and its sign,
+    /// also a plus.
+    #[must_use]
+    pub fn signed(mut self, place: &'static str, number: f64, decimals: usize) -> Self {
+        self.values.push((place, Value::Signed(number, decimals)));
         self
     }
 }

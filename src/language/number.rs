@@ -16,14 +16,20 @@ impl Language {
     /// Writes `value` with up to `max_decimals` places, without trailing
     /// zeros: `12 345,6` in Russian, `12,345.6` in English.
     pub(super) fn number(self, value: f64, max_decimals: usize) -> String {
+        let plain = format!("{:.*}", max_decimals.min(MOST_DECIMALS), value);
+        let (_, fraction) = plain.split_once('.').unwrap_or_default();
+        self.fixed(value, fraction.trim_end_matches('0').len())
+    }
+
+    /// Writes `value` with exactly so many places.
+    pub(super) fn fixed(self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
             return NO_NUMBER.to_owned();
         }
-        let plain = format!("{:.*}", max_decimals.min(MOST_DECIMALS), value.abs());
+        let plain = format!("{:.*}", decimals.min(MOST_DECIMALS), value.abs());
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let fraction = fraction.trim_end_matches('0');
         let mut text = String::with_capacity(plain.len() + 4);
-        if value < 0.0 && !(whole == "0" && fraction.is_empty()) {
+        if value < 0.0 && !is_zero(&plain) {
             text.push(MINUS);
         }
         self.push_grouped(&mut text, whole);
@@ -50,10 +56,11 @@ impl Language {
         }
     }
 
-    /// Writes a number with its sign, also a plus; zero has none.
-    pub(super) fn signed(self, value: f64, max_decimals: usize) -> String {
-        let number = self.number(value, max_decimals);
-        if value > 0.0 && value.is_finite() && number != "0" {
+    /// Writes a number with its sign, also a plus, with exactly so many
+    /// places; zero has no sign.
+    pub(super) fn signed(self, value: f64, decimals: usize) -> String {
+        let number = self.fixed(value, decimals);
+        if value > 0.0 && value.is_finite() && !is_zero(&number) {
             format!("+{number}")
         } else {
             number
@@ -82,6 +89,11 @@ impl Language {
             text.push(digit);
         }
     }
+}
+
+/// Whether nothing but zeros is written.
+fn is_zero(number: &str) -> bool {
+    !number.contains(|c: char| c.is_ascii_digit() && c != '0')
 }
 
 #[cfg(test)]
@@ -132,7 +144,9 @@ mod tests {
     fn signs_are_written_where_there_is_a_side() {
         assert_eq!(Ru.signed(12.0, 0), "+12");
         assert_eq!(Ru.signed(-3.5, 1), "−3,5");
-        assert_eq!(En.signed(0.0, 1), "0");
-        assert_eq!(En.signed(0.04, 1), "0");
+        assert_eq!(En.signed(0.0, 0), "0");
+        assert_eq!(En.signed(0.04, 1), "0.0");
+        assert_eq!(En.signed(-0.04, 1), "0.0");
+        assert_eq!(En.signed(12.0, 1), "+12.0");
     }
 }

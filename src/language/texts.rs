@@ -108,10 +108,17 @@ impl Texts {
         self.language.percent(share)
     }
 
-    /// Writes a number with its sign, also a plus; zero has none.
+    /// Writes a number with exactly so many places.
     #[must_use]
-    pub fn signed(&self, value: f64, max_decimals: usize) -> String {
-        self.language.signed(value, max_decimals)
+    pub fn fixed(&self, value: f64, decimals: usize) -> String {
+        self.language.fixed(value, decimals)
+    }
+
+    /// Writes a number with its sign, also a plus, with exactly so many
+    /// places; zero has no sign.
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: usize) -> String {
+        self.language.signed(value, decimals)
     }
 
     fn read(language: Language, source: &str) -> Self {
@@ -158,6 +165,8 @@ impl Texts {
                 let said: Vec<String> = messages.iter().map(|message| self.say(message)).collect();
                 FluentValue::from(said.join(", "))
             }
+            Value::Fixed(number, decimals) => FluentValue::from(self.fixed(*number, *decimals)),
+            Value::Signed(number, decimals) => FluentValue::from(self.signed(*number, *decimals)),
         }
     }
 }

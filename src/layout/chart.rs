@@ -160,6 +160,8 @@ pub enum ChartShape {
         came: Rect,
         /// y of how many went on.
         went_on: f32,
+        /// The next mark is the next step: nothing unknown lies between.
+        leads_on: bool,
     },
     /// The lowest and the highest of several personas, by their places.
     Range {

@@ -6,11 +6,13 @@
 mod average;
 mod head;
 mod marks;
+mod room;
 
 use std::collections::HashMap;
 
 use super::cells::Cell;
-use super::elements::{CurvePoint, CurveRun, EmotionAxis, Layout};
+use super::elements::Layout;
+use super::elements::emotion::{CurvePoint, CurveRun, EmotionAxis};
 use super::grid::Sheet;
 use super::space::{FACE_RADIUS, LANE_HEAD, MARGIN, PLOT};
 use super::summary;
@@ -34,7 +36,7 @@ pub struct EmotionView {
     /// lines, where there are two personas or more. The persona in focus
     /// keeps its line.
     pub average: bool,
-    /// Peak, low point, end and largest fall are marked.
+    /// Peak, low point, ends and largest fall of what is shown are marked.
     pub marks: bool,
 }
 
@@ -70,10 +72,10 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
             curves.persona(layout, (index, persona), focus);
         }
     }
-    if let Some(focus) = focus.filter(|_| view.marks) {
-        curves.mark(layout, focus);
-    }
     summary::lowest_emotions(sheet, layout, lane, &plot, focus);
+    if view.marks {
+        curves.mark(layout, chosen, averaged);
+    }
     Some(plot.max.y + margin)
 }
 
@@ -99,7 +101,7 @@ fn axis(sheet: &Sheet<'_>, lane: &Lane, plot: Rect) -> EmotionAxis {
     let set = sheet.typesetter;
     let y_of = |value: f64| y_in(&plot, scale.share(value));
     let label = |value: f64| {
-        let text = head::on_scale(sheet, value);
+        let text = sheet.words().emotion_given(value);
         let block = set.line(&text, TextStyle::CAPTION, LABELS);
         let top = y_of(value) - block.height() / 2.0;
         block.at(plot.min.x, top)

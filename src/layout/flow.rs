@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::cells::Cell;
-use super::elements::{Card, CardKind, Layout, TouchpointMarks};
+use super::elements::Layout;
+use super::elements::card::{Card, CardKind, TouchpointMarks};
 use super::grid::Sheet;
 use super::space::{CARD_PADDING, MARKS, MAX_CARD_LINES, TOUCHPOINT_MIN};
 use super::typeset::TextBlock;

@@ -1,7 +1,9 @@
 //! What is said at a fork whose shares do not add up: a small sign on the
 //! lower edge of the card it leaves. It moves nothing.
 
-use super::elements::{CardKind, Layout, OddFork};
+use super::elements::Layout;
+use super::elements::arrow::OddFork;
+use super::elements::card::CardKind;
 use super::grid::Sheet;
 use super::typeset::Align;
 use crate::document::{LinkKind, TouchpointId};

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::elements::{Avatar, EmptyState, Layout, PersonaCard, PhaseBand, StageBar, TitleBlock};
+use super::elements::Layout;
+use super::elements::header::{Avatar, EmptyState, PersonaCard, PhaseBand, StageBar, TitleBlock};
 use super::grid::Sheet;
 use super::space::{AVATAR, CARD_PADDING, LANE_GAP, LANE_PADDING, MARGIN, PERSONA, STACK_GAP};
 use super::typeset::{Align, TextBlock};

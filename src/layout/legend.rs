@@ -1,12 +1,16 @@
 //! What signs mean: a line at the bottom of the sheet of those the map uses,
 //! and a card of those of its heat map.
 
-use super::elements::{ArrowKind, Badge, CardKind, FactSign, Layout, LegendEntry, LegendSign};
+use super::elements::arrow::ArrowKind;
+use super::elements::card::{CardKind, FactSign};
+use super::elements::legend::{LegendEntry, LegendSign};
+use super::elements::{Badge, Layout};
 use super::emotion;
 use super::grid::Sheet;
 use super::space::MARGIN;
 use super::typeset::TextBlock;
 use crate::geometry::{Point, Rect, Size};
+use crate::metrics::Trust;
 use crate::style::TextStyle;
 
 const SIGN_HEIGHT: f32 = 15.0;
@@ -14,6 +18,8 @@ const ENTRY_GAP: f32 = 20.0;
 /// Between a sign and its text.
 const SIGN_GAP: f32 = 6.0;
 const LINE_GAP: f32 = 6.0;
+/// Widest text of an entry: none of ours is cut.
+const WIDEST: f32 = 720.0;
 /// Around what is on the card.
 const KEY_PADDING: f32 = 10.0;
 
@@ -76,7 +82,7 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout) {
     let right = sheet.width - MARGIN - 8.0;
     layout.signature = Some(signature.at(right - width, top));
     let texts = entries(sheet, layout).into_iter().map(|(sign, text)| {
-        let text = sheet.typesetter.line(&text, TextStyle::CAPTION, 520.0);
+        let text = sheet.typesetter.line(&text, TextStyle::CAPTION, WIDEST);
         (sign, text)
     });
     let room = right - width - ENTRY_GAP;
@@ -113,8 +119,9 @@ fn flow(
 
 fn sign_width(sign: LegendSign) -> f32 {
     match sign {
-        LegendSign::MomentOfTruth | LegendSign::Fall => 14.0,
+        LegendSign::MomentOfTruth | LegendSign::Fall | LegendSign::Sample(_) => 14.0,
         LegendSign::Severity | LegendSign::Persona(_) | LegendSign::Interval => 30.0,
+        LegendSign::Target(_) => 26.0,
         LegendSign::Loop | LegendSign::Mismatch | LegendSign::Gap | LegendSign::Average => 28.0,
         LegendSign::EvidenceLevel => 20.0,
         LegendSign::Change => 10.0,
@@ -170,12 +177,31 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
     );
     let pains = pains || counted(|sign| matches!(sign, FactSign::PainPoint(_)));
     add(pains, LegendSign::Severity, "legend-severity");
+    let badges = || layout.badges.iter();
     add(
-        layout.badges.iter().any(|badge| badge.band.is_some()),
+        badges().any(|badge| badge.band.is_some()),
         LegendSign::Interval,
         "legend-interval",
     );
-    let badges = || layout.badges.iter();
+    for (reaches, key) in [
+        (Some(true), "legend-target-reached"),
+        (Some(false), "legend-target-missed"),
+        (None, "legend-target-open"),
+    ] {
+        let has_it = |badge: &Badge| badge.target.is_some() && badge.reaches == reaches;
+        add(badges().any(has_it), LegendSign::Target(reaches), key);
+    }
+    let is_weak = |trust| matches!(trust, Some(Trust::DirectionOnly | Trust::NoSampleSize));
+    add(
+        badges().any(|badge| is_weak(badge.trust)),
+        LegendSign::Sample(Trust::DirectionOnly),
+        "legend-sample-weak",
+    );
+    add(
+        badges().any(|badge| badge.trust == Some(Trust::Fair)),
+        LegendSign::Sample(Trust::Fair),
+        "legend-sample-fair",
+    );
     add(
         badges().any(|badge| badge.benchmark.is_some()),
         LegendSign::Benchmark,

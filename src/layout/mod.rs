@@ -31,12 +31,15 @@ mod way;
 pub use chart::{
     Chart, ChartAsked, ChartGoal, ChartKind, ChartMark, ChartPaint, ChartShape, chart,
 };
-pub use elements::{
-    Arrow, ArrowKind, Avatar, AveragePoint, AverageRun, Badge, Card, CardKind, CurveMark,
-    CurvePoint, CurveRun, EmotionAxis, EmptyState, Fact, FactSign, LaneRow, Layout, LegendEntry,
-    LegendSign, LowestEmotions, LowestPoint, OddFork, PersonaCard, PhaseBand, StageBar, TitleBlock,
-    TouchpointMarks, Track,
+pub use elements::arrow::{Arrow, ArrowKind, OddFork};
+pub use elements::card::{Card, CardKind, Fact, FactSign, TouchpointMarks};
+pub use elements::emotion::{
+    AveragePoint, AverageRun, CurveMark, CurvePoint, CurveRun, EmotionAxis, LowestEmotions,
+    LowestPoint,
 };
+pub use elements::header::{Avatar, EmptyState, PersonaCard, PhaseBand, StageBar, TitleBlock};
+pub use elements::legend::{LegendEntry, LegendSign};
+pub use elements::{Badge, LaneRow, Layout, Track};
 pub use emotion::EmotionView;
 pub use funnel::FunnelStep;
 #[cfg(feature = "gui")]
@@ -46,6 +49,7 @@ pub use legend::{HeatKey, heat_key};
 pub use numbers::{Change, SparkPoint, Sparkline};
 pub use space::{DOT_RADIUS, FACE_RADIUS};
 pub use typeset::{Align, PlacedLine, TextBlock};
+pub use value::{Figures, Words};
 
 use std::collections::HashSet;
 

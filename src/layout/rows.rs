@@ -1,11 +1,12 @@
 //! Lanes from top to bottom: each finds its own height, the rest moves down.
 
+use super::cards::{channels, linked, notes, quotes};
 use super::elements::{LaneRow, Layout};
 use super::grid::{Sheet, units};
 use super::space::{
     LANE_GAP, LANE_HEAD, LANE_MIN, LANE_PADDING, LANE_TITLE_INSET, LANE_TITLE_WIDTH, MARGIN,
 };
-use super::{cards, emotion, flow, funnel, numbers};
+use super::{emotion, flow, funnel, numbers};
 use crate::document::{Lane, LaneKind};
 use crate::geometry::Rect;
 use crate::style::TextStyle;
@@ -44,17 +45,20 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
     } else {
         match lane.kind {
             LaneKind::Touchpoints => flow::place(sheet, layout, lane, content),
-            LaneKind::Channel => cards::channels(sheet, layout, lane, content),
+            LaneKind::Channel => channels::place(sheet, layout, lane, content),
             LaneKind::Emotion => emotion::place(sheet, layout, lane, content),
-            LaneKind::Thoughts => cards::quotes(sheet, layout, lane, content, |data| &data.thought),
+            LaneKind::Thoughts => quotes::place(sheet, layout, lane, content, |data| &data.thought),
             LaneKind::Expectations => {
-                cards::quotes(sheet, layout, lane, content, |data| &data.expectation)
+                quotes::place(sheet, layout, lane, content, |data| &data.expectation)
             }
-            LaneKind::Text | LaneKind::Pictures => cards::notes(sheet, layout, lane, content),
-            LaneKind::PainPoints => cards::pain_points(sheet, layout, lane, content),
-            LaneKind::Ideas => cards::ideas(sheet, layout, lane, content),
-            LaneKind::Evidence => cards::evidence(sheet, layout, lane, content),
-            LaneKind::Metrics => numbers::place(sheet, layout, lane, content),
+            LaneKind::Text | LaneKind::Pictures => notes::place(sheet, layout, lane, content),
+            LaneKind::PainPoints => linked::pain_points(sheet, layout, lane, content),
+            LaneKind::Ideas => linked::ideas(sheet, layout, lane, content),
+            LaneKind::Evidence => linked::evidence(sheet, layout, lane, content),
+            LaneKind::Metrics => {
+                let tops = (content, row.head_end() + LANE_PADDING);
+                numbers::place(sheet, layout, lane, tops)
+            }
             LaneKind::Funnel => funnel::place(sheet, layout, lane, content),
             LaneKind::LineOfInteraction
             | LaneKind::LineOfVisibility
@@ -65,14 +69,23 @@ fn lane_row(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> La
         row.hint = hint(sheet, lane, top);
     }
     let content_bottom = bottom.unwrap_or(content) + LANE_PADDING;
-    let head_bottom = row
-        .internal
-        .as_ref()
-        .map_or(row.caption.rect.max.y, |label| label.rect.max.y)
-        + LANE_PADDING;
+    let head_bottom = row.head_end() + LANE_PADDING;
     let least = lane.height.map_or(LANE_MIN, units);
     row.rect.max.y = content_bottom.max(head_bottom).max(top + least);
     row
+}
+
+impl LaneRow {
+    /// Lower end of what stands in the head: title, caption, whose lane it is.
+    fn head_end(&self) -> f32 {
+        let ends = [
+            Some(&self.title),
+            Some(&self.caption),
+            self.internal.as_ref(),
+        ];
+        let ends = ends.into_iter().flatten().map(|block| block.rect.max.y);
+        ends.fold(f32::MIN, f32::max)
+    }
 }
 
 /// The lane folded up: its title alone.

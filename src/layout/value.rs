@@ -1,18 +1,57 @@
 //! Numbers in words: a value with its unit, a metric by its name, a sample
-//! size or the words that there is none. The sheet and the charts say them
-//! alike.
+//! size or the words that there is none. The sheet, the charts, the table and
+//! the inspector say them alike.
 
 use super::grid::Sheet;
-use crate::document::{Map, MetricDefinition, Unit};
+use crate::document::{Map, MetricDefinition};
 use crate::language::{Message, Texts};
-use crate::metrics::{CannotPool, Summary, Trust, scale_of, unit_of};
+use crate::metrics::{
+    Answer, CannotPool, Summary, Trust, Writing, WrittenUnit, decimals_of_emotion,
+    decimals_of_emotion_gap, decimals_of_given,
+};
+
+/// As numbers are written with it.
+const MINUS: char = '\u{2212}';
 
 /// What numbers are said with.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub struct Words<'a> {
+    map: &'a Map,
     texts: &'a Texts,
-    /// Sign or code of the map's money.
-    currency: &'a str,
+}
+
+/// The numbers of one reading in words, all with the same decimals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// The value with its unit.
+    pub value: String,
+    /// "± 12.1", where the interval reaches as far on both sides, as far as the
+    /// decimals show.
+    pub margin: Option<String>,
+    /// "77–99%", where an interval is known.
+    pub range: Option<String>,
+    /// The ends of the interval, the lower first.
+    pub interval: Option<(String, String)>,
+}
+
+impl Figures {
+    /// What stands beside the value: "± 12.1" where that is true, else the ends
+    /// of the interval.
+    #[must_use]
+    pub fn beside(&self) -> Option<&str> {
+        self.margin.as_deref().or(self.range.as_deref())
+    }
+
+    /// The same within a sentence: "± 12.1", or "95% interval 77 to 99".
+    #[must_use]
+    pub fn said(&self, texts: &Texts) -> Option<String> {
+        let (low, high) = self.interval.clone()?;
+        let in_words = || {
+            let message = Message::new("picture-interval");
+            texts.say(&message.text("low", low).text("high", high))
+        };
+        Some(self.margin.clone().unwrap_or_else(in_words))
+    }
 }
 
 impl Sheet<'_> {
@@ -23,11 +62,16 @@ impl Sheet<'_> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn of(map: &'a Map, texts: &'a Texts) -> Self {
-        Self {
-            texts,
-            currency: map.info().currency.trim(),
-        }
+    /// How numbers of a map are said in a language.
+    #[must_use]
+    pub fn of(map: &'a Map, texts: &'a Texts) -> Self {
+        Self { map, texts }
+    }
+
+    /// In which language.
+    #[must_use]
+    pub fn texts(self) -> &'a Texts {
+        self.texts
     }
 
     /// What a metric is called.
@@ -39,47 +83,128 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// A value with its unit, in the language's own writing.
-    pub(super) fn value(self, metric: &MetricDefinition, value: f64) -> String {
-        let texts = self.texts;
-        let plain = || texts.number(value, decimals(metric));
-        match unit_of(metric) {
-            Unit::Percent => texts.say(&Message::new("picture-percent").text("value", plain())),
-            Unit::Money => {
-                let message = Message::new("picture-money")
-                    .text("value", plain())
-                    .text("currency", self.currency);
-                texts.say(&message).trim().to_owned()
-            }
-            Unit::Seconds => self.duration(value),
-            Unit::Points if scale_of(metric).is_some_and(|scale| scale.min < 0.0) => {
-                texts.signed(value, decimals(metric))
-            }
-            Unit::Points | Unit::Count => plain(),
-        }
+    /// Value, margin and interval of a reading; `None` without a value.
+    #[must_use]
+    pub fn figures(self, metric: &MetricDefinition, summary: &Summary) -> Option<Figures> {
+        let writing = Writing::of(metric, summary);
+        // The unit of the value says that of the rest, but for times.
+        let bare = |writing: Writing, number: f64| match writing.unit {
+            WrittenUnit::Percent | WrittenUnit::Money => self.bare(writing, number),
+            _ => self.with_unit(writing, number),
+        };
+        let end = |value: f64| bare(writing, writing.in_unit(value));
+        let half = Writing {
+            signed: false,
+            ..writing
+        };
+        let margin = |margin: f64| format!("± {}", bare(half, writing.margin_in_unit(margin)));
+        let value = summary.value?;
+        let is_even = |(low, high): &(f64, f64)| {
+            let shown = |by: f64| self.bare(half, writing.in_unit(by));
+            shown(value - low) == shown(high - value)
+        };
+        let even = summary.interval.filter(is_even);
+        Some(Figures {
+            value: self.with_unit(writing, writing.in_unit(value)),
+            margin: even.and(summary.margin()).map(margin),
+            range: summary.interval.map(|ends| self.range(writing, ends)),
+            interval: summary.interval.map(|(low, high)| (end(low), end(high))),
+        })
+    }
+
+    /// "77–99%", "−100 … −82.5": the unit stands once.
+    fn range(self, writing: Writing, (low, high): (f64, f64)) -> String {
+        let end = |value: f64| self.bare(writing, writing.in_unit(value));
+        // A dash before a minus cannot be read.
+        let between = if low < 0.0 { " … " } else { "–" };
+        self.unit(writing, &format!("{}{between}{}", end(low), end(high)))
+    }
+
+    /// A number that was decided on, not measured: a goal, an end of a scale,
+    /// a tick of an axis.
+    #[must_use]
+    pub fn given(self, metric: &MetricDefinition, value: f64) -> String {
+        let writing = Writing::of_given(metric, value);
+        self.with_unit(writing, writing.in_unit(value))
     }
 
     /// A difference of two values, with its sign; that of two percentages is
     /// in points.
-    pub(super) fn difference(self, metric: &MetricDefinition, by: f64) -> String {
-        match unit_of(metric) {
-            Unit::Money | Unit::Seconds if by > 0.0 => format!("+{}", self.value(metric, by)),
-            Unit::Money | Unit::Seconds => self.value(metric, by),
-            _ => self.texts.signed(by, decimals(metric)),
+    #[must_use]
+    pub fn difference(self, metric: &MetricDefinition, by: f64) -> String {
+        let writing = Writing::of_difference(metric, by);
+        let by = writing.in_unit(by);
+        match writing.unit {
+            WrittenUnit::Percent => self.bare(writing, by),
+            _ => self.with_unit(writing, by),
         }
     }
 
-    /// Half an interval.
-    pub(super) fn margin(self, metric: &MetricDefinition, margin: f64) -> String {
-        let text = match unit_of(metric) {
-            Unit::Seconds => self.duration(margin),
-            _ => self.texts.number(margin, decimals(metric)),
+    /// An emotion, with its sign only where signs tell the ends of the scale
+    /// apart.
+    #[must_use]
+    pub fn emotion(self, value: f64) -> String {
+        let scale = &self.map.info().emotion_scale;
+        self.felt(value, decimals_of_emotion(scale, value))
+    }
+
+    /// An end of the emotion scale.
+    #[must_use]
+    pub fn emotion_given(self, value: f64) -> String {
+        self.felt(value, decimals_of_given(value))
+    }
+
+    /// How far two emotions are apart.
+    #[must_use]
+    pub fn emotion_gap(self, gap: f64) -> String {
+        let scale = &self.map.info().emotion_scale;
+        self.texts.fixed(gap, decimals_of_emotion_gap(scale, gap))
+    }
+
+    fn felt(self, value: f64, decimals: usize) -> String {
+        if self.map.info().emotion_scale.min < 0.0 {
+            self.texts.signed(value, decimals)
+        } else {
+            self.texts.fixed(value, decimals)
+        }
+    }
+
+    fn bare(self, writing: Writing, number: f64) -> String {
+        if writing.signed {
+            self.texts.signed(number, writing.decimals)
+        } else {
+            self.texts.fixed(number, writing.decimals)
+        }
+    }
+
+    fn with_unit(self, writing: Writing, number: f64) -> String {
+        let bare = self.bare(writing, number);
+        // A currency that stands first does not come before the sign.
+        let unsigned = bare.trim_start_matches(['+', MINUS]);
+        let sign = &bare[..bare.len() - unsigned.len()];
+        format!("{sign}{}", self.unit(writing, unsigned))
+    }
+
+    /// What is written, with its unit.
+    fn unit(self, writing: Writing, written: &str) -> String {
+        let key = match writing.unit {
+            WrittenUnit::Plain => return written.to_owned(),
+            WrittenUnit::Percent => "picture-percent",
+            WrittenUnit::Money => "picture-money",
+            WrittenUnit::Seconds => "picture-seconds",
+            WrittenUnit::Minutes => "picture-minutes",
+            WrittenUnit::Hours => "picture-hours",
+            WrittenUnit::Days => "picture-days",
         };
-        format!("± {text}")
+        let message = Message::new(key)
+            .text("value", written)
+            .text("currency", self.map.info().currency.trim());
+        self.texts.say(&message).trim().to_owned()
     }
 
     /// "n 120", or the words that there is no sample size.
-    pub(super) fn sample(self, n: Option<u64>) -> String {
+    #[must_use]
+    pub fn sample(self, n: Option<u64>) -> String {
         match n {
             // No line break tears n from its number.
             Some(n) => format!("n\u{a0}{}", self.texts.count(n)),
@@ -89,7 +214,8 @@ impl<'a> Words<'a> {
 
     /// What to know about a sample besides its size; empty for one that is
     /// fine.
-    pub(super) fn caution(self, summary: &Summary) -> String {
+    #[must_use]
+    pub fn caution(self, summary: &Summary) -> String {
         match summary.trust {
             Trust::NoSampleSize => self.texts.get("picture-no-sample").into_owned(),
             Trust::DirectionOnly => self.texts.get("picture-small-sample").into_owned(),
@@ -97,8 +223,40 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Of how many readings a number was made, or how much of the way it
+    /// stands for; `None` for one that was taken.
+    #[must_use]
+    pub fn made_of(self, answer: &Answer) -> Option<String> {
+        let combined = || {
+            let message = Message::new("picture-combined").count("count", answer.of);
+            (answer.of > 1).then(|| self.texts.say(&message))
+        };
+        self.way(answer).or_else(combined)
+    }
+
+    /// "2 of 9 steps measured", where not all were, and whether others join on
+    /// the way.
+    pub(super) fn way(self, answer: &Answer) -> Option<String> {
+        let way = answer.way?;
+        let gaps = (way.measured < way.steps).then(|| {
+            let message = Message::new("picture-measured-steps")
+                .text("measured", self.texts.count(way.measured as u64))
+                .count("steps", way.steps);
+            self.texts.say(&message)
+        });
+        let joined = way
+            .others_join
+            .then(|| self.texts.get("picture-others-join"));
+        let said: Vec<String> = gaps
+            .into_iter()
+            .chain(joined.map(std::borrow::Cow::into_owned))
+            .collect();
+        (!said.is_empty()).then(|| said.join(" · "))
+    }
+
     /// Why there is no number of several.
-    pub(super) fn refusal(self, why: CannotPool) -> String {
+    #[must_use]
+    pub fn refusal(self, why: CannotPool) -> String {
         let key = match why {
             CannotPool::Nothing => "picture-no-data",
             CannotPool::DistinctPeople => "picture-cannot-pool-people",
@@ -106,20 +264,9 @@ impl<'a> Words<'a> {
             CannotPool::PerCohort => "picture-cannot-pool-cohorts",
             CannotPool::NoSampleSize => "picture-cannot-pool-sample",
             CannotPool::OnlyResults => "picture-cannot-pool-results",
+            CannotPool::MoreAtTheEnd => "picture-cannot-pool-end",
         };
         self.texts.get(key).into_owned()
-    }
-
-    /// Seconds up to two minutes, then minutes, hours, days.
-    fn duration(self, seconds: f64) -> String {
-        let (value, key) = match seconds.abs() {
-            s if s < 120.0 => (seconds, "picture-seconds"),
-            s if s < 7_200.0 => (seconds / 60.0, "picture-minutes"),
-            s if s < 172_800.0 => (seconds / 3_600.0, "picture-hours"),
-            _ => (seconds / 86_400.0, "picture-days"),
-        };
-        let value = self.texts.number(value, 1);
-        self.texts.say(&Message::new(key).text("value", value))
     }
 }
 
@@ -131,18 +278,6 @@ pub(super) fn unbroken(period: &str) -> String {
 /// Whether a number is drawn in grey.
 pub(super) fn is_weak(summary: &Summary) -> bool {
     matches!(summary.trust, Trust::DirectionOnly | Trust::NoSampleSize)
-}
-
-/// Decimals that a metric deserves: means of short scales two, the rest one
-/// or none.
-fn decimals(metric: &MetricDefinition) -> usize {
-    let short = scale_of(metric).is_some_and(|scale| scale.max - scale.min <= 20.0);
-    match unit_of(metric) {
-        Unit::Points if short => 2,
-        Unit::Percent | Unit::Points => 1,
-        Unit::Count | Unit::Seconds => 0,
-        Unit::Money => 2,
-    }
 }
 
 /// A share of a length, from 0 to 1.

@@ -1,7 +1,7 @@
 //! Which way an arrow takes between two cells of the grid.
 
 use super::cells::Cell;
-use super::elements::ArrowKind;
+use super::elements::arrow::ArrowKind;
 use crate::document::LinkKind;
 
 /// How a line runs.

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
+use super::along::{self, Flow, Way};
 use super::period::{earlier, in_order};
 use super::pool::{CannotPool, Over, added, pool};
 use super::summary::summarise;
-use super::{Shift, Summary, shift};
+use super::{Rule, Shift, Summary, rule_of, shift};
 use crate::document::{
     Counts, Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
 };
@@ -31,12 +32,17 @@ pub struct Answer<'m> {
     pub reading: Option<&'m Reading>,
     /// How many readings it was made of; 1 for one that was taken.
     pub of: usize,
+    /// How much of its way a conversion made of steps stands for; `None` for
+    /// other numbers.
+    pub way: Option<Way>,
 }
 
 /// The readings of a map by metric, place and persona, the periods in order.
 pub struct Book<'m> {
     map: &'m Map,
     taken: HashMap<Question, Vec<&'m Reading>>,
+    /// The periods of each metric, in order.
+    periods: HashMap<MetricId, Vec<&'m str>>,
     /// The touchpoints of each stage, in the order of the journey.
     steps: HashMap<StageId, Vec<TouchpointId>>,
 }
@@ -62,7 +68,20 @@ impl<'m> Book<'m> {
         for step in map.touchpoints() {
             steps.entry(step.stage).or_default().push(step.id);
         }
-        Self { map, taken, steps }
+        let mut periods: HashMap<MetricId, Vec<&str>> = HashMap::new();
+        for reading in map.readings() {
+            let of_metric = periods.entry(reading.key.metric).or_default();
+            of_metric.push(reading.key.period.as_str());
+        }
+        for all in periods.values_mut() {
+            *all = in_order(std::mem::take(all));
+        }
+        Self {
+            map,
+            taken,
+            periods,
+            steps,
+        }
     }
 
     /// The readings taken, the earliest period first.
@@ -73,10 +92,15 @@ impl<'m> Book<'m> {
 
     /// The periods of which anything of the metric is known, in order.
     #[must_use]
-    pub fn periods(&self, metric: MetricId) -> Vec<&'m str> {
-        let of = |(question, _): &(&Question, _)| question.metric == metric;
-        let readings = self.taken.iter().filter(of).flat_map(|(_, all)| all);
-        in_order(readings.map(|reading| reading.key.period.as_str()))
+    pub fn periods(&self, metric: MetricId) -> &[&'m str] {
+        self.periods.get(&metric).map_or(&[], Vec::as_slice)
+    }
+
+    /// The latest reading that has a number, of those taken.
+    #[must_use]
+    pub fn latest_taken(&self, question: Question) -> Option<&'m Reading> {
+        let taken = self.taken(question).iter().rev();
+        taken.copied().find(|reading| has_number(reading))
     }
 
     /// The number of a period: the reading taken, or else what is pooled of
@@ -92,13 +116,59 @@ impl<'m> Book<'m> {
                 summary: summarise(metric, reading),
                 reading: Some(reading),
                 of: 1,
+                way: None,
             });
         }
         let personas = self.by_personas(question, period);
         if !personas.is_empty() {
             return pooled(metric, &personas, Over::Personas);
         }
+        if rule_of(metric) == Rule::Along {
+            return self.along(metric, metric, question, period);
+        }
         pooled(metric, &self.inside(question, period), Over::Places)
+    }
+
+    /// Conversion over the main path of a stage or the map, as `said_as` says
+    /// it: not all pass its branches.
+    pub(super) fn along(
+        &self,
+        metric: &MetricDefinition,
+        said_as: &MetricDefinition,
+        question: Question,
+        period: &str,
+    ) -> Result<Answer<'m>, CannotPool> {
+        let steps = self.steps_inside(question.at).filter(|id| {
+            let step = self.map.touchpoint(*id);
+            step.is_some_and(|step| step.track == 0)
+        });
+        let steps: Vec<Vec<&Reading>> = steps
+            .map(|step| self.of_step(question, step, period))
+            .collect();
+        let measured: Vec<&[&Reading]> = steps
+            .iter()
+            .map(Vec::as_slice)
+            .filter(|readings| !readings.is_empty())
+            .collect();
+        let flow = |readings: &&[&Reading]| along::flow_of(metric, added(readings).as_ref());
+        let flows: Option<Vec<Flow>> = measured.iter().map(flow).collect();
+        let readings: Vec<&Reading> = measured.concat();
+        let answer = match (measured.as_slice(), &flows) {
+            // The personas at the only step, or everybody there.
+            ([_], _) => pooled(metric, &readings, Over::Personas)?,
+            (_, None) => return Err(CannotPool::OnlyResults),
+            (_, Some(flows)) => Answer {
+                summary: along::over(said_as, flows)?,
+                reading: None,
+                of: readings.len(),
+                way: None,
+            },
+        };
+        let way = Way::of(measured.len(), steps.len(), &flows.unwrap_or_default());
+        Ok(Answer {
+            way: Some(way),
+            ..answer
+        })
     }
 
     /// What was counted in a period: of the reading taken, or else of the
@@ -158,14 +228,14 @@ impl<'m> Book<'m> {
         if !taken.is_empty() && question.persona.is_some() {
             return in_order(taken.iter().map(|reading| reading.key.period.as_str()));
         }
-        self.periods(question.metric)
+        self.periods(question.metric).to_vec()
     }
 
     fn find(&self, question: Question, period: &str) -> Option<&'m Reading> {
         let taken = self.taken(question).iter().copied();
         taken
             .filter(|reading| reading.key.period == period)
-            .find(|reading| reading.value.is_some() || reading.counts.is_some())
+            .find(|reading| has_number(reading))
     }
 
     /// Everybody's number out of the personas' own.
@@ -190,23 +260,37 @@ impl<'m> Book<'m> {
     /// The readings of the touchpoints inside a stage or the map, in the order
     /// of the journey.
     fn inside(&self, question: Question, period: &str) -> Vec<&'m Reading> {
-        let stages: Vec<StageId> = match question.at {
+        let steps = self.steps_inside(question.at);
+        let readings = steps.flat_map(|step| self.of_step(question, step, period));
+        readings.collect()
+    }
+
+    /// The touchpoints inside a stage or the map, in the order of the journey.
+    fn steps_inside(&self, at: Scope) -> impl Iterator<Item = TouchpointId> {
+        let stages: Vec<StageId> = match at {
             Scope::Map => self.map.stages().map(|stage| stage.id).collect(),
             Scope::Stage(id) => vec![id],
             Scope::Touchpoint(_) => Vec::new(),
         };
-        let mut found = Vec::new();
-        let inside = stages.iter().filter_map(|stage| self.steps.get(stage));
-        for step in inside.flatten() {
-            let at = Scope::Touchpoint(*step);
-            let question = Question { at, ..question };
-            match self.find(question, period) {
-                Some(reading) => found.push(reading),
-                None => found.extend(self.by_personas(question, period)),
-            }
-        }
-        found
+        let steps = stages
+            .into_iter()
+            .filter_map(|stage| self.steps.get(&stage));
+        steps.flatten().copied()
     }
+
+    /// What was taken at a step: of everybody, or else of the personas.
+    fn of_step(&self, question: Question, step: TouchpointId, period: &str) -> Vec<&'m Reading> {
+        let at = Scope::Touchpoint(step);
+        let question = Question { at, ..question };
+        match self.find(question, period) {
+            Some(reading) => vec![reading],
+            None => self.by_personas(question, period),
+        }
+    }
+}
+
+fn has_number(reading: &Reading) -> bool {
+    reading.value.is_some() || reading.counts.is_some()
 }
 
 fn pooled<'m>(
@@ -221,6 +305,7 @@ fn pooled<'m>(
             _ => None,
         },
         of: readings.len(),
+        way: None,
     })
 }
 

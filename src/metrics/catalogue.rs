@@ -32,7 +32,8 @@ pub fn unit_of(metric: &MetricDefinition) -> Unit {
     })
 }
 
-/// The range of the metric's values; `None` when it has no upper end.
+/// The range of the metric's values; `None` when it has no ends. An own metric
+/// has those it was given: one in per cent may be a lift of 127 % or −22 %.
 #[must_use]
 pub fn scale_of(metric: &MetricDefinition) -> Option<MetricScale> {
     use MetricKind as Kind;
@@ -42,6 +43,7 @@ pub fn scale_of(metric: &MetricDefinition) -> Option<MetricScale> {
         Kind::CsatMean | Kind::CesOne => scale(1.0, 5.0),
         Kind::CesMean => scale(1.0, 7.0),
         Kind::Csi => scale(1.0, 10.0),
+        Kind::Own => None,
         _ if unit_of(metric) == Unit::Percent => scale(0.0, 100.0),
         _ => None,
     })
@@ -151,5 +153,19 @@ mod tests {
         assert_eq!(scale_of(&metric).map(|scale| scale.max), Some(10.0));
         metric.scale = Some(MetricScale { min: 0.0, max: 5.0 });
         assert_eq!(scale_of(&metric).map(|scale| scale.max), Some(5.0));
+    }
+
+    #[test]
+    fn an_own_metric_in_per_cent_has_the_ends_it_was_given() {
+        let mut lift = definition(MetricKind::Own);
+        lift.unit = Some(Unit::Percent);
+        assert_eq!(scale_of(&lift), None);
+        lift.scale = Some(MetricScale {
+            min: -50.0,
+            max: 50.0,
+        });
+        assert_eq!(scale_of(&lift).map(|scale| scale.min), Some(-50.0));
+        let csat = definition(MetricKind::CsatTopTwo);
+        assert_eq!(scale_of(&csat).map(|scale| scale.max), Some(100.0));
     }
 }

@@ -1,7 +1,8 @@
 //! The numbers of one metric side by side, as charts show them: by period, by
 //! stage, by persona, by answer, along the journey.
 
-use super::{Answer, Book, CannotPool, Question, scale_of};
+use super::along::flow_of;
+use super::{Answer, Book, CannotPool, Flow, Question, Rule, rule_of, scale_of};
 use crate::document::{
     Counts, Map, MetricDefinition, MetricKind, NodeId, PersonaId, Scope, TouchpointId,
 };
@@ -32,7 +33,7 @@ pub struct Entry<'m> {
 /// gap.
 #[must_use]
 pub fn by_period<'m>(book: &Book<'m>, question: Question) -> Vec<Entry<'m>> {
-    let periods = book.periods(question.metric).into_iter();
+    let periods = book.periods(question.metric).iter().copied();
     let entries = periods.map(|period| Entry {
         subject: Subject::Period(period),
         period,
@@ -121,7 +122,7 @@ impl Distribution<'_> {
 #[must_use]
 pub fn answers<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Option<Distribution<'m>> {
     let first = lowest_score(map.metric(question.metric)?);
-    let periods = book.periods(question.metric).into_iter().rev();
+    let periods = book.periods(question.metric).iter().copied().rev();
     let mut found = periods.filter_map(|period| {
         let answers = match book.counts(question, period)? {
             Counts::Answers(counts) => {
@@ -154,42 +155,78 @@ fn lowest_score(metric: &MetricDefinition) -> f64 {
     }
 }
 
-/// A step of a funnel.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FunnelStep<'m> {
-    /// Which touchpoint.
-    pub at: TouchpointId,
+/// Who comes to the steps of the main path, and who goes on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Funnel<'m> {
     /// When it was counted.
     pub period: &'m str,
-    /// How many came, and how many of them went on; `None` where only a
-    /// result is known.
-    pub counted: Option<(u64, u64)>,
+    /// The steps of which anything is known, in the order of the journey.
+    pub steps: Vec<FunnelStep>,
+    /// The conversion over all of them, also where those who drop off were
+    /// counted, or why there is none.
+    pub whole: Result<Answer<'m>, CannotPool>,
 }
 
-/// The touchpoints with a conversion or drop-off, in the order of the journey.
+/// A step of a funnel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FunnelStep {
+    /// Which touchpoint.
+    pub at: TouchpointId,
+    /// Who came and who went on; `None` where only a result is known.
+    pub flow: Option<Flow>,
+    /// The next step of the main path was counted, too.
+    pub leads_on: bool,
+}
+
+/// The funnel of a conversion or drop-off in the latest period in which any
+/// step of the main path was counted; `None` without one.
 #[must_use]
-pub fn funnel<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Vec<FunnelStep<'m>> {
-    let Some(metric) = map.metric(question.metric) else {
-        return Vec::new();
-    };
-    let stays = |part: u64, whole: u64| match metric.kind {
-        MetricKind::DropOff => whole.saturating_sub(part),
-        _ => part.min(whole),
-    };
-    let steps = map.touchpoints().filter_map(|step| {
-        let at = Scope::Touchpoint(step.id);
-        let here = Question { at, ..question };
-        let (period, _) = book.latest(here).ok()?;
-        let counted = match book.counts(here, period) {
-            Some(Counts::Ratio { part, whole }) => Some((whole, stays(part, whole))),
-            _ => None,
+pub fn funnel<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Option<Funnel<'m>> {
+    let metric = map.metric(question.metric)?;
+    if rule_of(metric) != Rule::Along {
+        return None;
+    }
+    let conversion = MetricDefinition::new(metric.id, MetricKind::Conversion);
+    let main: Vec<TouchpointId> = map
+        .touchpoints()
+        .filter(|step| step.track == 0)
+        .map(|step| step.id)
+        .collect();
+    let step = |at: TouchpointId, period: &str| {
+        let question = Question {
+            at: Scope::Touchpoint(at),
+            ..question
         };
-        let at = step.id;
-        Some(FunnelStep {
-            at,
-            period,
-            counted,
-        })
+        book.at(question, period).ok()?;
+        let counts = book.counts(question, period);
+        let flow = flow_of(metric, counts.as_ref()).filter(|flow| flow.came > 0);
+        let leads_on = false;
+        Some(FunnelStep { at, flow, leads_on })
+    };
+    let mut latest = book.periods(question.metric).iter().rev();
+    latest.find_map(|period| {
+        let steps = main.iter().map(|at| step(*at, period));
+        let steps = leading_on(steps.collect());
+        steps
+            .iter()
+            .any(|step| step.flow.is_some())
+            .then(|| Funnel {
+                period,
+                steps,
+                whole: book.along(metric, &conversion, question, period),
+            })
+    })
+}
+
+/// The steps of which anything is known, each with whether the next is.
+fn leading_on(main: Vec<Option<FunnelStep>>) -> Vec<FunnelStep> {
+    let counted = |step: &Option<FunnelStep>| step.is_some_and(|step| step.flow.is_some());
+    let next = main.iter().skip(1).map(counted);
+    let next: Vec<bool> = next.chain([false]).collect();
+    let steps = main.into_iter().zip(next);
+    let steps = steps.filter_map(|(step, leads_on)| {
+        let step = step?;
+        Some(FunnelStep { leads_on, ..step })
     });
     steps.collect()
 }

@@ -1,10 +1,14 @@
 //! Emotions along the journey: set by hand or computed from scored evidence,
-//! and what their curve says.
+//! of one persona or all of them.
+
+mod curve;
+
+pub use curve::{CurveSummary, Fall};
 
 use std::collections::{HashMap, HashSet};
 
 use crate::document::{
-    EmotionSource, EvidenceId, LinkKey, LinkKind, Map, NodeId, PersonaId, Touchpoint, TouchpointId,
+    EmotionSource, EvidenceId, LinkKey, LinkKind, Map, NodeId, PersonaId, TouchpointId,
 };
 
 /// What a persona feels at a touchpoint, on the map's scale.
@@ -36,35 +40,6 @@ pub struct Average {
     pub high: f64,
     /// How many personas have an emotion there.
     pub personas: usize,
-}
-
-/// A fall of emotion between two steps that follow each other.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Fall {
-    /// Where it begins.
-    pub from: TouchpointId,
-    /// Where it ends.
-    pub to: TouchpointId,
-    /// How far, on the map's scale; above zero.
-    pub by: f64,
-}
-
-/// What one persona's curve says.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CurveSummary {
-    /// The step with the best emotion; the first of several.
-    pub peak: (TouchpointId, f64),
-    /// The step with the worst emotion; the first of several.
-    pub low: (TouchpointId, f64),
-    /// The last step of the main path that has an emotion: what remains in
-    /// memory besides the peak (Kahneman's peak-end rule).
-    pub end: (TouchpointId, f64),
-    /// Mean over the steps that have an emotion.
-    pub mean: f64,
-    /// How many those are.
-    pub steps: usize,
-    /// The largest fall, if there is one.
-    pub fall: Option<Fall>,
 }
 
 /// Where two personas feel differently.
@@ -159,54 +134,6 @@ impl Emotions {
             high: values().reduce(f64::max)?,
             personas: felt.len(),
         })
-    }
-
-    /// What a persona's curve says; `None` without any emotion.
-    #[must_use]
-    pub fn curve(&self, map: &Map, persona: PersonaId) -> Option<CurveSummary> {
-        let steps = map.touchpoints().filter_map(|step| {
-            let value = self.at(persona, step.id)?.value;
-            Some((step, value))
-        });
-        let steps: Vec<(&Touchpoint, f64)> = steps.collect();
-        let first = steps.first().map(|(step, value)| (step.id, *value))?;
-        let best = |of: (TouchpointId, f64), (step, value): &(&Touchpoint, f64), up: f64| {
-            if (value - of.1) * up > 0.0 {
-                (step.id, *value)
-            } else {
-                of
-            }
-        };
-        let main = steps.iter().rev().find(|(step, _)| step.track == 0);
-        let end = main
-            .or(steps.last())
-            .map(|(step, value)| (step.id, *value))?;
-        let sum: f64 = steps.iter().map(|(_, value)| value).sum();
-        Some(CurveSummary {
-            peak: steps.iter().fold(first, |of, step| best(of, step, 1.0)),
-            low: steps.iter().fold(first, |of, step| best(of, step, -1.0)),
-            end,
-            mean: sum / super::formula::number(steps.len() as u64),
-            steps: steps.len(),
-            fall: self.largest_fall(map, persona),
-        })
-    }
-
-    /// The largest fall between steps that follow each other: by an arrow
-    /// that leads on, or, where none leaves a step, in the order of its track.
-    #[must_use]
-    pub fn largest_fall(&self, map: &Map, persona: PersonaId) -> Option<Fall> {
-        let mut largest: Option<Fall> = None;
-        for (from, to) in moves(map) {
-            let (Some(before), Some(after)) = (self.at(persona, from), self.at(persona, to)) else {
-                continue;
-            };
-            let by = before.value - after.value;
-            if by > largest.map_or(0.0, |fall| fall.by) {
-                largest = Some(Fall { from, to, by });
-            }
-        }
-        largest
     }
 
     /// The score of the whole map: the mean over all steps of what personas
@@ -320,32 +247,6 @@ fn backed_personas(map: &Map, evidence: EvidenceId) -> impl Iterator<Item = Pers
         NodeId::Persona(id) => Some(id),
         _ => None,
     })
-}
-
-/// Steps that follow each other, in the order of the journey.
-fn moves(map: &Map) -> Vec<(TouchpointId, TouchpointId)> {
-    let steps: Vec<&Touchpoint> = map.touchpoints().collect();
-    let places: HashMap<TouchpointId, usize> = (0..)
-        .zip(&steps)
-        .map(|(place, step)| (step.id, place))
-        .collect();
-    let mut found = Vec::new();
-    let mut last_of_track: HashMap<u8, TouchpointId> = HashMap::new();
-    for (place, step) in steps.iter().enumerate() {
-        if let Some(before) = last_of_track.insert(step.track, step.id)
-            && map.links_from(before, LinkKind::Next).is_empty()
-        {
-            found.push((before, step.id));
-        }
-        for link in map.links_from(step.id, LinkKind::Next) {
-            if let NodeId::Touchpoint(next) = link.key.to
-                && places.get(&next).is_some_and(|other| *other > place)
-            {
-                found.push((step.id, next));
-            }
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -83,6 +83,30 @@ pub fn against_target(
     })
 }
 
+/// Whether a value reaches its target for sure: its whole interval does, or
+/// nothing of it. `None` where the target lies within the interval, where no
+/// interval is known, and where `against_target` has no answer.
+///
+/// What is missed for sure the findings call off target by more than chance.
+#[must_use]
+pub fn surely_reaches(
+    metric: &MetricDefinition,
+    target: Option<f64>,
+    summary: &Summary,
+) -> Option<bool> {
+    let (low, high) = summary.interval?;
+    let end = |value| Summary {
+        value: Some(value),
+        ..Summary::new(metric, None, None)
+    };
+    let reaches = |value| against_target(metric, target, &end(value));
+    match (reaches(low)?, reaches(high)?) {
+        (AgainstTarget::Reached, AgainstTarget::Reached) => Some(true),
+        (AgainstTarget::Missed, AgainstTarget::Missed) => Some(false),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,5 +148,23 @@ mod tests {
         assert_eq!(against(of(40.0, Some(400))), Some(AgainstTarget::Missed));
         assert_eq!(against(of(75.0, None)), Some(AgainstTarget::Missed));
         assert_eq!(against_target(&csat, None, &of(75.0, None)), None);
+    }
+
+    #[test]
+    fn only_a_whole_interval_tells_for_sure() {
+        let csat = metric(MetricKind::CsatTopTwo);
+        let of = |value, n| Summary::new(&csat, Some(value), n);
+        let surely = |summary| surely_reaches(&csat, Some(80.0), &summary);
+        assert_eq!(surely(of(68.0, Some(92))), Some(false));
+        assert_eq!(surely(of(81.0, Some(40))), None, "it may be chance");
+        assert_eq!(surely(of(90.0, Some(900))), Some(true));
+        assert_eq!(surely(of(20.0, None)), None, "no interval is known");
+        assert_eq!(surely_reaches(&csat, None, &of(68.0, Some(92))), None);
+        let churn = metric(MetricKind::Churn);
+        let low = Summary::new(&churn, Some(2.0), Some(2_000));
+        assert_eq!(surely_reaches(&churn, Some(5.0), &low), Some(true));
+        let stickiness = metric(MetricKind::Stickiness);
+        let summary = Summary::new(&stickiness, Some(20.0), Some(900));
+        assert_eq!(surely_reaches(&stickiness, Some(50.0), &summary), None);
     }
 }

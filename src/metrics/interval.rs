@@ -47,21 +47,47 @@ pub fn adjusted_wald(part: f64, n: f64) -> Option<(f64, f64)> {
     Some(((share - half).max(0.0), (share + half).min(1.0)))
 }
 
+/// The 95 % interval of a mean of `n` answers that were all `value`, on a scale
+/// from `low` to `high`.
+///
+/// The formulas for a spread know nothing where there is none. What n answers
+/// alike do say is how many others there can be: at most the upper Wilson limit
+/// of 0 of n, z²/(n + z²) (Wilson, 1927; the same question for which the rule
+/// of three gives 3/n: Hanley and Lippman-Hand, 1983). All of those could have
+/// chosen either end of the scale, so the interval reaches as far towards each.
+///
+/// `None` without answers, or with a value off the scale.
+#[must_use]
+pub fn unanimous(value: f64, (low, high): (f64, f64), n: f64) -> Option<(f64, f64)> {
+    if !(low..=high).contains(&value) {
+        return None;
+    }
+    let (_, others) = wilson(0.0, n)?;
+    Some((
+        value - others * (value - low),
+        value + others * (high - value),
+    ))
+}
+
 /// The widest 95 % interval a mean of answers from `low` to `high` can have:
 /// the variance of anything on such a scale is at most (high − mean)·(mean −
 /// low) (Bhatia and Davis, 2000). It stands in where the answers themselves
-/// are not known.
+/// are not known. A mean at an end was given by answers that are all alike.
 #[must_use]
 pub(super) fn widest(mean: f64, (low, high): (f64, f64), n: f64) -> Option<(f64, f64)> {
     if n <= 0.0 || !(low..=high).contains(&mean) {
         return None;
+    }
+    if mean <= low || mean >= high {
+        return unanimous(mean, (low, high), n);
     }
     let half = Z * ((high - mean) * (mean - low) / n).sqrt();
     Some(((mean - half).max(low), (mean + half).min(high)))
 }
 
 /// Half the width of the 95 % interval of a mean: 1.96·s/√n, from the answers
-/// per score, the lowest score first at `lowest`. `None` below two answers.
+/// per score, the lowest score first at `lowest`. `None` below two answers; 0
+/// where all are alike, of which `unanimous` knows more.
 #[must_use]
 pub(super) fn mean_margin(answers: &[u64], lowest: f64) -> Option<f64> {
     let (n, mean) = mean_of(answers, lowest)?;
@@ -77,7 +103,7 @@ pub(super) fn mean_margin(answers: &[u64], lowest: f64) -> Option<f64> {
 /// The 95 % interval of a typical time. Below 25 it is that of the geometric
 /// mean, e^(mean of logs ± 1.96·s/√n); from 25 on that of the median, between
 /// the order statistics n/2 ± 1.96·√n/2 (Sauro and Lewis, 2016). `None` below
-/// two times.
+/// two times, and below 25 where all are alike: they know nothing of a spread.
 #[must_use]
 pub(super) fn time_interval(times: &[f64], is_median: bool) -> Option<(f64, f64)> {
     let n = number(times.len() as u64);
@@ -94,7 +120,7 @@ pub(super) fn time_interval(times: &[f64], is_median: bool) -> Option<(f64, f64)
     let mean = logs.iter().sum::<f64>() / n;
     let squares: f64 = logs.iter().map(|log| (log - mean).powi(2)).sum();
     let half = Z * (squares / (n - 1.0) / n).sqrt();
-    Some(((mean - half).exp(), (mean + half).exp()))
+    (half > 1e-12).then(|| ((mean - half).exp(), (mean + half).exp()))
 }
 
 /// Number of answers and their mean.
@@ -152,7 +178,8 @@ mod tests {
         // 50 promoters, 30 passives, 20 detractors: +30 ± 15.3.
         let (low, high) = widest(30.0, (-100.0, 100.0), 100.0).unwrap_or_default();
         assert!(low < 14.7 && high > 45.3, "{low} {high}");
-        assert_eq!(widest(5.0, (1.0, 5.0), 10.0), Some((5.0, 5.0)));
+        let (low, high) = widest(5.0, (1.0, 5.0), 10.0).unwrap_or_default();
+        assert!((low - 3.89).abs() < 0.01 && high <= 5.0, "{low} {high}");
         assert_eq!(widest(3.0, (1.0, 5.0), 0.0), None);
     }
 
@@ -164,6 +191,21 @@ mod tests {
     }
 
     #[test]
+    fn answers_that_are_all_alike_still_leave_room_for_others() {
+        let scale = (-100.0, 100.0);
+        let rounded = |value, n| {
+            let (low, high) = unanimous(value, scale, n).unwrap_or_default();
+            ((10.0 * low).round() / 10.0, (10.0 * high).round() / 10.0)
+        };
+        // z²/(40 + z²) = 8.76 % could be promoters instead.
+        assert_eq!(rounded(-100.0, 40.0), (-100.0, -82.5));
+        assert_eq!(rounded(100.0, 40.0), (82.5, 100.0));
+        assert_eq!(rounded(0.0, 40.0), (-8.8, 8.8));
+        assert_eq!(unanimous(0.0, scale, 0.0), None);
+        assert_eq!(unanimous(900.0, scale, 40.0), None);
+    }
+
+    #[test]
     fn the_interval_of_a_time_lies_around_it() {
         let few = [40.0, 60.0, 90.0, 50.0];
         let (low, high) = time_interval(&few, false).unwrap_or_default();
@@ -171,5 +213,6 @@ mod tests {
         let many: Vec<f64> = (1..=100).map(f64::from).collect();
         assert_eq!(time_interval(&many, true), Some((41.0, 61.0)));
         assert_eq!(time_interval(&[5.0], false), None);
+        assert_eq!(time_interval(&[5.0, 5.0, 5.0], false), None);
     }
 }

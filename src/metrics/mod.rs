@@ -3,6 +3,7 @@
 //!
 //! Only numbers in and out; words and colours stand elsewhere.
 
+mod along;
 mod book;
 mod catalogue;
 mod chart;
@@ -17,13 +18,18 @@ mod period;
 mod pool;
 mod rule;
 mod shift;
+#[cfg(test)]
+mod small_maps;
+mod span;
 mod summary;
+mod writing;
 
+pub use along::{Flow, Way};
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
 pub use chart::{
-    Distribution, Entry, FunnelStep, Given, Subject, answers, by_period, by_persona, by_stage,
-    funnel,
+    Distribution, Entry, Funnel, FunnelStep, Given, Subject, answers, by_period, by_persona,
+    by_stage, funnel,
 };
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
@@ -34,11 +40,15 @@ pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, target_of};
+pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, surely_reaches, target_of};
 pub use heat::{Warm, shared_colors};
-pub use interval::{adjusted_wald, nps_margin, wilson};
+pub use interval::{adjusted_wald, nps_margin, unanimous, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
 pub use shift::{Shift, shift};
-pub use summary::{Summary, Trust, summarise};
+pub use span::span_of;
+pub use summary::{Summary, Trust, summarise, summarise_share};
+pub use writing::{
+    Writing, WrittenUnit, decimals_of_emotion, decimals_of_emotion_gap, decimals_of_given,
+};

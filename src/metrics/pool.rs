@@ -1,8 +1,8 @@
 //! Pooling: one value out of several readings, by the rule of the metric.
 
-use super::Summary;
 use super::formula::{churn_over_periods, number};
 use super::summary::{from_counts, summarise};
+use super::{Summary, along};
 use crate::document::{Aggregation, Counts, MetricDefinition, MetricKind, Reading};
 
 /// What the readings differ in.
@@ -31,6 +31,8 @@ pub enum CannotPool {
     NoSampleSize,
     /// Single values or counts are needed, and only a result is known.
     OnlyResults,
+    /// More went on at the end of the way than came at its start.
+    MoreAtTheEnd,
 }
 
 impl CannotPool {
@@ -42,6 +44,7 @@ impl CannotPool {
         Self::PerCohort,
         Self::NoSampleSize,
         Self::OnlyResults,
+        Self::MoreAtTheEnd,
     ];
 
     /// The word of the reason; with `cannot-pool-` before it, the key of its
@@ -55,6 +58,7 @@ impl CannotPool {
             Self::PerCohort => "per-cohort",
             Self::NoSampleSize => "no-sample-size",
             Self::OnlyResults => "only-results",
+            Self::MoreAtTheEnd => "more-at-the-end",
         }
     }
 }
@@ -90,7 +94,7 @@ pub fn pool(
         (Kind::Ltv, _) => Err(CannotPool::PerSegment),
         (Kind::TimeToFirstValue, Over::Places | Over::Periods) => Err(CannotPool::PerCohort),
         (Kind::TimeOnTask | Kind::TimeToFirstValue, _) => times(metric, &valued),
-        (Kind::Conversion | Kind::DropOff, Over::Places) => along_the_way(metric, &valued),
+        (Kind::Conversion | Kind::DropOff, Over::Places) => along::over_readings(metric, &valued),
         (Kind::Churn, Over::Periods) => Ok(churn_in_all(metric, &valued)),
         (Kind::CsiWeighted, _) => attributes(metric, &valued),
         (Kind::Acquisition, _) => Ok(sum(metric, &valued)),
@@ -208,35 +212,6 @@ fn times(metric: &MetricDefinition, readings: &[&Reading]) -> Result<Summary, Ca
     Ok(summary.with_interval(metric, found.and_then(|(_, interval)| interval)))
 }
 
-/// Conversion along the way: the last that went on of the first that came.
-fn along_the_way(metric: &MetricDefinition, readings: &[&Reading]) -> Result<Summary, CannotPool> {
-    let ratio = |reading: &&Reading| match reading.counts {
-        Some(Counts::Ratio { part, whole }) => Some((part, whole)),
-        _ => None,
-    };
-    let steps: Option<Vec<(u64, u64)>> = readings.iter().map(ratio).collect();
-    let steps = steps.ok_or(CannotPool::OnlyResults)?;
-    let (Some((_, first)), Some((part, whole))) = (steps.first(), steps.last()) else {
-        return Err(CannotPool::Nothing);
-    };
-    let stays = match metric.kind {
-        MetricKind::DropOff => whole.saturating_sub(*part),
-        _ => *part,
-    };
-    // More may come in on the way than went in at the start.
-    let stays = stays.min(*first);
-    let part = match metric.kind {
-        MetricKind::DropOff => first - stays,
-        _ => stays,
-    };
-    let counts = Counts::Ratio {
-        part,
-        whole: *first,
-    };
-    let (value, interval) = from_counts(metric, &counts).ok_or(CannotPool::Nothing)?;
-    Ok(Summary::new(metric, Some(value), Some(*first)).with_interval(metric, interval))
-}
-
 /// Churn over periods that follow each other. What the first began with is
 /// its sample.
 fn churn_in_all(metric: &MetricDefinition, readings: &[&Reading]) -> Summary {
@@ -307,29 +282,14 @@ fn sum(metric: &MetricDefinition, readings: &[&Reading]) -> Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{MetricId, ReadingKey, Scope};
-
-    fn metric(kind: MetricKind) -> MetricDefinition {
-        MetricDefinition::new(MetricId::mint(1), kind)
-    }
-
-    fn reading(value: Option<f64>, n: Option<u64>, counts: Option<Counts>) -> Reading {
-        let mut reading = Reading::new(ReadingKey {
-            metric: MetricId::mint(1),
-            at: Scope::Map,
-            persona: None,
-            period: String::new(),
-        });
-        (reading.value, reading.n, reading.counts) = (value, n, counts);
-        reading
-    }
+    use crate::metrics::small_maps::{metric, ratio as of, reading};
 
     fn typed(value: f64, n: u64) -> Reading {
         reading(Some(value), Some(n), None)
     }
 
     fn ratio(part: u64, whole: u64) -> Reading {
-        reading(None, None, Some(Counts::Ratio { part, whole }))
+        reading(None, None, Some(of(part, whole)))
     }
 
     fn pooled(

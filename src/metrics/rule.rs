@@ -89,24 +89,15 @@ pub fn rule_of(metric: &MetricDefinition) -> Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{MetricId, Reading, ReadingKey, Scope};
+    use crate::metrics::small_maps::{metric, reading};
     use crate::metrics::{CannotPool, Over, pool};
 
     #[test]
     fn what_is_said_is_what_is_done() {
-        let reading = |value| {
-            let mut reading = Reading::new(ReadingKey {
-                metric: MetricId::mint(1),
-                at: Scope::Map,
-                persona: None,
-                period: String::new(),
-            });
-            (reading.value, reading.n) = (Some(value), Some(10));
-            reading
-        };
+        let reading = |value| reading(Some(value), Some(10), None);
         let (low, high) = (reading(1.0), reading(3.0));
         for kind in MetricKind::ALL {
-            let metric = MetricDefinition::new(MetricId::mint(1), *kind);
+            let metric = metric(*kind);
             let found = pool(&metric, &[&low, &high], Over::Places);
             let expected = match rule_of(&metric) {
                 Rule::Counts | Rule::Weighted => Ok(Some(2.0)),

@@ -4,8 +4,10 @@ use super::formula::{
     churn, lifetime_value, net_score, number, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-use super::interval::{mean_margin, mean_of, nps_margin, scores, time_interval, widest, wilson};
-use super::{scale_of, unit_of};
+use super::interval::{
+    mean_margin, mean_of, nps_margin, scores, time_interval, unanimous, widest, wilson,
+};
+use super::{Writing, scale_of, unit_of};
 use crate::document::{Counts, MetricDefinition, MetricKind, Reading, Unit};
 
 /// How far a sample can be trusted.
@@ -48,6 +50,8 @@ pub struct Summary {
     pub n: Option<u64>,
     /// What the sample size means.
     pub trust: Trust,
+    /// Whether somebody typed the value in; else it was computed.
+    pub stated: bool,
 }
 
 impl Summary {
@@ -59,6 +63,7 @@ impl Summary {
             widest: None,
             n,
             trust: Trust::of(n),
+            stated: false,
         }
         .with_interval(metric, None)
     }
@@ -87,6 +92,18 @@ impl Summary {
         self.interval.or(self.widest)
     }
 
+    /// The value as a field shows it: as it was typed, or, where it was
+    /// computed, with the decimals it is shown with.
+    #[must_use]
+    pub fn to_type(&self, metric: &MetricDefinition) -> Option<f64> {
+        let value = self.value.filter(|value| value.is_finite())?;
+        if self.stated {
+            return Some(value);
+        }
+        let decimals = Writing::of(metric, self).decimals_to_type();
+        format!("{value:.decimals$}").parse().ok()
+    }
+
     /// Half the width of the interval.
     #[must_use]
     pub fn margin(&self) -> Option<f64> {
@@ -109,8 +126,19 @@ pub fn summarise(metric: &MetricDefinition, reading: &Reading) -> Summary {
     let summary = Summary::new(metric, value, n);
     match counted {
         Some(_) => summary.with_interval(metric, interval),
-        None => summary,
+        None => Summary {
+            stated: true,
+            ..summary
+        },
     }
+}
+
+/// Sums up so many of so many, as a share `metric` measures.
+#[must_use]
+pub fn summarise_share(metric: &MetricDefinition, part: u64, whole: u64) -> Summary {
+    let found = share(part, whole);
+    let summary = Summary::new(metric, found.map(|(value, _)| value), Some(whole));
+    summary.with_interval(metric, found.and_then(|(_, interval)| interval))
 }
 
 type Found = (f64, Option<(f64, f64)>);
@@ -185,8 +213,9 @@ fn from_answers(kind: MetricKind, answers: &[u64], lowest: f64) -> Option<Found>
         MetricKind::CesAgree => share(between(5.0, 7.0, 1.0), total),
         _ => {
             let (_, mean) = mean_of(answers, lowest)?;
-            let around = |margin| (mean - margin, mean + margin);
-            Some((mean, mean_margin(answers, lowest).map(around)))
+            let highest = lowest + number(answers.len() as u64) - 1.0;
+            let margin = mean_margin(answers, lowest);
+            Some((mean, around(mean, margin, (lowest, highest), number(total))))
         }
     }
 }
@@ -196,7 +225,16 @@ fn score(good: u64, bad: u64, total: u64) -> Option<Found> {
     let value = net_score(good, bad, total)?;
     let n = number(total);
     let margin = nps_margin(number(good) / n, number(bad) / n, n);
-    Some((value, margin.map(|margin| (value - margin, value + margin))))
+    Some((value, around(value, margin, (-100.0, 100.0), n)))
+}
+
+/// The interval around a mean of `n` answers on a scale; where all of them are
+/// alike, what is still known.
+fn around(mean: f64, margin: Option<f64>, scale: (f64, f64), n: f64) -> Option<(f64, f64)> {
+    match margin? {
+        margin if margin > 0.0 => Some((mean - margin, mean + margin)),
+        _ => unanimous(mean, scale, n),
+    }
 }
 
 /// So many of so many, in per cent.
@@ -225,21 +263,10 @@ fn stated_interval(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{MetricId, ReadingKey, Scope};
-
-    fn reading(value: Option<f64>, n: Option<u64>, counts: Option<Counts>) -> Reading {
-        let mut reading = Reading::new(ReadingKey {
-            metric: MetricId::mint(1),
-            at: Scope::Map,
-            persona: None,
-            period: String::new(),
-        });
-        (reading.value, reading.n, reading.counts) = (value, n, counts);
-        reading
-    }
+    use crate::metrics::small_maps::{metric, reading};
 
     fn sum(kind: MetricKind, reading: &Reading) -> Summary {
-        summarise(&MetricDefinition::new(MetricId::mint(1), kind), reading)
+        summarise(&metric(kind), reading)
     }
 
     #[test]
@@ -254,6 +281,26 @@ mod tests {
         assert_eq!(found.n, Some(100));
         assert_eq!(found.trust, Trust::Good);
         assert!((found.margin().unwrap_or(0.0) - 15.3).abs() < 0.05);
+    }
+
+    #[test]
+    fn a_score_that_everybody_gave_is_not_exact() {
+        let counts = Counts::Promoters {
+            promoters: 0,
+            passives: 0,
+            detractors: 40,
+        };
+        let nps = sum(MetricKind::Nps, &reading(None, None, Some(counts)));
+        let (low, high) = nps.interval.unwrap_or_default();
+        assert!((low + 100.0).abs() < 0.1 && (high + 82.5).abs() < 0.1);
+        // Typed in, it says no more than counted.
+        let typed = sum(MetricKind::Nps, &reading(Some(-100.0), Some(40), None));
+        let (low, high) = typed.bounds().unwrap_or_default();
+        assert!((low + 100.0).abs() < 0.1 && (high + 82.5).abs() < 0.1);
+        let all_fives = Counts::Answers(vec![0, 0, 0, 0, 12]);
+        let mean = sum(MetricKind::CsatMean, &reading(None, None, Some(all_fives)));
+        let (low, high) = mean.interval.unwrap_or_default();
+        assert!((low - 4.03).abs() < 0.01 && high <= 5.0, "{low} {high}");
     }
 
     #[test]

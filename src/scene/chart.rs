@@ -80,7 +80,14 @@ fn join(theme: &Theme, pen: &mut Pen, base: f32, (from, to): (&ChartMark, &Chart
             }
             pen.line(a, b, Stroke::solid(2.2, theme.accent));
         }
-        (ChartShape::Step { came, went_on }, ChartShape::Step { came: next, .. }) => {
+        (
+            ChartShape::Step {
+                came,
+                went_on,
+                leads_on: true,
+            },
+            ChartShape::Step { came: next, .. },
+        ) => {
             let corners = [
                 Point::new(came.max.x, went_on),
                 next.min,
@@ -115,7 +122,7 @@ fn mark_group(palette: &Palette<'_>, chart: &Chart, place: u32, mark: &ChartMark
             bar(theme, &mut pen, rect, color, mark.weak);
             whiskers(&mut pen, rect.center().x, interval, theme.ink);
         }
-        ChartShape::Step { came, went_on } => {
+        ChartShape::Step { came, went_on, .. } => {
             let color = grey_if(mark.weak, theme, theme.accent);
             step(theme, &mut pen, (came, went_on, chart.base), color);
         }

@@ -61,16 +61,6 @@ impl<'a> Palette<'a> {
             .copied()
             .unwrap_or_else(|| self.theme.persona(index))
     }
-
-    /// A value from worst (0) to best (1).
-    pub(super) fn quality(&self, quality: Option<f32>) -> Color {
-        match quality {
-            None => self.theme.muted,
-            Some(value) if value < 0.4 => self.theme.poor,
-            Some(value) if value < 0.65 => self.theme.fair,
-            Some(_) => self.theme.good,
-        }
-    }
 }
 
 /// Makes the picture of a map.

@@ -135,7 +135,8 @@ fn average_point_group(palette: &Palette<'_>, point: &AveragePoint) -> Group {
 /// through.
 fn mark_group(palette: &Palette<'_>, mark: &CurveMark) -> Group {
     let theme = palette.theme;
-    let part = Part::Curve(u32::try_from(mark.index).unwrap_or(u32::MAX));
+    let curve = |index| Part::Curve(u32::try_from(index).unwrap_or(u32::MAX));
+    let part = mark.index.map_or(Part::Axis, curve);
     let mut pen = Pen::new(ElementId::Furniture(part));
     if let Some((from, to)) = mark.fall {
         fall(&mut pen, from, to, theme.pain_ink);

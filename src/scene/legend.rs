@@ -5,7 +5,7 @@ use super::compose::Palette;
 use super::emotion::{arrow_head, average_stroke, band_color, persona_stroke};
 use super::heat;
 use super::item::{ElementId, Group, Part, Scene};
-use super::numbers::{change_arrow, notch};
+use super::numbers::{Side, change_arrow, ink_of_sample, ink_of_target, notch, target};
 use super::pen::Pen;
 use crate::document::{EvidenceLevel, Map, Severity};
 use crate::geometry::{Path, Point, Rect};
@@ -64,6 +64,21 @@ fn sign(palette: &Palette<'_>, pen: &mut Pen, entry: &LegendEntry) {
             pen.line(left, right, Stroke::dashed(1.8, theme.poor, 1.5, 4.5));
         }
         LegendSign::Interval => interval(palette, pen, rect),
+        LegendSign::Target(reaches) => {
+            let bar = Rect::new(rect.min.x, rect.max.y - 5.0, rect.width(), 4.0);
+            let color = ink_of_target(theme, reaches);
+            pen.rect(bar, 2.0, Some(color.mixed_with(theme.lane, 0.55)), None);
+            target(palette, pen, (bar, 0.35), reaches, Side::Right);
+        }
+        LegendSign::Sample(trust) => {
+            let swatch = Rect::around(middle, 5.0);
+            pen.rect(
+                swatch,
+                2.0,
+                Some(ink_of_sample(theme, Some(trust), true)),
+                None,
+            );
+        }
         LegendSign::EvidenceLevel => {
             evidence_bars(
                 pen,
@@ -174,15 +189,13 @@ fn interval(palette: &Palette<'_>, pen: &mut Pen, rect: Rect) {
     pen.rect(
         band,
         2.0,
-        Some(theme.good.mixed_with(theme.lane, 0.55)),
+        Some(theme.muted.mixed_with(theme.lane, 0.55)),
         None,
     );
     let tick = rect.min.x + 13.0;
     pen.line(
         Point::new(tick, y - 4.5),
         Point::new(tick, y + 4.5),
-        Stroke::solid(2.2, theme.good),
+        Stroke::solid(2.2, theme.muted),
     );
-    let tip = Point::new(rect.max.x - 4.0, y - 3.0);
-    pen.path(notch(tip, true), Some(theme.muted), None);
 }

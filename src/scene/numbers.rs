@@ -1,5 +1,9 @@
 //! Metric badges: value, interval, target, change, and what to know about the
 //! sample.
+//!
+//! Colours say two things only: the ink of a number how far its sample can be
+//! trusted, its bar whether the target is reached for sure. Nothing is green or
+//! red for where it stands on its scale.
 
 use super::compose::Palette;
 use super::item::{ElementId, Group};
@@ -7,7 +11,8 @@ use super::pen::Pen;
 use super::sparkline;
 use crate::geometry::{Path, Point, Rect};
 use crate::layout::{Badge, Change, Layout};
-use crate::style::{Color, Stroke};
+use crate::metrics::Trust;
+use crate::style::{Color, Stroke, Theme};
 
 pub(super) fn draw(palette: &Palette<'_>, layout: &Layout, groups: &mut Vec<Group>) {
     for badge in &layout.badges {
@@ -29,7 +34,10 @@ fn badge_group(palette: &Palette<'_>, badge: &Badge) -> Group {
     pen.text(&badge.branch, theme.muted)
         .text(&badge.name, theme.muted)
         .text(&badge.n, theme.muted)
-        .text(&badge.value, ink_of_value(palette, badge));
+        .text(
+            &badge.value,
+            ink_of_sample(theme, badge.trust, badge.value.style.size >= 18.0),
+        );
     if let Some(margin) = &badge.margin {
         pen.text(margin, theme.muted);
     }
@@ -37,32 +45,33 @@ fn badge_group(palette: &Palette<'_>, badge: &Badge) -> Group {
     if let Some(bar) = badge.bar {
         scale(palette, &mut pen, badge, bar);
     }
-    let color = quality(palette, badge);
     if let Some(change) = &badge.change {
         self::change(palette, &mut pen, change);
     }
     if let Some(spark) = &badge.spark {
-        sparkline::draw(palette, &mut pen, spark, color);
+        sparkline::draw(palette, &mut pen, spark, theme.muted);
     }
     pen.group()
 }
 
-/// Grey is for large numbers of small samples; small type stays readable.
-fn ink_of_value(palette: &Palette<'_>, badge: &Badge) -> Color {
-    let theme = palette.theme;
-    let is_large = badge.value.style.size >= 18.0;
-    match (badge.weak, is_large) {
-        (false, _) => theme.ink,
-        (true, true) => theme.faint,
-        (true, false) => theme.muted,
+/// The ink of a number by its sample: grey for one that gives a direction only,
+/// amber where the interval is to be minded. The palest grey is for large type;
+/// small type stays readable.
+pub(super) fn ink_of_sample(theme: &Theme, trust: Option<Trust>, is_large: bool) -> Color {
+    match (trust, is_large) {
+        (Some(Trust::Good), _) => theme.ink,
+        (Some(Trust::Fair), _) => theme.fair_ink,
+        (Some(Trust::DirectionOnly | Trust::NoSampleSize), true) => theme.faint,
+        _ => theme.muted,
     }
 }
 
-fn quality(palette: &Palette<'_>, badge: &Badge) -> Color {
-    if badge.weak {
-        palette.theme.faint
-    } else {
-        palette.quality(badge.quality)
+/// The colour of a bar by what it says about the target.
+pub(super) fn ink_of_target(theme: &Theme, reaches: Option<bool>) -> Color {
+    match reaches {
+        Some(true) => theme.good,
+        Some(false) => theme.poor,
+        None => theme.muted,
     }
 }
 
@@ -98,7 +107,7 @@ pub(super) fn change_arrow(center: Point, up: bool) -> Path {
 
 fn scale(palette: &Palette<'_>, pen: &mut Pen, badge: &Badge, bar: Rect) {
     let theme = palette.theme;
-    let color = quality(palette, badge);
+    let color = ink_of_target(theme, badge.reaches);
     let x = |share: f32| bar.min.x + bar.width() * share;
     let middle = bar.center().y;
     pen.rect(bar, 2.0, Some(theme.guide), None);
@@ -109,12 +118,13 @@ fn scale(palette: &Palette<'_>, pen: &mut Pen, badge: &Badge, bar: Rect) {
         };
         pen.rect(band, 2.0, Some(color.mixed_with(theme.lane, 0.55)), None);
     }
-    if let Some(target) = badge.target {
-        pen.path(
-            notch(Point::new(x(target), bar.min.y - 1.0), true),
-            Some(theme.muted),
-            None,
-        );
+    if let Some(at) = badge.target {
+        // Its sign stands where the value is not.
+        let side = match badge.tick {
+            Some(tick) if tick > at => Side::Left,
+            _ => Side::Right,
+        };
+        target(palette, pen, (bar, at), badge.reaches, side);
     }
     if let Some(benchmark) = badge.benchmark {
         let tip = Point::new(x(benchmark), bar.max.y + 1.0);
@@ -129,6 +139,56 @@ fn scale(palette: &Palette<'_>, pen: &mut Pen, badge: &Badge, bar: Rect) {
             Stroke::solid(2.2, color),
         );
     }
+}
+
+/// On which side of a target its sign stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+}
+
+/// The mark of a target at a share of the bar: filled and with a sign where it
+/// is reached or missed for sure, hollow where nobody can tell.
+pub(super) fn target(
+    palette: &Palette<'_>,
+    pen: &mut Pen,
+    (bar, at): (Rect, f32),
+    reaches: Option<bool>,
+    side: Side,
+) {
+    let color = ink_of_target(palette.theme, reaches);
+    let tip = Point::new(bar.min.x + bar.width() * at, bar.min.y - 1.0);
+    let Some(reaches) = reaches else {
+        pen.path(notch(tip, true), None, Some(Stroke::solid(1.0, color)));
+        return;
+    };
+    pen.path(notch(tip, true), Some(color), None);
+    let (left, right) = (tip.offset(-9.0, -3.0), tip.offset(9.0, -3.0));
+    let has_room = |center: &Point| center.x - 4.0 >= bar.min.x && center.x + 4.0 <= bar.max.x;
+    let (first, other) = match side {
+        Side::Left => (left, right),
+        Side::Right => (right, left),
+    };
+    let center = if has_room(&first) { first } else { other };
+    for line in verdict(center, reaches) {
+        pen.path(line, None, Some(Stroke::solid(1.6, color)));
+    }
+}
+
+/// A tick, or a cross.
+fn verdict(center: Point, reaches: bool) -> Vec<Path> {
+    let line = |points: &[(f32, f32)]| {
+        let points: Vec<Point> = points.iter().map(|(x, y)| center.offset(*x, *y)).collect();
+        Path::polyline(&points, false)
+    };
+    if reaches {
+        return vec![line(&[(-3.0, 0.2), (-0.8, 2.6), (3.2, -2.6)])];
+    }
+    vec![
+        line(&[(-2.4, -2.4), (2.4, 2.4)]),
+        line(&[(-2.4, 2.4), (2.4, -2.4)]),
+    ]
 }
 
 /// A small triangle that points at the bar from above or from below.

@@ -58,6 +58,8 @@ pub struct Theme {
     pub good: Color,
     /// A value near its target.
     pub fair: Color,
+    /// Text of a number that is to be taken with care.
+    pub fair_ink: Color,
     /// A value on the bad side of its target.
     pub poor: Color,
     /// Grounds of a heat map from worst to best: orange to blue, told apart by
@@ -104,6 +106,7 @@ impl Theme {
             star: Color::rgb(0xB0_78_0E),
             good: Color::rgb(0x2C_7A_5B),
             fair: Color::rgb(0xB0_78_0E),
+            fair_ink: Color::rgb(0x8A_5A_00),
             poor: Color::rgb(0xC2_4A_33),
             heat: [0xF0_8C_43, 0xF8_C6_93, 0xF1_EC_DC, 0xAE_D2_EC, 0x63_A8_DE].map(Color::rgb),
             stages: stage_colors(),
@@ -138,6 +141,7 @@ impl Theme {
             star: Color::rgb(0xE0_A8_3A),
             good: Color::rgb(0x5F_C0_96),
             fair: Color::rgb(0xE0_A8_3A),
+            fair_ink: Color::rgb(0xE0_A8_3A),
             poor: Color::rgb(0xF0_80_6A),
             heat: [0xA0_4C_10, 0x6E_42_22, 0x3C_3F_44, 0x27_50_70, 0x1A_69_9E].map(Color::rgb),
             stages: stage_colors(),
@@ -213,7 +217,7 @@ mod tests {
         for theme in [Theme::light(), Theme::dark()] {
             let grounds = [theme.paper, theme.lane, theme.card, theme.selection];
             for ground in grounds {
-                for ink in [theme.ink, theme.muted] {
+                for ink in [theme.ink, theme.muted, theme.fair_ink] {
                     assert!(ink.contrast(ground) >= 4.5, "{ink} on {ground}");
                 }
                 for mark in [theme.accent, theme.star, theme.good, theme.fair, theme.poor] {
@@ -241,7 +245,7 @@ mod tests {
                 for persona in &theme.personas {
                     assert!(persona.contrast(lane) >= 3.0, "{persona} on {lane}");
                 }
-                for ink in [theme.ink, theme.muted, theme.pain_ink] {
+                for ink in [theme.ink, theme.muted, theme.pain_ink, theme.fair_ink] {
                     assert!(ink.contrast(lane) >= 4.5, "{ink} on {lane}");
                 }
             }

@@ -1,10 +1,11 @@
 //! The emotion lane: what is said on a curve covers nothing, the band holds
 //! everybody, and the picture says where the values come from.
 
-use waypost::document::{EmotionSource, LaneKind, Map};
+use waypost::document::{EmotionSource, LaneKind, Map, PersonaId};
 use waypost::geometry::Rect;
 use waypost::language::{Language, Texts};
-use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, layout};
+use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, Words, layout};
+use waypost::metrics::Emotions;
 use waypost::scene::compose;
 use waypost::style::{Theme, ThemeName};
 use waypost::text::TextMeasurer;
@@ -79,6 +80,15 @@ fn assert_marks_are_free(layout: &Layout, what: &str) {
             let face = Rect::around(point.center, radius);
             assert!(!face.intersects(&rect), "{what}: {said} covers a face");
         }
+        for point in layout.averages.iter().flat_map(|run| &run.points) {
+            let radius = if point.face { FACE_RADIUS } else { 4.0 };
+            let face = Rect::around(point.center, radius);
+            assert!(!face.intersects(&rect), "{what}: {said} covers the mean");
+        }
+        for label in layout.axes.iter().flat_map(|axis| &axis.labels) {
+            let apart = !letters(label).intersects(&rect);
+            assert!(apart, "{what}: {said} covers the scale");
+        }
         for (other, rect_of_other) in marks.iter().enumerate().skip(place + 1) {
             let other = words(&layout.marks[other].text);
             assert!(
@@ -93,8 +103,8 @@ fn assert_marks_are_free(layout: &Layout, what: &str) {
 fn what_is_said_on_a_curve_covers_nothing() {
     for path in examples() {
         let map = open(&path);
-        for language in Language::ALL {
-            let layout = lay_out(&map, language, false);
+        for (language, average) in both_ways() {
+            let layout = lay_out(&map, language, average);
             assert!(!layout.marks.is_empty(), "{}", name(&path));
             assert_marks_are_free(&layout, name(&path));
         }
@@ -106,11 +116,100 @@ fn what_is_said_on_a_curve_covers_nothing() {
             personas,
             seed,
         });
-        for language in Language::ALL {
-            let layout = lay_out(&map, language, false);
-            assert_marks_are_free(&layout, &format!("seed {seed}, {language:?}"));
+        for (language, average) in both_ways() {
+            let layout = lay_out(&map, language, average);
+            assert_marks_are_free(&layout, &format!("seed {seed}, {language:?}, {average}"));
         }
     }
+}
+
+/// Both languages, with the lines of the personas and with their mean.
+fn both_ways() -> impl Iterator<Item = (Language, bool)> {
+    let all = Language::ALL.iter();
+    all.flat_map(|language| [false, true].map(|average| (*language, average)))
+}
+
+fn marks(layout: &Layout) -> Vec<String> {
+    layout.marks.iter().map(|mark| words(&mark.text)).collect()
+}
+
+/// The largest fall of the personas that are shown, from the numbers.
+fn largest_fall(map: &Map, shown: impl Fn(PersonaId) -> bool) -> (f64, String) {
+    let emotions = Emotions::of(map);
+    let falls = map.personas().filter(|persona| shown(persona.id));
+    let falls = falls.filter_map(|persona| {
+        let fall = emotions.largest_fall(map, persona.id)?;
+        Some((fall.by, persona.name.clone()))
+    });
+    falls
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .expect("a persona that falls")
+}
+
+#[test]
+fn the_largest_fall_of_all_who_are_shown_is_marked_and_named() {
+    let fall_of = |layout: &Layout| {
+        let falls = layout.marks.iter().filter(|mark| mark.fall.is_some());
+        let falls: Vec<String> = falls.map(|mark| words(&mark.text)).collect();
+        assert_eq!(falls.len(), 1, "{falls:?}");
+        falls.concat()
+    };
+    let first_word = |name: &str| name.split([',', ' ']).next().unwrap_or("").to_owned();
+    for path in examples().iter().filter(|path| name(path).ends_with("en")) {
+        let map = open(path);
+        let (by, who) = largest_fall(&map, |_| true);
+        let said = fall_of(&lay_out(&map, Language::En, false));
+        let by = Words::of(&map, Texts::of(Language::En)).emotion_gap(by);
+        assert_eq!(
+            said,
+            format!("Fall of {by} · {}", first_word(&who)),
+            "{}",
+            name(path)
+        );
+    }
+    // Who is hidden is not spoken of; who is left alone needs no name.
+    let map = example("bank-complaint-as-is.en");
+    let viktor = map
+        .personas()
+        .find(|persona| persona.name.starts_with("Viktor"));
+    let viktor = viktor.expect("Viktor falls the furthest").id;
+    let mut options = options(&map, false);
+    options.hidden.insert(viktor.into());
+    let texts = Texts::of(Language::En);
+    let without = layout(&map, &TextMeasurer::new(), texts, &options);
+    let (by, _) = largest_fall(&map, |persona| persona != viktor);
+    let by = Words::of(&map, texts).emotion_gap(by);
+    assert_eq!(fall_of(&without), format!("Fall of {by}"));
+    // Whose path is highlighted is spoken of alone.
+    let marina = map.personas().find(|persona| persona.id != viktor);
+    let marina = marina.expect("Marina").id;
+    let options = LayoutOptions {
+        focus: Some(marina),
+        ..self::options(&map, false)
+    };
+    let hers = marks(&layout(&map, &TextMeasurer::new(), texts, &options));
+    let all_hers = hers.iter().all(|mark| mark.ends_with("Marina"));
+    assert!(all_hers && hers.len() >= 4, "{hers:?}");
+}
+
+#[test]
+fn the_mean_has_marks_of_its_own() {
+    let map = example("bank-complaint-as-is.en");
+    let layout = lay_out(&map, Language::En, true);
+    let said = marks(&layout);
+    for what in ["Peak ", "Low ", "End ", "Fall of "] {
+        let found = said.iter().any(|mark| mark.contains(what));
+        assert!(found, "{what} in {said:?}");
+    }
+    assert!(
+        said.iter().all(|mark| mark.ends_with("· average")),
+        "{said:?}"
+    );
+    let points = || layout.averages.iter().flat_map(|run| &run.points);
+    let low = points().map(|point| point.of.mean).fold(f64::MAX, f64::min);
+    let low = Words::of(&map, Texts::of(Language::En)).emotion(low);
+    let found = said.iter().any(|mark| mark.contains(&format!("Low {low}")));
+    assert!(found, "{low} in {said:?}");
 }
 
 #[test]

@@ -9,31 +9,9 @@ use waypost::style::Theme;
 use waypost::text::TextMeasurer;
 
 use crate::support::generator::{self, Recipe};
+use crate::support::honest::is_honest;
 use crate::support::known_words::known_words;
 use crate::support::picture::{examples, open};
-
-/// What is said in place of a number, or of n.
-const WORDS: [&str; 8] = [
-    "picture-no-sample",
-    "picture-no-data",
-    "picture-no-value",
-    "picture-cannot-pool-people",
-    "picture-cannot-pool-segments",
-    "picture-cannot-pool-cohorts",
-    "picture-cannot-pool-sample",
-    "picture-cannot-pool-results",
-];
-
-/// Whether a text has no digits, or says n, or says why there is none.
-fn is_honest(text: &str, texts: &Texts) -> bool {
-    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-    let words = text.split_whitespace().collect::<Vec<_>>();
-    let has_n = words
-        .windows(2)
-        .any(|pair| pair[0] == "n" && has_digit(pair[1]));
-    let said = |key: &str| text.contains(texts.get(key).as_ref());
-    !has_digit(text) || has_n || WORDS.iter().any(|key| said(key))
-}
 
 #[test]
 fn a_bare_number_is_found_out() {
@@ -43,6 +21,7 @@ fn a_bare_number_is_found_out() {
     assert!(is_honest("no data", texts));
     assert!(!is_honest("NPS 2025 +12", texts));
     assert!(!is_honest("NPS +12 ± 3", texts));
+    assert!(is_honest("3 of 9 readings (n 12 to 20)", texts));
 }
 
 /// All maps: the examples, made-up ones, and ones with every kind of metric.

@@ -3,14 +3,17 @@
 
 mod any_picture;
 mod charts;
+mod combined;
 mod crossings;
 mod document;
 mod emotion;
 mod examples;
 mod findings;
 mod fuzz_corpus;
+mod goals;
 mod heat;
 mod honest_numbers;
+mod honest_words;
 mod numbers;
 mod pictures;
 #[path = "../source/mod.rs"]

@@ -118,7 +118,7 @@ fn a_stage_and_the_map_say_what_their_steps_come_to() {
     let stage = layout.badges.iter().find(|badge| badge.total.is_some());
     let stage = stage.expect("a total");
     assert_eq!(stage.at, Some(StageId::mint(1).into()));
-    assert_eq!(text(&stage.value), "40%");
+    assert_eq!(text(&stage.value), "40.0%");
     let whole = layout.badges.iter().find(|badge| badge.at.is_none());
     for badge in [stage, whole.expect("a number of the map")] {
         let n = text(&badge.n);
@@ -142,7 +142,7 @@ fn one_step_is_no_total_and_what_was_taken_wins() {
     let total = layout.badges.iter().find(|badge| badge.total.is_some());
     assert_eq!(
         total.map(|badge| text(&badge.value)).as_deref(),
-        Some("10%")
+        Some("10.0%")
     );
 }
 
@@ -180,12 +180,12 @@ fn a_funnel_narrows_and_says_no_data() {
     let right = first.onward.iter().map(|point| point.x).fold(0.0, f32::max);
     assert!(right < gap.rect.min.x);
     let said: Vec<String> = first.texts.iter().map(text).collect();
-    assert_eq!(said, ["50% ± 3.1 go on, n\u{a0}1,000", "50% drop off"]);
+    assert_eq!(said, ["50.0% ± 3.1 go on, n\u{a0}1,000", "50.0% drop off"]);
     assert!(first.overall.is_none());
     let overall = last.overall.as_ref().map(text).unwrap_or_default();
-    assert!(
-        overall.starts_with("Overall 10% ±") && overall.contains("n\u{a0}1,000"),
-        "{overall}"
+    assert_eq!(
+        overall,
+        "Overall 10.0% (8.3–12.0%), n\u{a0}1,000 · 2026 · 2 of 3 steps measured"
     );
 }
 

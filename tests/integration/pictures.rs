@@ -225,11 +225,34 @@ pub(crate) fn assert_sound(layout: &Layout, what: &str) {
             );
         }
     }
+    assert_heads_are_legible(layout, what);
     for lane in layout.lanes.windows(2) {
         assert!(
             lane[0].rect.max.y < lane[1].rect.min.y,
             "{what}: lanes overlap"
         );
+    }
+}
+
+/// No two texts of the strip of lane titles overlap: titles, captions, and the
+/// numbers of the whole map.
+fn assert_heads_are_legible(layout: &Layout, what: &str) {
+    let mut texts: Vec<&TextBlock> = Vec::new();
+    for lane in &layout.lanes {
+        texts.extend([&lane.title, &lane.caption]);
+        texts.extend(&lane.internal);
+    }
+    for badge in layout.badges.iter().filter(|badge| badge.at.is_none()) {
+        texts.extend([&badge.name, &badge.value, &badge.n, &badge.remark]);
+        texts.extend(&badge.margin);
+        texts.extend(badge.change.iter().map(|change| &change.text));
+    }
+    texts.retain(|text| !text.is_empty());
+    for (index, text) in texts.iter().enumerate() {
+        for other in &texts[index + 1..] {
+            let apart = !text_rect(text).intersects(&text_rect(other));
+            assert!(apart, "{what}: {:?} over {:?}", first(text), first(other));
+        }
     }
 }
 

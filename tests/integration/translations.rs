@@ -214,19 +214,32 @@ fn whatever_the_program_asks_for_is_there() {
     assert!(missing.is_empty(), "\n{}\n", missing.join("\n"));
 }
 
+/// The fields of the table of numbers, which are called by their names:
+/// `numbers!{Persona{share:Share}…}`.
+fn numbers(flat: &str) -> Vec<&str> {
+    let table = flat.split_once("numbers!{").map(|(_, after)| after);
+    let table = table.and_then(|after| after.split_once("}}"));
+    let fields = table
+        .map_or("", |(inside, _)| inside)
+        .split(['{', ',', '}']);
+    let named = fields.filter_map(|field| field.split_once(':'));
+    named.map(|(name, _)| name).collect()
+}
+
 #[test]
 fn every_field_that_a_refusal_names_has_a_name() {
     let keys = messages(EN);
     let sources = Source::all();
-    let check = sources
+    let checks = sources
         .iter()
-        .find(|source| source.path == "document/model/check.rs")
-        .expect("the checks");
-    let flat = flat(check);
+        .filter(|source| source.path.starts_with("document/model/check/"));
+    let flat: String = checks.map(flat).collect();
+    let numbers = numbers(&flat);
+    assert!(numbers.len() > 15, "{numbers:?}");
     let fields = ["[(\"", ",(\"", "field:\""];
     let fields = fields.map(|call| arguments(&flat, call)).concat();
     assert!(fields.len() > 40, "{fields:?}");
-    for field in fields {
+    for field in fields.into_iter().chain(numbers) {
         assert!(
             keys.contains_key(format!("field-{field}").as_str()),
             "{field}"

@@ -6,6 +6,7 @@ pub(crate) mod chance;
 pub(crate) mod commands;
 pub(crate) mod finite;
 pub(crate) mod generator;
+pub(crate) mod honest;
 pub(crate) mod known_words;
 pub(crate) mod odd_values;
 pub(crate) mod picture;

@@ -11,6 +11,7 @@ use waypost::document::Session;
 use waypost::language::Language;
 
 use crate::raster::Textures;
+use crate::sample;
 
 /// Size of the window in points.
 const SIZE: egui::Vec2 = vec2(1440.0, 900.0);
@@ -61,6 +62,13 @@ impl Bench {
         let opened = waypost::storage::read(&bytes).expect("a sound map");
         let mut bench = Self::start(language);
         bench.open(Session::new(opened.map));
+        bench
+    }
+
+    /// The window with the map of `sample`.
+    pub(crate) fn sample(language: Language) -> Self {
+        let mut bench = Self::start(language);
+        bench.open(sample::session());
         bench
     }
 

@@ -6,13 +6,7 @@ use waypost::document::{LinkKey, LinkKind, NodeId, NodeKind, Selection, Session,
 use waypost::language::Language;
 
 use crate::bench::Bench;
-use crate::sample::{self, persona, stage, step};
-
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
+use crate::sample::{persona, stage, step};
 
 /// The middle of the one element whose name begins like this.
 pub(crate) fn middle(bench: &mut Bench, name: &str) -> Pos2 {
@@ -53,6 +47,12 @@ pub(crate) fn click_at(bench: &mut Bench, pos: Pos2) {
     pointer(bench, pos, false);
 }
 
+/// Clicks the one element whose name begins like this, on the canvas.
+pub(crate) fn select(bench: &mut Bench, name: &str) {
+    let at = middle(bench, name);
+    click_at(bench, at);
+}
+
 pub(crate) fn double_click(bench: &mut Bench, pos: Pos2) {
     hover(bench, pos);
     for _ in 0..2 {
@@ -88,7 +88,7 @@ fn emotion(session: &Session, place: u64) -> Option<f64> {
 
 #[test]
 fn a_card_is_selected_by_a_click_on_what_it_is_called() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = middle(&mut bench, "Touchpoint: Write in the chat");
     click_at(&mut bench, at);
     assert_eq!(bench.session().selection(), &Selection::only(step(3)));
@@ -99,7 +99,7 @@ fn a_card_is_selected_by_a_click_on_what_it_is_called() {
 
 #[test]
 fn a_name_tells_what_the_picture_shows() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let name = "Touchpoint: Tell it all again to the operator, moment of truth";
     assert!(bench.shows(name), "{:?}", bench.names());
     let name = "Touchpoint: Look for whom to ask, 1 pain point";
@@ -110,7 +110,7 @@ fn a_name_tells_what_the_picture_shows() {
 
 #[test]
 fn a_touchpoint_is_dragged_to_another_stage_in_one_step() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Touchpoint: See a charge");
     let to = middle(&mut bench, "Touchpoint: Write in the chat") + Vec2::new(60.0, 0.0);
     drag(&mut bench, from, to);
@@ -132,7 +132,7 @@ fn steps_committed(bench: &Bench) -> Vec<u64> {
 
 #[test]
 fn escape_takes_a_drag_back() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Touchpoint: See a charge");
     drag(&mut bench, from, from + Vec2::new(500.0, 0.0));
     assert_ne!(steps(bench.session()), [1, 2, 3, 4, 5]);
@@ -145,7 +145,7 @@ fn escape_takes_a_drag_back() {
 
 #[test]
 fn a_stage_is_dragged_by_its_bar() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Stage: Find out");
     let to = area(&mut bench, "Stage: Tell the bank").right_center() - Vec2::new(20.0, 0.0);
     drag(&mut bench, from, to);
@@ -155,7 +155,7 @@ fn a_stage_is_dragged_by_its_bar() {
 
 #[test]
 fn a_card_is_renamed_where_it_stands() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = middle(&mut bench, "Touchpoint: Write in the chat");
     double_click(&mut bench, at);
     assert!(bench.shows("Text of the element"), "{:?}", bench.names());
@@ -178,7 +178,7 @@ fn a_card_is_renamed_where_it_stands() {
 
 #[test]
 fn stages_arrows_lanes_and_the_map_are_renamed_too() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     for (name, text) in [
         ("Stage: Find out", "Notice"),
         ("Lane: Pain points", "What hurts"),
@@ -200,7 +200,7 @@ fn stages_arrows_lanes_and_the_map_are_renamed_too() {
 
 #[test]
 fn a_point_of_the_curve_is_dragged_to_another_emotion() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Emotion: Marina, 34 at “Write in the chat”");
     let up = from - Vec2::new(0.0, 15.0);
     drag(&mut bench, from, up);
@@ -214,7 +214,7 @@ fn a_point_of_the_curve_is_dragged_to_another_emotion() {
 
 #[test]
 fn a_click_where_the_curve_has_a_gap_sets_an_emotion() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let x = middle(&mut bench, "Touchpoint: Wait for an answer").x;
     let y = middle(&mut bench, "Emotion: Marina, 34 at “Write in the chat”").y;
     click_at(&mut bench, Pos2::new(x, y));
@@ -224,7 +224,7 @@ fn a_click_where_the_curve_has_a_gap_sets_an_emotion() {
 
 #[test]
 fn two_touchpoints_are_connected_by_the_handle() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let card = area(&mut bench, "Touchpoint: See a charge");
     hover(&mut bench, card.center());
     let from = middle(&mut bench, "Connect: See a charge");
@@ -239,7 +239,7 @@ fn two_touchpoints_are_connected_by_the_handle() {
 
 #[test]
 fn two_touchpoints_are_connected_by_the_menu_and_a_click() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Touchpoint: See a charge");
     for pressed in [true, false] {
         bench.harness().event(egui::Event::PointerMoved(from));
@@ -260,7 +260,7 @@ fn two_touchpoints_are_connected_by_the_menu_and_a_click() {
 
 #[test]
 fn a_box_selects_what_it_touches() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let first = area(&mut bench, "Touchpoint: See a charge");
     let second = area(&mut bench, "Touchpoint: Look for whom");
     let from = first.left_top() - Vec2::new(6.0, 3.0);
@@ -273,7 +273,7 @@ fn a_box_selects_what_it_touches() {
 
 #[test]
 fn arrows_walk_over_the_map_and_alt_moves_the_card() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = middle(&mut bench, "Touchpoint: See a charge");
     click_at(&mut bench, at);
     bench.press(Modifiers::NONE, Key::ArrowRight);
@@ -291,7 +291,7 @@ fn arrows_walk_over_the_map_and_alt_moves_the_card() {
 
 #[test]
 fn the_plus_of_an_empty_place_adds_what_belongs_there() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let x = middle(&mut bench, "Touchpoint: Write in the chat").x;
     let y = middle(&mut bench, "Pain point: Three help pages").y;
     hover(&mut bench, Pos2::new(x, y));
@@ -310,7 +310,7 @@ fn the_plus_of_an_empty_place_adds_what_belongs_there() {
 
 #[test]
 fn the_wheel_zooms_at_the_pointer_and_scrolls() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let card = middle(&mut bench, "Touchpoint: Write in the chat");
     hover(&mut bench, card);
     let before = area(&mut bench, "Touchpoint: Write in the chat");

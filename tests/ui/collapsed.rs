@@ -6,26 +6,15 @@ use waypost::document::Selection;
 use waypost::language::Language;
 
 use crate::bench::Bench;
-use crate::canvas::{area, click_at, double_click, middle};
+use crate::canvas::{area, double_click, select};
 use crate::grid::cell;
-use crate::sample::{self, stage, step};
-
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
-fn select(bench: &mut Bench, name: &str) {
-    let at = middle(bench, name);
-    click_at(bench, at);
-}
+use crate::sample::{stage, step};
 
 const SUMMARY: &str = "Touchpoints: Tell the bank: 3 touchpoints, 1 moment of truth";
 
 #[test]
 fn a_stage_is_collapsed_to_what_it_holds_and_expanded_again() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let before = bench.session().map().clone();
     select(&mut bench, "Touchpoint: Write in the chat");
     bench.press(Modifiers::ALT, Key::C);
@@ -41,7 +30,7 @@ fn a_stage_is_collapsed_to_what_it_holds_and_expanded_again() {
 
 #[test]
 fn a_double_click_on_the_summary_expands_it() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Stage: Tell the bank");
     bench.press(Modifiers::ALT, Key::C);
     let at = area(&mut bench, SUMMARY).center();
@@ -51,7 +40,7 @@ fn a_double_click_on_the_summary_expands_it() {
 
 #[test]
 fn the_focus_walks_over_a_summary_as_one_cell_for_each_lane() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Touchpoint: See a charge I did not make");
     bench.press(Modifiers::ALT, Key::C);
     let mut seen = vec![cell(&mut bench)];
@@ -79,7 +68,7 @@ fn the_focus_walks_over_a_summary_as_one_cell_for_each_lane() {
 
 #[test]
 fn what_is_looked_for_or_made_in_a_collapsed_stage_is_seen() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::ALT | Modifiers::SHIFT, Key::C);
     assert!(!bench.shows("Touchpoint: Write in the chat"));
     bench.look("stages-collapsed");
@@ -98,7 +87,7 @@ fn what_is_looked_for_or_made_in_a_collapsed_stage_is_seen() {
 
 #[test]
 fn a_stage_is_collapsed_from_the_outline() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let names = bench.names();
     let row = names.iter().find(|name| name.starts_with("Tell the bank"));
     let row = row.expect("the row");
@@ -111,7 +100,7 @@ fn a_stage_is_collapsed_from_the_outline() {
 
 #[test]
 fn the_focus_keeps_out_of_folded_lanes_and_of_what_a_filter_hides() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Lane: Emotions");
     bench.press(Modifiers::ALT, Key::F);
     select(&mut bench, "Touchpoint: Write in the chat");

@@ -12,12 +12,6 @@ use crate::sample::{self, stage, step};
 
 const SHIFT_COMMAND: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
 fn selected(bench: &Bench) -> Option<Target> {
     bench.session().selection().primary().cloned()
 }
@@ -37,7 +31,7 @@ fn look(bench: &mut Bench, name: &str) {
 
 #[test]
 fn find_goes_from_place_to_place_and_says_which_it_is() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::COMMAND, Key::F);
     bench.type_text("ask");
     assert!(bench.shows("1 of 1"), "{:?}", bench.names());
@@ -61,7 +55,7 @@ fn find_goes_from_place_to_place_and_says_which_it_is() {
 
 #[test]
 fn replacing_shows_what_changes_and_is_one_step() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::COMMAND, Key::H);
     bench.type_text("the");
     bench.click("Replace with");
@@ -87,7 +81,7 @@ fn replacing_shows_what_changes_and_is_one_step() {
 
 #[test]
 fn the_palette_runs_actions_and_shows_cards() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(SHIFT_COMMAND, Key::P);
     bench.type_text("persona");
     bench.press(Modifiers::NONE, Key::Enter);
@@ -140,7 +134,7 @@ fn the_palette_has_only_rows_in_sight_of_two_thousand() {
 
 #[test]
 fn a_filter_fades_or_hides_and_is_saved_as_a_view() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(SHIFT_COMMAND, Key::F);
     bench.click("Severity");
     bench.click("Minor");
@@ -175,7 +169,7 @@ fn a_filter_fades_or_hides_and_is_saved_as_a_view() {
 
 #[test]
 fn an_export_follows_the_filter_only_when_asked() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::COMMAND, Key::E);
     assert!(!bench.shows("As shown on the canvas"));
     bench.press(Modifiers::NONE, Key::Escape);
@@ -197,7 +191,7 @@ fn an_export_follows_the_filter_only_when_asked() {
 
 #[test]
 fn views_are_renamed_and_deleted() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let mut view =
         waypost::document::SavedView::new(waypost::document::ViewId::mint(1), "In the chat");
     view.filter = Filter {
@@ -220,7 +214,7 @@ fn views_are_renamed_and_deleted() {
 
 #[test]
 fn the_history_leads_to_any_step_and_loses_none() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::COMMAND, Key::Num3);
     for name in ["Stage", "Persona"] {
         bench.click(name);
@@ -318,7 +312,7 @@ fn what_is_looked_for_never_stands_under_the_minimap() {
 
 #[test]
 fn the_shortcut_sheet_is_searched() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::NONE, Key::F1);
     assert!(bench.shows("Save as…"), "{:?}", bench.names());
     bench.look("find-shortcuts-en");

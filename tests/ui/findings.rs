@@ -60,6 +60,7 @@ fn a_finding_is_dismissed_with_a_reason_and_restored() {
     let mut bench = opened(Language::En, AS_IS);
     let finding = first(&bench);
     let what = Texts::of(Language::En).say(&finding.what);
+    bench.click("By kind");
     fold_all_but(&mut bench, "Pain points nobody owns");
     bench.click(&format!("Dismiss: {what}"));
     // Without a reason it stays.
@@ -118,6 +119,7 @@ fn groups_fold_and_show_more() {
             .filter(|name| name.contains(". Weight "))
             .count()
     };
+    bench.click("By kind");
     let before = count(&bench);
     bench.click("Fold “Pain points nobody owns” (3)");
     assert_eq!(count(&bench), before - 3);
@@ -132,11 +134,25 @@ fn groups_fold_and_show_more() {
 }
 
 #[test]
+fn the_heaviest_stands_first_whatever_its_kind() {
+    let bench = opened(Language::En, "diy-omnichannel.en.ron");
+    let names = bench.names().into_iter();
+    let weights = names.filter_map(|name| {
+        let (_, weight) = name.split_once(". Weight ")?;
+        weight.strip_suffix(" of 100")?.parse::<u8>().ok()
+    });
+    let weights: Vec<u8> = weights.collect();
+    assert!(weights.len() >= 20, "{weights:?}");
+    assert!(weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
+    bench.look("findings-by-weight-en");
+}
+
+#[test]
 fn the_status_bar_counts_and_opens() {
     let mut bench = Bench::example(Language::En, AS_IS);
     let open = findings(bench.session().map()).len();
     bench.click(&format!("{open} findings"));
-    assert!(bench.shows("Fold “Pain points nobody owns” (3)"));
+    assert!(bench.shows("By weight"));
 }
 
 #[test]

@@ -15,12 +15,6 @@ use crate::sample::{self, persona, step};
 
 const NONE: Modifiers = Modifiers::NONE;
 
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
 /// The sample with a lane of every kind that something can be typed in, and a
 /// second persona.
 fn every_lane() -> Session {
@@ -61,7 +55,7 @@ fn press(bench: &mut Bench, key: Key) {
 }
 
 /// Walks with an arrow until the cell is called so.
-fn walk_to(bench: &mut Bench, key: Key, name: &str) {
+pub(crate) fn walk_to(bench: &mut Bench, key: Key, name: &str) {
     for _ in 0..40 {
         if cell(bench).starts_with(name) {
             return;
@@ -80,7 +74,7 @@ fn title(map: &Map, target: Option<&Target>) -> String {
 
 #[test]
 fn typing_begins_at_once_and_enter_goes_on() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     press(&mut bench, Key::ArrowRight);
     assert_eq!(bench.session().selection(), &Selection::only(step(1)));
     bench.type_text("A");
@@ -100,7 +94,7 @@ fn typing_begins_at_once_and_enter_goes_on() {
 
 #[test]
 fn shift_reverses_and_escape_forgets() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = middle(&mut bench, "Touchpoint: Write in the chat");
     click_at(&mut bench, at);
     bench.type_text("Ask");
@@ -119,7 +113,7 @@ fn shift_reverses_and_escape_forgets() {
 
 #[test]
 fn every_cell_is_reached_and_says_what_it_is() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     press(&mut bench, Key::ArrowRight);
     assert_eq!(
         cell(&mut bench),
@@ -143,7 +137,7 @@ fn every_cell_is_reached_and_says_what_it_is() {
 
 #[test]
 fn a_funnel_is_typed_as_who_went_on_of_who_came() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let lane = Lane::new(LaneId::mint(30), LaneKind::Funnel);
     bench.ask(LaneCommand::Add { lane, index: None }.into());
     press(&mut bench, Key::ArrowRight);
@@ -171,7 +165,7 @@ fn a_funnel_is_typed_as_who_went_on_of_who_came() {
 
 #[test]
 fn what_is_typed_in_an_empty_cell_is_one_step_and_linked() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     press(&mut bench, Key::ArrowRight);
     walk_to(&mut bench, Key::ArrowDown, "Pain points");
     bench.type_text("N");
@@ -211,7 +205,7 @@ fn what_is_typed_in_an_empty_cell_is_one_step_and_linked() {
 
 #[test]
 fn an_empty_cell_left_empty_makes_nothing() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     press(&mut bench, Key::ArrowRight);
     walk_to(&mut bench, Key::ArrowDown, "Pain points");
     press(&mut bench, Key::Enter);
@@ -356,7 +350,7 @@ fn alt_and_an_arrow_move_cards_stages_lanes_and_personas() {
 
 #[test]
 fn an_interruption_keeps_what_was_typed() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     press(&mut bench, Key::ArrowRight);
     walk_to(&mut bench, Key::ArrowDown, "Pain points");
     bench.type_text("Half a sen");
@@ -411,7 +405,7 @@ fn focused(bench: &mut Bench) -> String {
 
 #[test]
 fn f6_goes_round_the_parts_of_the_window() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let start = focused(&mut bench);
     assert_eq!(start, "Canvas: A disputed charge");
     let mut seen = vec![start.clone()];

@@ -117,8 +117,7 @@ fn nothing_on_the_screen_hides_a_character() {
 
 #[test]
 fn a_field_names_its_hidden_characters_and_takes_them_out() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     bench.click("Write in the chat");
     write(&mut bench, "Title", "Write\u{202e} in\u{200b} the bot");
     bench.press(egui::Modifiers::NONE, Key::Enter);
@@ -177,8 +176,7 @@ fn a_portrait_is_chosen_made_small_and_shown() {
     let file = folder.path().join("face.png");
     std::fs::write(&file, red_picture()).expect("a file");
     std::fs::write(folder.path().join("notes.txt"), "no face").expect("a file");
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     let before = bench.session().committed().clone();
     bench.click("Marina, 34");
     push(&mut bench, "Choose picture…");
@@ -397,8 +395,7 @@ fn a_sub_journey_on_another_computer_is_refused() {
 
 #[test]
 fn a_sub_journey_of_a_map_without_a_file_waits_for_one() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     bench.click("Write in the chat");
     write(&mut bench, "Sub-journey", "chat.ron");
     bench.press(egui::Modifiers::NONE, Key::Enter);

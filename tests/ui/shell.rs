@@ -65,3 +65,19 @@ fn both_themes_can_be_looked_at() {
     bench.click("Правка");
     bench.look("shell-menu-ru");
 }
+
+#[test]
+fn keys_that_nobody_has_are_the_maps() {
+    let mut bench = Bench::example(Language::En, "bank-complaint-as-is.en.ron");
+    for (modifiers, key) in [
+        (Modifiers::COMMAND | Modifiers::SHIFT, Key::P),
+        (Modifiers::NONE, Key::F1),
+        (Modifiers::COMMAND, Key::F),
+    ] {
+        bench.press(modifiers, key);
+        bench.press(Modifiers::NONE, Key::Escape);
+        bench.press(Modifiers::NONE, Key::ArrowDown);
+        let cell = crate::grid::cell(&mut bench);
+        assert!(!cell.is_empty(), "after {key:?}: {:?}", bench.names());
+    }
+}

@@ -138,7 +138,7 @@ fn typing_begins_at_once_and_what_is_refused_stays() {
     assert_eq!(bench.session().map().readings()[2].n, Some(120));
     assert!(bench.session().pending_owner().is_none());
     // Delete takes the reading away, Escape leaves a cell as it was.
-    bench.click("NPS, Write in the chat, All customers, 2025: 34 · n\u{a0}120");
+    bench.click("NPS, Write in the chat, All customers, 2025: +34 · n\u{a0}120");
     bench.press(NONE, Key::Delete);
     assert_eq!(bench.session().map().readings().len(), 2);
     bench.type_text("7");
@@ -168,7 +168,7 @@ fn a_block_with_wrong_cells_says_which() {
         assert!(says.iter().any(|text| text == part), "{part}: {says:?}");
     }
     // Without a header, a column goes into the cells from the focus on.
-    bench.click("NPS, Write in the chat, All customers, 2024: 10 · n\u{a0}60 · fewer than 100 answers: mind the interval");
+    bench.click("NPS, Write in the chat, All customers, 2024: +10 · n\u{a0}60 · fewer than 100 answers: mind the interval");
     paste(&mut bench, "12 / 70\nx\n");
     assert_eq!(value(&bench, 0), Some(12.0));
     let says = bench.says();
@@ -198,7 +198,7 @@ fn pooled_values_say_so_and_so_does_what_cannot_be_pooled() {
             .any(|name| parts.iter().all(|part| name.contains(part)))
     };
     assert!(
-        has(&["NPS, Whole journey", "37.1", "pooled of 2 readings"]),
+        has(&["NPS, Whole journey", "+37.1", "from 2 readings"]),
         "{names:?}"
     );
     assert!(
@@ -242,9 +242,9 @@ fn the_inspector_says_what_was_pooled_against_target_and_before() {
     bench.click("Tell the bank, 3 touchpoints");
     let says = bench.says();
     for part in [
-        "37.1 · n\u{a0}700",
-        "2024 · pooled of 2 readings",
-        "Target 60: not reached",
+        "+37.1 · n\u{a0}700",
+        "2024 · from 2 readings",
+        "Target +60: not reached",
         "+32.9 since 2023: really better",
         "cannot be combined: the same people would be counted twice",
     ] {

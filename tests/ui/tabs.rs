@@ -212,19 +212,18 @@ fn a_file_that_is_open_is_shown_and_not_opened_again() {
 }
 
 #[test]
-fn a_link_is_followed_in_its_tab_and_leads_back() {
+fn a_link_is_followed_in_a_tab_of_its_own_and_leads_back() {
     let desk = Desk::new();
     let mut bench = desk.three(Language::En);
     let linking = desk.path("linking.ron");
     desk.copy("bank-year.en.ron", "chat.ron");
     save_with_link(&mut bench, &linking, "chat.ron");
     push(&mut bench, "Open sub-journey");
-    assert_eq!(tabs(&mut bench), ["a.ron", "b.ron", "c.ron", "[chat.ron]"]);
+    let in_chat = ["a.ron", "b.ron", "c.ron", "linking.ron", "[chat.ron]"];
+    assert_eq!(tabs(&mut bench), in_chat);
     bench.press(Modifiers::ALT, Key::B);
-    assert_eq!(
-        tabs(&mut bench),
-        ["a.ron", "b.ron", "c.ron", "[linking.ron]"]
-    );
+    let back = ["a.ron", "b.ron", "c.ron", "[linking.ron]", "chat.ron"];
+    assert_eq!(tabs(&mut bench), back);
     // Where the other map is open already, its own tab is shown.
     open(&mut bench, &desk.path("chat.ron"));
     bench.click("linking.ron");

@@ -60,6 +60,15 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The same with everything in its place on the sheet.
+    pub(super) fn without_strips(self) -> Self {
+        Self {
+            stage_pin: None,
+            lane_pin: None,
+            ..self
+        }
+    }
+
     /// The picture.
     pub(super) fn scene(&self) -> &'a Scene {
         &self.view.picture.scene

@@ -9,11 +9,12 @@ use std::sync::Arc;
 use egui::text::{CCursor, CCursorRange, LayoutJob, TextFormat};
 use egui::text_edit::TextEditState;
 use egui::{
-    Align2, EventFilter, FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Pos2,
-    Response, Role, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
+    Align2, FontId, Galley, Id, Key, KeyboardShortcut, Margin, Modifiers, Pos2, Response, Role,
+    Stroke, TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
 use crate::app::grid::Field;
+use crate::app::held_keys::ARROWS_AND_TAB;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::document::{NodeId, Owner, PendingKind, Selection, Target};
@@ -83,7 +84,7 @@ impl InlineEdit {
     }
 
     /// Enter after the last element began it.
-    pub(super) fn as_next(self) -> Self {
+    pub(super) fn going_on(self) -> Self {
         let is_next = true;
         Self { is_next, ..self }
     }
@@ -203,13 +204,12 @@ fn preview(edit: &mut InlineEdit, frame: &Frame, requests: &mut Requests) {
 /// Says under the field what the text will be taken for, or why for nothing.
 fn explain(ui: &Ui, edit: &InlineEdit, frame: &Frame, response: &Response) {
     let (map, texts) = (frame.view.session.committed(), frame.view.texts);
-    let text = match &edit.refusal {
-        Some(refusal) => Some(texts.say(refusal)),
-        None => {
-            let meaning = edit.field.meaning(map, &edit.text, texts);
-            meaning.or_else(|| edit.field.about(map, texts))
-        }
+    let said = || {
+        let meaning = edit.field.meaning(map, &edit.text, texts);
+        meaning.or_else(|| edit.field.about(map, texts))
     };
+    let refusal = edit.refusal.as_ref().map(|refusal| texts.say(refusal));
+    let text = refusal.or_else(said);
     if let Some(text) = text {
         let at = response.rect.left_bottom() + egui::vec2(0.0, 6.0);
         remark(ui, frame, at, egui::Align2::LEFT_TOP, &text);
@@ -356,13 +356,6 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
     );
     let id = field_id();
     let newline = KeyboardShortcut::new(Modifiers::ALT, Key::Enter);
-    // Tab goes to the next lane; the canvas has heard it already.
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
     let box_ = egui::Frame::NONE
         .fill(screen_color(theme.card))
         .stroke(Stroke::new(2.0, screen_color(theme.accent)))
@@ -371,7 +364,8 @@ fn field(ui: &mut Ui, edit: &mut InlineEdit, place: &Place, frame: &Frame) -> Re
     let mut child = ui.new_child(UiBuilder::new().max_rect(area));
     let output = TextEdit::multiline(&mut edit.text)
         .id(id)
-        .event_filter(filter)
+        // Tab goes to the next lane; the canvas has heard it already.
+        .event_filter(ARROWS_AND_TAB)
         .frame(box_)
         .desired_width(width)
         .desired_rows(1)

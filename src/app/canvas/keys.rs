@@ -1,15 +1,16 @@
 //! The canvas by keyboard: arrows lead from cell to cell, a letter begins to
 //! type there, Alt and an arrow moves what lies there.
 
-use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Event, Key, Modifiers, Response, Ui};
 
 use crate::app::grid::{Field, Row, Spot, Way, begin, begin_next, shifted};
+use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::{Request, Requests};
 use crate::document::{LinkKind, NodeKind, Selection, Target};
 
 use super::frame::Frame;
 use super::inline::{self, InlineEdit};
-use super::{Canvas, CanvasOrder, focus, linking};
+use super::{Canvas, CanvasOrder, linking, place};
 
 const ARROWS: [(Key, Way); 4] = [
     (Key::ArrowLeft, Way::Left),
@@ -29,14 +30,7 @@ pub(super) fn listen(
     if !ground.has_focus() {
         return;
     }
-    // Arrows and Tab walk over the map; F6 leads away from it.
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(ground.id, filter));
+    hold(ui, ground.id, ARROWS_AND_TAB);
     if linking::listen(ui, canvas, frame, requests) {
         return;
     }
@@ -187,7 +181,7 @@ fn edit(
     match field {
         Ok(field) => {
             canvas.order(CanvasOrder::RevealSpot(spot));
-            let area = focus::place(frame, canvas.grid.plan(), spot);
+            let area = place::place(frame, canvas.grid.plan(), spot);
             canvas.editing = InlineEdit::begin(field, view, typed, area);
             inline::open(ui.ctx(), canvas.editing.as_ref());
         }
@@ -249,9 +243,9 @@ impl Onward {
         } else if self == Self::Touchpoint(true)
             && let Some(field) = begin_next(plan, map, spot, frame.view.texts)
         {
-            let area = focus::place(frame, plan, spot).map(|last| focus::after(frame, last));
+            let area = place::place(frame, plan, spot).map(|last| place::after(frame, last));
             let edit = InlineEdit::begin(field, frame.view, None, area);
-            canvas.editing = edit.map(InlineEdit::as_next);
+            canvas.editing = edit.map(InlineEdit::going_on);
             inline::open(ui.ctx(), canvas.editing.as_ref());
         }
     }

@@ -21,13 +21,14 @@ mod menu;
 mod minimap;
 mod names;
 mod overlay;
+mod place;
 mod pointer;
 mod resize;
 mod slide;
 
 use std::collections::HashMap;
 
-use egui::{Response, Role, Sense, Ui, WidgetInfo};
+use egui::{Popup, Response, Role, Sense, Ui, WidgetInfo};
 
 use crate::document::{LaneId, NodeId, Target};
 use crate::geometry::{Point, Rect, Size};
@@ -126,6 +127,12 @@ impl Canvas {
         self.gesture.as_ref().is_some_and(Gesture::holds_cards)
     }
 
+    /// Something else is shown in its place: what is typed is part of the map.
+    pub(crate) fn leave(&mut self) {
+        self.editing = None;
+        self.linking = None;
+    }
+
     /// The cards in the hand leave this map, which stays as it was.
     pub(crate) fn hand_over(&mut self, requests: &mut Requests) {
         if let Some(gesture) = self.gesture.take() {
@@ -154,7 +161,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     canvas.open(view, viewport.size());
     canvas.grid.renew(view);
     canvas.obey(view, viewport, ui.ctx());
-    if std::mem::take(&mut canvas.takes_keys) {
+    let nobody_has_keys = ui.memory(|memory| memory.focused().is_none())
+        && view.state.dialog.is_none()
+        && !Popup::is_any_open(ui.ctx());
+    if std::mem::take(&mut canvas.takes_keys) || nobody_has_keys {
         ground.request_focus();
     }
     pointer::navigate(ui, canvas, &ground, viewport);
@@ -280,7 +290,7 @@ impl Canvas {
                 CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
                 CanvasOrder::RevealSpot(spot) => {
                     let frame = Frame::new(view, viewport, &self.camera);
-                    let place = focus::place(&frame, self.grid.plan(), spot);
+                    let place = place::place(&frame, self.grid.plan(), spot);
                     if let Some((area, Layer::Sheet)) = place {
                         self.reveal_area(view, viewport, area);
                     } else if let Some((area, _)) = place {
@@ -310,7 +320,7 @@ impl Canvas {
     fn edit(&mut self, view: &View, viewport: Rect, context: &egui::Context, field: Field) {
         let frame = Frame::new(view, viewport, &self.camera);
         let spot = self.grid.spot(view);
-        let area = spot.and_then(|spot| focus::place(&frame, self.grid.plan(), spot));
+        let area = spot.and_then(|spot| place::place(&frame, self.grid.plan(), spot));
         let middle = Rect::around(frame.on_sheet(centre(viewport)), 60.0);
         let area = area.or(Some((middle, Layer::Sheet)));
         // Who types a text links nothing.

@@ -178,7 +178,7 @@ fn emotion_of(persona: NodeId, touchpoint: NodeId, felt: Felt, view: &View) -> O
         .text("persona", map.node(persona)?.title())
         .text("touchpoint", map.node(touchpoint)?.title());
     let name = view.texts.say(&message);
-    let value = on_scale(view, felt.value);
+    let value = view.words().emotion(felt.value);
     Some(match felt.pieces {
         None => format!("{name}, {value}"),
         Some(pieces) => {
@@ -194,20 +194,11 @@ fn average(touchpoint: NodeId, view: &View) -> Option<String> {
     let point = points.find(|point| NodeId::from(point.touchpoint) == touchpoint)?;
     let message = Message::new("canvas-name-average")
         .text("touchpoint", view.map().node(touchpoint)?.title())
-        .text("mean", on_scale(view, point.of.mean))
-        .text("low", on_scale(view, point.of.low))
-        .text("high", on_scale(view, point.of.high))
+        .text("mean", view.words().emotion(point.of.mean))
+        .text("low", view.words().emotion(point.of.low))
+        .text("high", view.words().emotion(point.of.high))
         .count("count", point.of.personas);
     Some(view.texts.say(&message))
-}
-
-/// An emotion with its sign only where signs tell the ends of the scale apart.
-fn on_scale(view: &View, value: f64) -> String {
-    if view.map().info().emotion_scale.min < 0.0 {
-        view.texts.signed(value, 2)
-    } else {
-        view.texts.number(value, 2)
-    }
 }
 
 fn reading(place: u32, view: &View) -> Option<String> {

@@ -12,7 +12,6 @@ use crate::geometry::{Point, Rect};
 use crate::scene::ElementId;
 
 use super::Canvas;
-use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
@@ -20,6 +19,7 @@ use super::gesture::{
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
+use super::place;
 use super::resize::Edge;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
@@ -265,7 +265,7 @@ fn click(
         requests.run(command);
         return;
     }
-    let spot = focus::spot_at(frame, canvas.grid.plan(), touch.pos);
+    let spot = place::spot_at(frame, canvas.grid.plan(), touch.pos);
     if let Some(spot) = spot.filter(|_| on_ground && !adding && !is_title(frame, touch)) {
         let part = matches!(touch.element, Some(ElementId::Cell(..)));
         let item = canvas.grid.plan().item(map, spot);
@@ -301,7 +301,7 @@ fn spot_of(canvas: &Canvas, frame: &Frame, touch: Touch) -> Option<Spot> {
         element,
         Node(..) | Mention(..) | Emotion(..) | Reading(..) | Cell(..)
     );
-    is_card.then(|| focus::item_at(frame, canvas.grid.plan(), touch.pos, element))?
+    is_card.then(|| place::item_at(frame, canvas.grid.plan(), touch.pos, element))?
 }
 
 fn is_summary(touch: Touch) -> bool {

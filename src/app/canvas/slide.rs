@@ -21,8 +21,11 @@ const SCREEN: f32 = 1080.0;
 /// Above the stage bars, in map units; more than strips that stay keep free, so
 /// that nothing of the first lane lies under them.
 const MARGIN: f32 = 10.0;
-/// How much of the screen one step along a wide slide moves on.
+/// How much of the screen one step over a large slide moves on.
 const STEP: f32 = 0.6;
+/// A slide that is too wide by no more than this is made smaller instead: a
+/// second screen would show hardly anything new.
+const SQUEEZE: f32 = 1.15;
 
 /// How a slide lies on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -56,16 +59,30 @@ impl SlideCanvas {
         self.wanted = Some(lane);
     }
 
-    /// Goes on along a wide slide, or back; returns whether there was more.
-    pub(crate) fn step(&mut self, forward: bool, width: f32) -> bool {
-        let left = if forward {
-            self.room.x - self.scrolled.x
+    /// Goes on over a slide larger than the screen, or back; returns whether
+    /// there was more. It is read like a page: down, then the top of what is
+    /// further right, so that a clicker comes to all of it.
+    pub(crate) fn step(&mut self, forward: bool, screen: Size) -> bool {
+        let Point { x, y } = self.scrolled;
+        if forward {
+            let down = (screen.height * STEP).min(self.room.y - y);
+            let right = (screen.width * STEP).min(self.room.x - x);
+            if down >= 1.0 {
+                self.scrolled.y += down;
+            } else if right >= 1.0 {
+                self.scrolled = Point::new(x + right, 0.0);
+            }
+            down >= 1.0 || right >= 1.0
         } else {
-            self.scrolled.x
-        };
-        let step = (width * STEP).min(left);
-        self.scrolled.x += if forward { step } else { -step };
-        step >= 1.0
+            let up = (screen.height * STEP).min(y);
+            let left = (screen.width * STEP).min(x);
+            if up >= 1.0 {
+                self.scrolled.y -= up;
+            } else if left >= 1.0 {
+                self.scrolled = Point::new(x - left, self.room.y);
+            }
+            up >= 1.0 || left >= 1.0
+        }
     }
 
     /// Shows the picture of `view` in all the space there is.
@@ -96,6 +113,10 @@ impl SlideCanvas {
         let at = at.offset(-self.scrolled.x, -self.scrolled.y);
         camera.put(zoom, area.min, at);
         let frame = Frame::new(view, viewport, &camera);
+        let frame = match lying {
+            Lying::Whole => frame.without_strips(),
+            Lying::Readable => frame,
+        };
         draw::scene(&mut self.painter, &frame, false, ui.painter());
     }
 
@@ -129,7 +150,14 @@ fn zoom(area: Size, viewport: Size, lying: Lying) -> f32 {
     let fit = across.min(viewport.height / area.height.max(1.0));
     match lying {
         Lying::Whole => fit.min(MAX_ZOOM),
-        Lying::Readable => fit.clamp(least(viewport), MAX_ZOOM),
+        Lying::Readable => {
+            let readable = fit.clamp(least(viewport), MAX_ZOOM);
+            if readable > across && readable <= across * SQUEEZE {
+                across
+            } else {
+                readable
+            }
+        }
     }
 }
 
@@ -152,21 +180,37 @@ mod tests {
             let zoom = zoom(Size::new(width, height), screen, Lying::Readable);
             assert!(zoom * 14.0 >= 21.99, "{width} × {height}: {zoom}");
         }
+        let little = zoom(Size::new(1300.0, 4000.0), screen, Lying::Readable);
+        assert!((little * 1300.0 - 1920.0).abs() < 0.1, "{little}");
         let whole = zoom(Size::new(9000.0, 900.0), screen, Lying::Whole);
         assert!(whole * 9000.0 <= 1920.1);
     }
 
     #[test]
-    fn a_wide_slide_is_walked_to_its_end_and_back() {
+    fn a_large_slide_is_walked_like_a_page_to_its_end_and_back() {
+        let screen = Size::new(1000.0, 800.0);
         let mut slide = SlideCanvas {
-            room: Point::new(1000.0, 0.0),
+            room: Point::new(900.0, 400.0),
             ..SlideCanvas::default()
         };
-        assert!(slide.step(true, 1000.0));
-        assert!(slide.step(true, 1000.0));
-        assert!(!slide.step(true, 1000.0));
-        assert!(slide.step(false, 1000.0));
-        slide.begin();
-        assert!(!slide.step(false, 1000.0));
+        let mut seen = vec![slide.scrolled];
+        while slide.step(true, screen) {
+            seen.push(slide.scrolled);
+        }
+        let at = Point::new;
+        let down_and_right = [
+            at(0.0, 0.0),
+            at(0.0, 400.0),
+            at(600.0, 0.0),
+            at(600.0, 400.0),
+            at(900.0, 0.0),
+            at(900.0, 400.0),
+        ];
+        assert_eq!(seen, down_and_right);
+        for before in down_and_right.iter().rev().skip(1) {
+            assert!(slide.step(false, screen));
+            assert!((slide.scrolled.y - before.y).abs() < 0.1);
+        }
+        assert!(!slide.step(false, screen));
     }
 }

@@ -219,15 +219,18 @@ impl Palette {
 }
 
 fn of_action(action: &Action, state: &State) -> Entry {
-    let said = |key: &str| {
+    let said = |key: &str| -> Vec<String> {
         let texts = Language::ALL.map(Texts::of).into_iter();
         let found = texts.filter_map(|texts| texts.find(key).map(|text| fold(&text)));
         found.collect()
     };
+    let mut found_by = said(action.key);
+    // What the toolbar calls it.
+    found_by.extend(said(&format!("{}-short", action.key)));
     Entry {
         choice: Choice::Action(action.id),
         name: action.name(state),
-        found_by: said(action.key),
+        found_by,
         about: said(&format!("{}-tip", action.key)),
     }
 }

@@ -14,7 +14,7 @@ use super::{Overwrite, opening, save};
 pub(crate) enum Next {
     /// Close these maps.
     Close(Vec<u64>),
-    /// Open a file in the place of this map, a link of which leads there.
+    /// Open a file beside this map, a link of which leads there.
     Follow(u64, PathBuf),
     /// Close the window.
     Quit,
@@ -63,16 +63,16 @@ pub(crate) fn unsaved<'a>(state: &'a State, next: &Next) -> Vec<&'a Document> {
     let documents = state.documents.iter();
     let documents = documents.filter(|document| document.session.is_unsaved());
     documents
-        .filter(|document| loses(state, next, document.number))
+        .filter(|document| loses(next, document.number))
         .collect()
 }
 
 /// Whether `next` closes this map.
-fn loses(state: &State, next: &Next, number: u64) -> bool {
+fn loses(next: &Next, number: u64) -> bool {
     match next {
         Next::Close(numbers) => numbers.contains(&number),
-        Next::Follow(from, to) => *from == number && state.documents.by_path(to).is_none(),
+        Next::Follow(..) => false,
         Next::Quit => true,
-        Next::SaveFirst(next) => loses(state, next, number),
+        Next::SaveFirst(next) => loses(next, number),
     }
 }

@@ -46,8 +46,8 @@ pub(crate) fn open_as(state: &mut State, path: PathBuf, access: Access, instead_
     start(state, vec![wish]);
 }
 
-/// Opens the file that a link of a map leads to: in its place, or where the
-/// file is open already.
+/// Opens the file that a link of a map leads to, or shows it where it is open
+/// already.
 pub(super) fn follow(state: &mut State, number: u64, path: PathBuf) {
     match state.documents.by_path(&path) {
         Some(open) => go_there(state, Some(number), open.number),
@@ -224,19 +224,19 @@ fn show(
     }
 }
 
-/// Gives the map of a file its tab: that of the map it was reached from,
-/// unless that was edited meanwhile.
+/// Gives the map of a file its tab: read again, the one it had; reached from
+/// another map, one of its own, so that nothing of that map goes.
 fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) {
     let Some(old) = instead_of.and_then(|old| state.documents.get(old)) else {
         state.open(document);
         return;
     };
     document.trail = old.trail.on(old.path(), path);
-    if old.session.is_unsaved() && old.path() != Some(path) {
-        state.open(document);
-    } else {
+    if old.path() == Some(path) {
         let number = old.number;
         state.replace(number, document);
+    } else {
+        state.open(document);
     }
 }
 

@@ -200,7 +200,7 @@ mod tests {
         end(&mut state, stalled);
         assert_eq!(state.path(), Some(Path::new("here.ron")));
         assert!(is_unsaved(&state), "the stalled one wrote an old state");
-        let told = state.notices.shown().last().expect("a notice");
+        let told = state.notices.boxes().last().expect("a notice");
         assert_eq!(told.message.key, "saved-late");
     }
 
@@ -229,7 +229,7 @@ mod tests {
         state.dialog = None;
         end(&mut state, stalled);
         assert!(state.dialog.is_none() && is_unsaved(&state));
-        let told = state.notices.shown().last().expect("a notice");
+        let told = state.notices.boxes().last().expect("a notice");
         assert_eq!(told.message.key, "not-saved");
     }
 

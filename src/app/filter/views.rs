@@ -105,6 +105,9 @@ fn save(ui: &mut Ui, view: &View, filtering: &Filtering, ask: &mut impl FnMut(Fi
         return;
     }
     let name = view.texts.get("views-save-as");
+    if ui.memory(|memory| memory.focused().is_none()) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     match field(ui, id, text.clone(), &name) {
         Typed::On(text) => keep(ui, id, text),
         Typed::Left => {}

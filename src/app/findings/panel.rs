@@ -1,4 +1,5 @@
-//! The panel: groups of findings, and below them what was dismissed.
+//! The panel: findings by weight or in groups by kind, and below them what was
+//! dismissed.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,12 +17,14 @@ use crate::language::Message;
 use super::heading::{common_advice, heading, show_advice};
 use super::keys::{self, Asked};
 use super::reason::{Name, Reason, Typed, name_of};
-use super::row;
+use super::row::{self, Besides};
 
 /// So many findings of a kind are shown until more are asked for.
 const FEW: usize = 3;
 /// Room for the bar that the list is scrolled with.
 const SCROLL_BAR: f32 = 8.0;
+/// So many of all are shown until more are asked for.
+const MANY: usize = 30;
 /// So many more then.
 const MORE: usize = 20;
 
@@ -30,6 +33,10 @@ const MORE: usize = 20;
 pub(crate) struct FindingsPanel {
     /// The map it shows.
     document: u64,
+    /// In groups, and not the heaviest of all first.
+    by_kind: bool,
+    /// How many are shown beyond the first.
+    more: usize,
     folded: HashSet<FindingKind>,
     /// How many of a kind are shown, where that is more than a few.
     shown: HashMap<FindingKind, usize>,
@@ -62,6 +69,7 @@ pub(crate) fn findings_ui(
     if panel.document != view.document {
         *panel = FindingsPanel {
             document: view.document,
+            by_kind: panel.by_kind,
             ..FindingsPanel::default()
         };
     }
@@ -71,7 +79,19 @@ pub(crate) fn findings_ui(
     }
     let list = &view.state.findings;
     let count = Message::new("finding-list-count").count("open", list.open().count());
-    widget::muted(ui, &view.texts.say(&count));
+    ui.horizontal_wrapped(|ui| {
+        widget::muted(ui, &view.texts.say(&count));
+        for (by_kind, key) in [
+            (false, "finding-list-by-weight"),
+            (true, "finding-list-by-kind"),
+        ] {
+            let name = view.texts.get(key);
+            let label = ui.selectable_label(panel.by_kind == by_kind, name.as_ref());
+            if label.clicked() {
+                panel.by_kind = by_kind;
+            }
+        }
+    });
     ui.add_space(2.0);
     let mut frame = Frame {
         view,
@@ -103,18 +123,43 @@ impl<'a> Frame<'a> {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.set_max_width(ui.available_width() - SCROLL_BAR);
         let list = &self.view.state.findings;
-        let mut is_empty = true;
-        for (kind, group) in grouped(list.open()) {
-            is_empty = false;
-            self.group(ui, kind, &group);
+        if self.panel.by_kind {
+            for (kind, group) in grouped(list.open()) {
+                self.group(ui, kind, &group);
+            }
+        } else {
+            self.heaviest_first(ui);
         }
-        if is_empty && !list.is_busy() {
+        if list.open().next().is_none() && !list.is_busy() {
             let text = RichText::new(self.view.texts.get("finding-list-none").as_ref());
             let color = theme::color(self.view.theme.muted);
             ui.add(egui::Label::new(text.color(color)).wrap());
         }
         self.dismissed(ui);
         self.keys(ui);
+    }
+
+    fn heaviest_first(&mut self, ui: &mut Ui) {
+        let open = &self.view.state.findings;
+        let shown = MANY + self.panel.more;
+        for finding in open.open().take(shown) {
+            let besides = Besides {
+                kind: true,
+                advice: true,
+            };
+            self.finding(ui, finding, besides);
+        }
+        let left = open.open().count().saturating_sub(shown);
+        if left > 0 && self.more(ui, left) {
+            self.panel.more += MORE;
+        }
+    }
+
+    /// Offers to show those that are left; returns whether that was pressed.
+    fn more(&self, ui: &mut Ui, left: usize) -> bool {
+        let more = Message::new("finding-list-more").count("count", left);
+        let text = RichText::new(self.view.texts.say(&more)).size(12.0);
+        widget::flat(ui, |ui| ui.button(text)).clicked()
     }
 
     fn group(&mut self, ui: &mut Ui, kind: FindingKind, group: &[&'a Finding]) {
@@ -134,20 +179,20 @@ impl<'a> Frame<'a> {
         }
         let shown = self.panel.shown.get(&kind).copied().unwrap_or(FEW);
         for finding in group.iter().take(shown) {
-            self.finding(ui, finding, advice != Some(&finding.advice));
+            let besides = Besides {
+                kind: false,
+                advice: advice != Some(&finding.advice),
+            };
+            self.finding(ui, finding, besides);
         }
-        if group.len() > shown {
-            let more = Message::new("finding-list-more").count("count", group.len() - shown);
-            let text = RichText::new(self.view.texts.say(&more)).size(12.0);
-            if widget::flat(ui, |ui| ui.button(text)).clicked() {
-                self.panel.shown.insert(kind, shown + MORE);
-            }
+        if group.len() > shown && self.more(ui, group.len() - shown) {
+            self.panel.shown.insert(kind, shown + MORE);
         }
     }
 
-    fn finding(&mut self, ui: &mut Ui, finding: &'a Finding, with_below: bool) {
+    fn finding(&mut self, ui: &mut Ui, finding: &'a Finding, besides: Besides) {
         let id = Id::unique(("finding", finding.kind, &finding.about));
-        let answer = row::show(ui, self.view, id, finding, with_below);
+        let answer = row::show(ui, self.view, id, finding, besides);
         if answer.row.gained_focus() {
             answer.row.scroll_to_me(None);
         }
@@ -221,7 +266,11 @@ impl<'a> Frame<'a> {
         }
         if is_open {
             for finding in dismissed {
-                self.finding(ui, finding, true);
+                let besides = Besides {
+                    kind: !self.panel.by_kind,
+                    advice: true,
+                };
+                self.finding(ui, finding, besides);
             }
         }
     }

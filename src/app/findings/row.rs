@@ -1,5 +1,6 @@
-//! One finding in the panel: its weight as a number and a bar, what is the
-//! matter, and below it what to do or why it was left.
+//! One finding in the panel: its weight as a number and a bar, its kind where
+//! no heading says it, what is the matter, and below it what to do or why it
+//! was left.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Rect, Response, Role, Sense, StrokeKind, TextStyle, Ui, WidgetInfo, pos2, vec2};
@@ -30,20 +31,30 @@ pub(super) struct Answer {
     pub(super) settled: bool,
 }
 
-/// Shows a finding in the whole width, with its second line where the heading
-/// of its group does not say it already.
+/// What a row says besides what is the matter: what no heading says already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Besides {
+    /// Of which kind it is, above.
+    pub(super) kind: bool,
+    /// What to do, below.
+    pub(super) advice: bool,
+}
+
+/// Shows a finding in the whole width.
 pub(super) fn show(
     ui: &mut Ui,
     view: &View,
     id: Id,
     finding: &Finding,
-    with_below: bool,
+    besides: Besides,
 ) -> Answer {
+    let kind = view.texts.word("finding-kind", finding.kind.word());
+    let above = if besides.kind { kind.as_ref() } else { "" };
     let below = below(view, finding);
-    let shown = if with_below { below.as_str() } else { "" };
+    let shown = if besides.advice { below.as_str() } else { "" };
     let text_width = ui.available_width() - GUTTER - BUTTON - PADDING;
     let what = view.texts.say(&finding.what);
-    let job = job(ui, view, [&what, shown], text_width);
+    let job = job(ui, view, [above, &what, shown], text_width);
     let galley = ui.painter().layout_job(job);
     let size = vec2(ui.available_width(), galley.size().y + 2.0 * PADDING);
     let (_, rect) = ui.allocate_space(size);
@@ -73,17 +84,21 @@ fn below(view: &View, finding: &Finding) -> String {
     }
 }
 
-fn job(ui: &Ui, view: &View, [what, below]: [&str; 2], width: f32) -> LayoutJob {
+fn job(ui: &Ui, view: &View, [above, what, below]: [&str; 3], width: f32) -> LayoutJob {
     let body = TextStyle::Body.resolve(ui.style());
     let small = egui::FontId::new(SMALL, body.family.clone());
     let (ink, muted) = (theme::color(view.theme.ink), theme::color(view.theme.muted));
+    let mut second = TextFormat::simple(small, muted);
+    second.line_height = Some(17.0);
     let mut job = LayoutJob::default();
+    if !above.is_empty() {
+        job.append(above, 0.0, second.clone());
+        job.append("\n", 0.0, second.clone());
+    }
     job.append(what, 0.0, TextFormat::simple(body, ink));
     if !below.is_empty() {
-        let mut format = TextFormat::simple(small, muted);
-        format.line_height = Some(17.0);
-        job.append("\n", 0.0, format.clone());
-        job.append(below, 0.0, format);
+        job.append("\n", 0.0, second.clone());
+        job.append(below, 0.0, second);
     }
     job.wrap.max_width = width;
     job

@@ -248,9 +248,9 @@ pub(super) fn put_experience(persona: PersonaId, step: TouchpointId, data: LinkD
 /// Value and sample size as one text: "34 / 120". Counts say a value too.
 fn reading_text(map: &Map, reading: &Reading, texts: &Texts) -> String {
     let metric = map.metric(reading.key.metric);
-    let value = metric.and_then(|metric| summarise(metric, reading).value);
+    let value = metric.and_then(|metric| summarise(metric, reading).to_type(metric));
     let value = value.or(reading.value);
-    let value = value.map(|value| type_number((value * 100.0).round() / 100.0, texts));
+    let value = value.map(|value| type_number(value, texts));
     match (value, reading.sample_size()) {
         (Some(value), Some(n)) => format!("{value} / {n}"),
         (Some(value), None) => value,
@@ -329,7 +329,7 @@ fn meaning_of_number(
     } else {
         metric.name.clone()
     };
-    let value = texts.number(entry.value, 2);
+    let value = type_number(entry.value, texts);
     let message = match entry.n {
         Some(n) => Message::new("grid-number").text("n", texts.count(n)),
         None => Message::new("grid-number-without-n"),
@@ -395,7 +395,7 @@ mod tests {
         let texts = Texts::of(Language::En);
         let field = Field::Reading(key.clone());
         let shown = field.text(&map, texts).unwrap_or_default();
-        assert_eq!(shown, "33.33 / 120");
+        assert_eq!(shown, "33.3 / 120");
         assert_eq!(field.command(&map, &shown, texts), Ok(None));
         let command = field.command(&map, "50 / 120", texts);
         let command = command.expect("a number").expect("another one");

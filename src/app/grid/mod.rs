@@ -18,7 +18,7 @@ mod shift;
 mod spot;
 mod walk;
 
-pub(crate) use clear::clearing;
+pub(crate) use clear::{Clearing, clearing};
 pub(crate) use entry::{begin, begin_another, begin_next, target_of};
 pub(crate) use field::Field;
 pub(crate) use making::Making;

@@ -1,9 +1,9 @@
 //! What each persona feels, thinks and expects at a touchpoint.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Sense, Ui, vec2};
 
 use crate::app::action::ActionId;
-use crate::app::widget;
+use crate::app::{theme, widget};
 use crate::document::{
     Command, EmotionScale, EmotionSource, LinkData, LinkKey, LinkKind, Map, Persona, TouchpointId,
 };
@@ -13,7 +13,7 @@ use crate::style::Color;
 use crate::text::visible_line;
 
 use super::field::Measure;
-use super::form::{Form, dot, small};
+use super::form::{Form, small};
 use super::record::{unlinking, with_link};
 use super::section::{Section, cross, nothing};
 
@@ -134,7 +134,11 @@ fn computed_row(ui: &mut Ui, form: &mut Form, row: &Row, touchpoint: TouchpointI
     let said = match felt.and_then(|felt| Some((felt.value, felt.pieces?))) {
         Some((value, pieces)) => {
             let pieces = Message::new("inspector-emotion-pieces").count("count", pieces);
-            format!("{} · {}", texts.number(value, 2), texts.say(&pieces))
+            format!(
+                "{} · {}",
+                form.view.words().emotion(value),
+                texts.say(&pieces)
+            )
         }
         None => form.say("inspector-emotion-no-evidence"),
     };
@@ -200,4 +204,11 @@ fn words(ui: &mut Ui, form: &mut Form, row: &Row) {
 fn step_of(scale: &EmotionScale) -> f64 {
     let range = (scale.max - scale.min).max(f64::MIN_POSITIVE);
     10_f64.powf((range / STEPS).log10().floor())
+}
+
+/// A dot in a colour, as high as a line of text.
+fn dot(ui: &mut Ui, color: Color) {
+    let (rect, _) = ui.allocate_exact_size(vec2(10.0, 18.0), Sense::hover());
+    ui.painter()
+        .circle_filled(rect.center(), 4.5, theme::color(color));
 }

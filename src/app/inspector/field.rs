@@ -1,5 +1,5 @@
 //! The kinds of fields: titles, texts, numbers, switches, sliders. How a field
-//! is typed into and what becomes of it stands in `form`.
+//! is typed into stands in `text_edit`, what becomes of it in `typed`.
 
 use egui::style::HandleShape;
 use egui::{Role, Slider, SliderClamping, Ui, WidgetInfo};
@@ -9,8 +9,9 @@ use crate::app::theme;
 use crate::document::{Command, Owner, PendingKind};
 use crate::language::Message;
 
-use super::form::{Field, Form, GAP, Shape};
+use super::form::{Field, Form, GAP};
 use super::number;
+use super::text_edit::Shape;
 
 /// In which numbers a field shows a value.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::app::theme;
+use crate::app::{theme, widget};
 use crate::document::{LinkKey, LinkKind, Node, NodeId, NodeKind, Target, TouchpointId};
 use crate::language::Message;
 use crate::metrics::odd_sum;
 
 use super::field::Measure;
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::pick::{Offer, Picked, pick};
 use super::record::{linking, unlinking, with_link};
 use super::relations::{named, open, title_of};
@@ -118,7 +118,7 @@ fn link_row(ui: &mut Ui, form: &mut Form, key: LinkKey, other: NodeId) {
             }
         },
         |form, ui| {
-            let response = quiet_button(ui, form.view, &format!("→ {title}"));
+            let response = widget::quiet_button(ui, form.view.theme, &format!("→ {title}"));
             if response.on_hover_text(title.as_str()).clicked() {
                 open(form, Target::Node(other));
             }

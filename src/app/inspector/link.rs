@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
+use crate::app::widget;
 use crate::document::{LinkKey, LinkKind, NodeId, Target};
 
 use super::field::Measure;
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::record::with_link;
 use super::relations::{open, title_of};
 use super::section::kind_alone;
@@ -66,7 +67,7 @@ fn end(ui: &mut Ui, form: &mut Form, word: &str, id: NodeId) {
     form.labelled(ui, &label, |form, ui| {
         let title = form.map().node(id).map_or("", |node| node.title());
         let title = title_of(form.view, title);
-        let response = quiet_button(ui, form.view, &title);
+        let response = widget::quiet_button(ui, form.view.theme, &title);
         if response.on_hover_text(title.as_str()).clicked() {
             open(form, Target::Node(id));
         }

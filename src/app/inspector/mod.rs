@@ -1,7 +1,8 @@
 //! The inspector: everything about what is selected, at the right.
 //!
-//! One file for each kind of element; `form`, `field`, `choice`, `pick`,
-//! `section` and `card` hold what they share. Nothing here changes the map: fields ask for commands.
+//! One file for each kind of element; `form`, `field`, `typed`, `choice`,
+//! `pick`, `section` and `card` hold what they share. Nothing here changes the
+//! map: fields ask for commands.
 
 mod backing;
 mod card;
@@ -37,7 +38,9 @@ mod relations;
 mod section;
 mod stage;
 mod sub_journey;
+mod text_edit;
 mod touchpoint;
+mod typed;
 
 pub(crate) use metric::{MetricFields, metric_fields};
 

@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use crate::app::pictures::PicturePlace;
+use crate::app::widget;
 use crate::document::{LaneId, LaneKind, Note, Target};
 
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::lanes::title_of_lane;
 use super::record::with;
 use super::relations::{open, title_of};
@@ -37,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &Note) {
     form.labelled(ui, &field.label, |form, ui| {
         let at = form.map().node(record.at);
         let title = title_of(form.view, at.map_or("", |node| node.title()));
-        let response = quiet_button(ui, form.view, &title);
+        let response = widget::quiet_button(ui, form.view.theme, &title);
         if response.on_hover_text(title.as_str()).clicked() {
             open(form, Target::Node(record.at));
         }

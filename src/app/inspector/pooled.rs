@@ -7,8 +7,9 @@ use crate::app::numbers::{self, made_of, name_of_metric, why_not};
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
-use crate::document::{MetricDefinition, Scope};
-use crate::language::{Language, Message, Texts};
+use crate::document::{Map, MetricDefinition, Scope};
+use crate::language::{Language, Message};
+use crate::layout::Words;
 use crate::metrics::{
     AgainstTarget, Answer, Book, CannotPool, Question, Shift, against_target, benchmark_of,
     target_of,
@@ -44,9 +45,8 @@ impl Said {
             return;
         }
         let book = Book::new(view.map());
-        let metrics = view.map().metrics().iter();
-        let lines = metrics.filter_map(|metric| line(view, &book, metric, at));
-        (self.of, self.lines) = (Some(of), lines.collect());
+        let words = view.words();
+        (self.of, self.lines) = (Some(of), lines(view.map(), &book, words, at));
     }
 
     /// Shows it, if there is anything to say.
@@ -89,87 +89,108 @@ impl Line {
     }
 }
 
-fn line(view: &View, book: &Book, metric: &MetricDefinition, at: Scope) -> Option<Line> {
-    let texts = view.texts;
+fn lines(map: &Map, book: &Book, words: Words, at: Scope) -> Vec<Line> {
+    let metrics = map.metrics().iter();
+    let line = |metric| line(map, book, words, metric, at);
+    metrics.filter_map(line).collect()
+}
+
+fn line(
+    map: &Map,
+    book: &Book,
+    words: Words,
+    metric: &MetricDefinition,
+    at: Scope,
+) -> Option<Line> {
     let question = Question {
         metric: metric.id,
         at,
         persona: None,
     };
-    let name = name_of_metric(texts, metric);
+    let name = name_of_metric(words.texts(), metric);
     match book.latest(question) {
-        Ok((period, answer)) => Some(Line {
-            name,
-            value: value(texts, metric, &answer),
-            made: made_of(texts, question, &answer).is_some(),
-            words: words(view, book, metric, question, (period, &answer)),
-        }),
+        Ok((period, answer)) => {
+            let mut said = when_and_how(words, question, (period, &answer));
+            said.extend(compared(map, words, metric, at, &answer));
+            let change = book.change(question);
+            said.extend(change.map(|(period, shift)| changed(words, metric, period, &shift)));
+            said.retain(|text| !text.is_empty());
+            Some(Line {
+                name,
+                value: value(words, metric, &answer),
+                made: made_of(words, question, &answer).is_some(),
+                words: said,
+            })
+        }
         Err(CannotPool::Nothing) => None,
         Err(why) => Some(Line {
             name,
             value: String::new(),
             made: true,
-            words: vec![why_not(texts, why)],
+            words: vec![why_not(words.texts(), why)],
         }),
     }
 }
 
 /// "37.1 · n 70".
-fn value(texts: &Texts, metric: &MetricDefinition, answer: &Answer) -> String {
-    let value = answer.summary.value.unwrap_or(f64::NAN);
-    let value = numbers::value(texts, metric, value);
+fn value(words: Words, metric: &MetricDefinition, answer: &Answer) -> String {
+    let figures = words.figures(metric, &answer.summary);
+    let value = figures.map_or_else(
+        || words.texts().get("picture-no-value").into_owned(),
+        |figures| figures.value,
+    );
     match answer.summary.n {
-        Some(n) => format!("{value} · n\u{a0}{}", texts.count(n)),
+        Some(n) => format!("{value} · {}", words.sample(Some(n))),
         None => value,
     }
 }
 
-/// When and how it was made; how far to trust it; target, benchmark, change.
-fn words(
-    view: &View,
-    book: &Book,
-    metric: &MetricDefinition,
-    question: Question,
-    (period, answer): (&str, &Answer),
-) -> Vec<String> {
-    let texts = view.texts;
+/// Of which period, and of what it was made.
+fn when_and_how(words: Words, asked: Question, (period, answer): (&str, &Answer)) -> Vec<String> {
     let period = Some(visible_line(period).into_owned());
     let period = period.filter(|period| !period.trim().is_empty());
-    let made = [period, made_of(texts, question, answer)];
+    let made = [period, made_of(words, asked, answer)];
     let made: Vec<String> = made.into_iter().flatten().collect();
-    let goal = target_of(view.map(), metric, question.at);
-    let others = benchmark_of(view.map(), metric, question.at).map(|others| {
-        let others = numbers::value(texts, metric, others);
-        texts.say(&Message::new("numbers-benchmark").text("value", others))
+    vec![made.join(" · ")]
+}
+
+/// How far to trust it; target, benchmark.
+fn compared(
+    map: &Map,
+    words: Words,
+    metric: &MetricDefinition,
+    at: Scope,
+    answer: &Answer,
+) -> Vec<String> {
+    let goal = target_of(map, metric, at);
+    let others = benchmark_of(map, metric, at).map(|others| {
+        let others = words.given(metric, others);
+        let message = Message::new("numbers-benchmark").text("value", others);
+        words.texts().say(&message)
     });
-    let change = book.change(question);
     let all = [
-        Some(made.join(" · ")),
-        Some(numbers::trust(texts, answer.summary)),
-        goal.map(|goal| against(texts, metric, goal, answer)),
+        Some(numbers::trust(words, metric, answer.summary)),
+        goal.map(|goal| against(words, metric, goal, answer)),
         others,
-        change.map(|(period, shift)| changed(texts, period, &shift)),
     ];
-    all.into_iter()
-        .flatten()
-        .filter(|s| !s.is_empty())
-        .collect()
+    all.into_iter().flatten().collect()
 }
 
 /// "Target 82 %: not reached".
-fn against(texts: &Texts, metric: &MetricDefinition, goal: f64, answer: &Answer) -> String {
+fn against(words: Words, metric: &MetricDefinition, goal: f64, answer: &Answer) -> String {
     let key = match against_target(metric, Some(goal), &answer.summary) {
         Some(AgainstTarget::Reached) => "numbers-target-reached",
         Some(AgainstTarget::Missed) => "numbers-target-missed",
         Some(AgainstTarget::Unsure) => "numbers-target-unsure",
         None => "numbers-target",
     };
-    let goal = numbers::value(texts, metric, goal);
-    texts.say(&Message::new(key).text("value", goal))
+    let goal = words.given(metric, goal);
+    words.texts().say(&Message::new(key).text("value", goal))
 }
 
 /// "+3.2 since 2024: better".
-fn changed(texts: &Texts, period: &str, shift: &Shift) -> String {
+fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift) -> String {
+    let texts = words.texts();
     let key = match (shift.is_real, shift.is_better) {
         (Some(true), Some(true)) => "numbers-change-better",
         (Some(true), Some(false)) => "numbers-change-worse",
@@ -182,7 +203,51 @@ fn changed(texts: &Texts, period: &str, shift: &Shift) -> String {
         period => period.to_owned(),
     };
     let message = Message::new(key)
-        .text("change", texts.signed(shift.difference, 1))
+        .text("change", words.difference(metric, shift.difference))
         .text("period", period);
     texts.say(&message)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::language::Texts;
+
+    /// The example maps.
+    fn examples() -> Vec<Map> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-maps");
+        let files = std::fs::read_dir(folder).expect("the folder is there");
+        let files = files.map(|file| file.expect("readable").path());
+        let opened = files.map(|path| crate::storage::open(&path).expect("a sound map"));
+        opened.map(|opened| opened.map).collect()
+    }
+
+    #[test]
+    fn no_number_is_said_of_a_place_without_its_n_or_the_words_that_there_is_none() {
+        let mut told = 0;
+        for (map, language) in examples()
+            .iter()
+            .flat_map(|map| Language::ALL.map(|language| (map, language)))
+        {
+            let (texts, book) = (Texts::of(language), Book::new(map));
+            let words = Words::of(map, texts);
+            let stages = map.stages().map(|stage| Scope::Stage(stage.id));
+            let steps = map.touchpoints().map(|step| Scope::Touchpoint(step.id));
+            for at in stages.chain(steps).chain([Scope::Map]) {
+                for line in lines(map, &book, words, at) {
+                    let says = |key: &str| {
+                        let text = texts.get(key);
+                        line.words.iter().any(|said| said.contains(text.as_ref()))
+                    };
+                    let has_n = line.value.contains("n\u{a0}");
+                    let is_honest = line.value.is_empty() || has_n || says("picture-no-sample");
+                    assert!(is_honest, "{}: {} {:?}", line.name, line.value, line.words);
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 500, "{told}");
+    }
 }

@@ -19,7 +19,7 @@ use crate::text::visible_line;
 
 use super::counts;
 use super::field::Measure;
-use super::form::{Form, quiet_button};
+use super::form::Form;
 use super::metric;
 use super::readings::columns;
 use super::relations::{named, open, title_of};
@@ -127,7 +127,7 @@ fn head(ui: &mut Ui, form: &mut Form, reading: &Reading, title: &str, state: &mu
             }
         },
         |form, ui| {
-            let response = quiet_button(ui, form.view, title);
+            let response = widget::quiet_button(ui, form.view.theme, title);
             if response.on_hover_text(title).clicked() {
                 open(form, Target::Reading(reading.key.clone()));
             }
@@ -151,19 +151,18 @@ impl Form<'_> {
         let field = self.field("value");
         let summary = summarise(metric, reading);
         let counted = reading.counts.is_some() && summary.value.is_some();
-        let value = if counted {
-            summary.value
-        } else {
-            reading.value
-        };
         let measure = match unit_of(metric) {
             Unit::Percent => Measure::PerHundred,
             _ => Measure::Plain,
         };
         ui.add_enabled_ui(!counted, |ui| {
-            self.bare_number(ui, &field, value.map(rounded), (measure, "—"), |value| {
-                with_reading(reading, |r| r.value = value)
-            });
+            self.bare_number(
+                ui,
+                &field,
+                summary.to_type(metric),
+                (measure, "—"),
+                |value| with_reading(reading, |r| r.value = value),
+            );
         });
     }
 
@@ -176,11 +175,6 @@ impl Form<'_> {
             });
         });
     }
-}
-
-/// Values made from counts have more places than anybody reads.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 /// The command that changes a reading whose key stays.
@@ -219,7 +213,7 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
     form.labelled(ui, &label, |form, ui| {
         let title = form.map().node(id).map_or("", |node| node.title());
         let title = title_of(form.view, title);
-        if quiet_button(ui, form.view, &title)
+        if widget::quiet_button(ui, form.view.theme, &title)
             .on_hover_text(title.as_str())
             .clicked()
         {
@@ -231,7 +225,7 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
 /// The interval and what the sample size means, in words.
 fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading) {
     let summary = summarise(metric, reading);
-    let text = numbers::trust(form.view.texts, summary);
+    let text = numbers::trust(form.view.words(), metric, summary);
     if text.is_empty() {
         return;
     }

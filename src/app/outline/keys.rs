@@ -1,8 +1,9 @@
 //! The outline by keyboard: up and down walk through the rows, left and right
 //! fold, Enter edits the text, Alt with up or down moves the element.
 
-use egui::{EventFilter, Key, Modifiers, Response, Ui};
+use egui::{Key, Modifiers, Response, Ui};
 
+use crate::app::held_keys::{ARROWS, hold};
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::document::Target;
@@ -23,13 +24,7 @@ pub(super) fn listen(
     if !ground.has_focus() {
         return None;
     }
-    let filter = EventFilter {
-        tab: false,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(ground.id, filter));
+    hold(ui, ground.id, ARROWS);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let primary = view.selection().primary_node();
     let place = primary.and_then(|id| list.place_of(id));

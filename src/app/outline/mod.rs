@@ -123,6 +123,11 @@ fn reveal(view: &View, target: Target, requests: &mut Requests) {
 }
 
 impl Outline {
+    /// Whether Esc is for what is being dragged.
+    pub(crate) fn holds_keys(&self) -> bool {
+        self.drag.is_some()
+    }
+
     /// Opens what hides the element that has just been selected.
     fn unfold(&mut self, view: &View, target: Option<&Target>) {
         let Some(Target::Node(id)) = target else {

@@ -9,6 +9,7 @@ use crate::app::request::{Request, Requests};
 use crate::app::state::State;
 use crate::app::theme;
 use crate::app::view::{Picture, View, picture_texts};
+use crate::geometry::Size;
 use crate::language::Language;
 use crate::layout::{HeatBy, layout};
 use crate::scene::compose;
@@ -70,9 +71,10 @@ pub(crate) fn present_ui(
     };
     if state.dialog.is_none() {
         for request in keys::pressed(ui.ctx(), presenting) {
-            let width = ui.available_width();
+            let screen = ui.available_size();
+            let screen = Size::new(screen.x, screen.y);
             let walks = matches!(request, PresentRequest::Step(on)
-                if projector.canvas.step(on, width));
+                if projector.canvas.step(on, screen));
             if !walks {
                 requests.push(Request::Present(request));
             }

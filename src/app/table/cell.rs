@@ -7,6 +7,7 @@ use crate::app::numbers::{self, made_of, name_of_metric, name_of_persona, name_o
 use crate::document::{Map, MetricDefinition, Reading, ReadingKey};
 use crate::exchange::{Names, ReadingField, number_text};
 use crate::language::{Message, Texts};
+use crate::layout::Words;
 use crate::metrics::{Answer, Book, CannotPool, Question, Summary, Trust, earlier, summarise};
 
 /// How the text of a cell looks.
@@ -101,7 +102,7 @@ impl Maker<'_> {
                 ..plain(&key.period)
             },
             ReadingField::Value => Cell {
-                typed: number_text(summary.value.map(rounded), None, self.texts),
+                typed: number_text(summary.to_type(metric), None, self.texts),
                 note: String::new(),
                 ..self.number(metric, summary)
             },
@@ -112,30 +113,39 @@ impl Maker<'_> {
                         || self.texts.get("table-no-n").into_owned(),
                         |n| self.texts.count(n),
                     ),
-                    said: numbers::trust(self.texts, summary),
+                    said: self.trust(metric, summary),
                     typed: n.map(|n| n.to_string()).unwrap_or_default(),
                     order: n.map(|n| Order::Number(as_number(n))),
                     ..Cell::default()
                 }
             }
-            ReadingField::Interval => self.interval(summary),
+            ReadingField::Interval => self.interval(metric, summary),
             ReadingField::Source => plain(&reading.source),
             ReadingField::Date => plain(&reading.date),
         }
     }
 
-    fn interval(&self, summary: Summary) -> Cell {
-        let Some((low, high)) = summary.interval else {
+    fn trust(&self, metric: &MetricDefinition, summary: Summary) -> String {
+        numbers::trust(self.words(), metric, summary)
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words::of(self.map, self.texts)
+    }
+
+    fn interval(&self, metric: &MetricDefinition, summary: Summary) -> Cell {
+        let figures = self.words().figures(metric, &summary);
+        let Some((low, high)) = figures.and_then(|figures| figures.interval) else {
             return Cell::default();
         };
         let message = Message::new("table-interval")
-            .text("low", self.texts.number(low, 1))
-            .text("high", self.texts.number(high, 1));
+            .text("low", low)
+            .text("high", high);
         let text = self.texts.say(&message);
         Cell {
             typed: text.clone(),
             text,
-            said: numbers::trust(self.texts, summary),
+            said: self.trust(metric, summary),
             order: summary.margin().map(Order::Number),
             ..Cell::default()
         }
@@ -202,7 +212,7 @@ impl Maker<'_> {
         answer: &Answer,
     ) -> Cell {
         let cell = self.number(metric, answer.summary);
-        if let Some(made) = made_of(self.texts, question, answer) {
+        if let Some(made) = made_of(self.words(), question, answer) {
             return Cell {
                 look: Look::Made,
                 said: format!("{} · {made}", cell.said),
@@ -216,7 +226,7 @@ impl Maker<'_> {
             period: period.to_owned(),
         };
         let typed = self.map.reading(&key).map(|reading| {
-            let value = answer.summary.value.map(rounded);
+            let value = answer.summary.to_type(metric);
             number_text(value, reading.sample_size(), self.texts)
         });
         Cell {
@@ -227,18 +237,19 @@ impl Maker<'_> {
 
     /// Value with sample size.
     fn number(&self, metric: &MetricDefinition, summary: Summary) -> Cell {
-        let Some(value) = summary.value else {
+        let figures = self.words().figures(metric, &summary);
+        let (Some(value), Some(figures)) = (summary.value, figures) else {
             return Cell {
                 said: self.texts.get("picture-no-value").into_owned(),
                 ..Cell::default()
             };
         };
-        let text = numbers::value(self.texts, metric, value);
+        let text = figures.value;
         let note = match summary.n {
             Some(n) => format!("n\u{a0}{}", self.texts.count(n)),
             None => self.texts.get("table-no-n").into_owned(),
         };
-        let trust = numbers::trust(self.texts, summary);
+        let trust = self.trust(metric, summary);
         let sample = summary.n.map(|_| note.clone());
         let said = [Some(text.clone()), sample, Some(trust)];
         let said: Vec<String> = said
@@ -274,11 +285,6 @@ fn look(trust: Trust) -> Look {
         Trust::Fair => Look::Fair,
         Trust::Good => Look::Plain,
     }
-}
-
-/// Values made of counts have more places than anybody reads.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 #[expect(clippy::cast_precision_loss, reason = "only to be put in order")]

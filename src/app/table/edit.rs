@@ -3,6 +3,7 @@
 
 use egui::{EventFilter, Id, Key, Margin, Modifiers, Rect, TextEdit, Ui, WidgetInfo};
 
+use crate::app::held_keys::ARROWS_AND_TAB;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::document::{Command, Map, NumberCommand, Owner, PendingKind, Reading};
@@ -100,10 +101,8 @@ pub(super) fn show(
     let edit = TextEdit::singleline(&mut editing.text)
         .id(id)
         .event_filter(EventFilter {
-            tab: true,
-            horizontal_arrows: true,
-            vertical_arrows: true,
             escape: true,
+            ..ARROWS_AND_TAB
         })
         .margin(Margin::symmetric(6, 4));
     let response = ui.put(rect, edit);

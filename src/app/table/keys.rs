@@ -1,9 +1,10 @@
 //! The table by keyboard: arrows walk, Shift extends the block, typing and
 //! Enter edit, Delete empties, copied blocks go out and come in.
 
-use egui::{Event, EventFilter, Key, Modifiers, Ui};
+use egui::{Event, Key, Modifiers, Ui};
 
 use crate::app::action::{Action, ActionId};
+use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::Requests;
 use crate::app::view::View;
 
@@ -35,13 +36,7 @@ pub(super) fn listen(ui: &Ui, view: &View, table: &mut Table, requests: &mut Req
     if table.editing.is_some() || !Table::holds_keys(ui.ctx()) {
         return;
     }
-    let filter = EventFilter {
-        tab: true,
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        escape: false,
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(grid_id(), filter));
+    hold(ui, grid_id(), ARROWS_AND_TAB);
     for id in [ActionId::Undo, ActionId::Redo] {
         let shortcuts = Action::of(id).shortcuts;
         if ui.input_mut(|input| shortcuts.iter().any(|shortcut| shortcut.consume(input))) {

@@ -188,7 +188,10 @@ fn wide(maker: &Maker, choices: &Choices) -> Sheet {
     let rank = ranks(map);
     questions.sort_by_key(|question| rank(question));
     let metrics: HashSet<MetricId> = questions.iter().map(|question| question.metric).collect();
-    let known = metrics.iter().flat_map(|id| maker.book.periods(*id));
+    let known = metrics
+        .iter()
+        .flat_map(|id| maker.book.periods(*id))
+        .copied();
     let more = choices.periods.iter().map(String::as_str);
     let periods = in_order(known.chain(more));
     let rows = questions.into_iter().filter_map(|question| {

@@ -153,7 +153,14 @@ impl Strip {
             let is_other = !state.documents.is_active(*number);
             is_other && pos.is_some_and(|pos| rect.contains(pos))
         });
-        let Some((number, _)) = over else { return };
+        let Some((number, _)) = over else {
+            // On the tab that was opened with the cards in the hand.
+            let is_on = |(_, rect): &(u64, Rect)| pos.is_some_and(|pos| rect.contains(pos));
+            if !down && state.carried.is_some() && rects.iter().any(is_on) {
+                requests.push(Request::Carry(CarryRequest::Drop(None)));
+            }
+            return;
+        };
         let since = before.filter(|(before, _)| before == number);
         let since = since.map_or(now, |(_, since)| since);
         let wait = HOVER - (now - since);

@@ -16,6 +16,7 @@ impl App {
         let typing = context.text_edit_focused()
             || self.canvas.holds_keys()
             || self.panels.findings.holds_keys(context)
+            || self.panels.outline.holds_keys()
             || Table::holds_keys(context);
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);

@@ -204,6 +204,9 @@ impl App {
     /// Shows the window and notes what the user asks for.
     pub fn ui(&mut self, ui: &mut Ui) {
         let theme = Theme::of(self.state.theme);
+        if !self.state.shows_canvas() {
+            self.canvas.leave();
+        }
         if self.state.presenting().is_some() {
             present_ui(
                 ui,

@@ -46,7 +46,7 @@ const CHARTS_HEIGHTS: RangeInclusive<f32> = 220.0..=720.0;
 #[derive(Default)]
 pub(super) struct Panels {
     strip: Strip,
-    outline: Outline,
+    pub(super) outline: Outline,
     inspector: Inspector,
     pub(super) findings: FindingsPanel,
     find: FindBar,
@@ -117,6 +117,11 @@ impl Panels {
             .show(ui, |ui| status_bar_ui(ui, view, canvas, requests));
         self.left(ui, view, requests);
         self.right(ui, view, requests);
+        // Before the findings, which may be narrow; a chart may not.
+        if document.charts.open {
+            self.below(ui, view, requests);
+        }
+        self.beside(ui, view, requests);
         if view.state.find.open {
             Panel::top("find")
                 .frame(filled(view.theme.card, Margin::symmetric(10, 6)))
@@ -126,9 +131,6 @@ impl Panels {
             Panel::top("filter")
                 .frame(filled(view.theme.card, Margin::symmetric(10, 6)))
                 .show(ui, |ui| filter_ui(ui, view, requests));
-        }
-        if document.charts.open {
-            self.below(ui, view, requests);
         }
         let center = CentralPanel::default()
             .frame(filled(view.theme.paper, Margin::ZERO))
@@ -164,7 +166,10 @@ impl Panels {
             });
             self.areas.inspector = Some(shown.response.rect);
         }
-        if settings.findings {
+    }
+
+    fn beside(&mut self, ui: &mut Ui, view: &View, requests: &mut Requests) {
+        if view.state.settings.findings {
             let panel = Panel::right("findings")
                 .frame(filled(view.theme.lane, Margin::symmetric(12, 12)))
                 .default_size(FINDINGS_WIDTH)

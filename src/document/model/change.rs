@@ -13,7 +13,7 @@ use super::lane::Lane;
 use super::link::Link;
 use super::map::Map;
 use super::metric::{Goal, MetricDefinition, Reading};
-use super::records::Node;
+use super::node::Node;
 use super::view::SavedView;
 
 /// What turns one state of a map into another.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::id::{Id, LaneId, LinkKey, NodeId};
 use super::map::Map;
 use super::metric::Scope;
+use super::node::Node;
 use super::parts::MapParts;
-use super::records::Node;
 
 impl Map {
     /// The same map with a new id for every node and lane, minted from what

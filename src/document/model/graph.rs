@@ -11,7 +11,7 @@ use petgraph::visit::{EdgeRef, IntoEdgeReferences};
 
 use super::id::{Id, LinkKey, LinkKind, NodeId};
 use super::link::Link;
-use super::records::Node;
+use super::node::Node;
 
 /// Nodes and links. Cloning copies pointers, not records.
 #[derive(Debug, Clone, Default)]

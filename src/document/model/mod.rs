@@ -6,6 +6,7 @@
 
 mod change;
 mod check;
+mod choices;
 mod dismissal;
 mod fresh;
 mod graph;
@@ -17,12 +18,17 @@ mod limits;
 mod link;
 mod map;
 mod metric;
+mod node;
 mod parts;
 mod records;
 mod view;
 mod words;
 
 pub use change::Change;
+pub use choices::{
+    CHANNELS, EvidenceKind, EvidenceLevel, IdeaSource, IdeaStatus, Kano, PainStatus, Phase,
+    Severity,
+};
 pub use dismissal::Dismissal;
 pub use id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,
@@ -42,9 +48,7 @@ pub use metric::{
     Aggregation, Counts, Direction, Goal, MetricDefinition, MetricKind, MetricScale, Reading,
     ReadingKey, Scope, Unit,
 };
+pub use node::Node;
 pub use parts::{MapParts, Part, Repair, Repaired};
-pub use records::{
-    CHANNELS, Evidence, EvidenceKind, EvidenceLevel, Idea, IdeaSource, IdeaStatus, Kano, Node,
-    Note, PainPoint, PainStatus, Persona, Phase, Picture, Severity, Stage, Touchpoint,
-};
+pub use records::{Evidence, Idea, Note, PainPoint, Persona, Picture, Stage, Touchpoint};
 pub use view::{Filter, SavedView, Status};

@@ -13,7 +13,8 @@ use super::lane::{Lane, LaneKind};
 use super::link::Link;
 use super::map::Map;
 use super::metric::{Goal, MetricDefinition, MetricKind, Reading};
-use super::records::{Node, Stage};
+use super::node::Node;
+use super::records::Stage;
 use super::view::SavedView;
 use crate::document::CommandError;
 

@@ -2,169 +2,21 @@
 //!
 //! A record holds what its element is. How elements relate stands in links,
 //! except for containment (a touchpoint's stage, a note's lane and place),
-//! which every element has exactly once.
+//! which every element has exactly once. What a field can be chosen from
+//! stands in `choices`.
 
 use std::sync::Arc;
 
 use crate::style::Color;
 
+use super::choices::{
+    EvidenceKind, EvidenceLevel, IdeaSource, IdeaStatus, Kano, PainStatus, Phase, Severity,
+};
 use super::id::{
     EvidenceId, IdeaId, LaneId, NodeId, NoteId, PainPointId, PersonaId, StageId, TouchpointId,
 };
 use super::kept::KeptFields;
-use super::words::words;
-
-/// The catalogue of channels, in the order they are offered. A touchpoint may
-/// name any other.
-pub const CHANNELS: &[&str] = &[
-    "app",
-    "site",
-    "chat",
-    "chat-bot",
-    "voice-assistant",
-    "ivr",
-    "call-centre",
-    "sms",
-    "e-mail",
-    "push",
-    "social",
-    "branch",
-    "atm",
-    "terminal",
-    "shop",
-    "courier",
-    "partner",
-];
-
-words!(
-    /// Where a stage stands relative to the contact with the company.
-    Phase {
-        /// Before contact.
-        Before = "before",
-        /// During contact.
-        During = "during",
-        /// After contact.
-        After = "after",
-    }
-);
-
-words!(
-    /// What a touchpoint's description rests on.
-    EvidenceLevel {
-        /// Nobody has said.
-        Unknown = "unknown",
-        /// The team assumes it.
-        Assumption = "assumption",
-        /// Customers were asked or watched.
-        Researched = "researched",
-        /// Numbers show it.
-        Measured = "measured",
-    }
-);
-
-words!(
-    /// How badly a pain point hurts.
-    Severity {
-        /// Annoying.
-        Minor = "minor",
-        /// Customers need a way round it.
-        Workaround = "workaround",
-        /// Customers cannot go on.
-        Blocker = "blocker",
-    }
-);
-
-impl Severity {
-    /// 1 to 3, as the filled dots show it.
-    #[must_use]
-    pub fn level(self) -> u8 {
-        match self {
-            Self::Minor => 1,
-            Self::Workaround => 2,
-            Self::Blocker => 3,
-        }
-    }
-}
-
-words!(
-    /// What becomes of a pain point.
-    PainStatus {
-        /// Nothing decided.
-        Open = "open",
-        /// A fix is planned.
-        Planned = "planned",
-        /// It no longer hurts.
-        Fixed = "fixed",
-        /// It stays.
-        WontFix = "wont-fix",
-    }
-);
-
-words!(
-    /// Where an idea comes from.
-    IdeaSource {
-        /// The team's own.
-        Own = "own",
-        /// A best practice of the market.
-        BestPractice = "best-practice",
-        /// A competitor does it.
-        Competitor = "competitor",
-    }
-);
-
-words!(
-    /// Category of the Kano model.
-    Kano {
-        /// Missing it angers, having it is normal.
-        MustBe = "must-be",
-        /// More is better.
-        OneDimensional = "one-dimensional",
-        /// Having it delights.
-        Attractive = "attractive",
-        /// Nobody minds.
-        Indifferent = "indifferent",
-        /// Customers would rather not have it.
-        Reverse = "reverse",
-        /// Answers contradict each other.
-        Questionable = "questionable",
-    }
-);
-
-words!(
-    /// What becomes of an idea.
-    IdeaStatus {
-        /// Nothing decided.
-        Open = "open",
-        /// It will be done.
-        Planned = "planned",
-        /// It is in use.
-        Done = "done",
-        /// It will not be done.
-        Rejected = "rejected",
-    }
-);
-
-words!(
-    /// How a piece of evidence was found.
-    EvidenceKind {
-        /// A talk with a customer.
-        Interview = "interview",
-        /// Answers to questions.
-        Survey = "survey",
-        /// Records of a system.
-        Log = "log",
-        /// Going there and watching.
-        Gemba = "gemba",
-        /// A customer's own words.
-        Quote = "quote",
-        /// A complaint.
-        Complaint = "complaint",
-        /// Published material.
-        DeskResearch = "desk-research",
-        /// Nothing but a belief.
-        Assumption = "assumption",
-    }
-);
+use super::node::Node;
 
 /// An embedded picture: an encoded PNG or JPEG.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -366,87 +218,6 @@ pub struct Note {
     pub picture: Option<Picture>,
     /// Fields of a newer version.
     pub kept: KeptFields,
-}
-
-/// A node of the map's graph. Records are shared between copies of the map.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Node {
-    /// A customer segment with a face.
-    Persona(Arc<Persona>),
-    /// A phase of the journey.
-    Stage(Arc<Stage>),
-    /// One step.
-    Touchpoint(Arc<Touchpoint>),
-    /// What goes wrong.
-    PainPoint(Arc<PainPoint>),
-    /// An opportunity or solution.
-    Idea(Arc<Idea>),
-    /// Why we believe it.
-    Evidence(Arc<Evidence>),
-    /// A card in a text lane.
-    Note(Arc<Note>),
-}
-
-impl Node {
-    /// The node's id.
-    #[must_use]
-    pub fn id(&self) -> NodeId {
-        match self {
-            Self::Persona(record) => record.id.into(),
-            Self::Stage(record) => record.id.into(),
-            Self::Touchpoint(record) => record.id.into(),
-            Self::PainPoint(record) => record.id.into(),
-            Self::Idea(record) => record.id.into(),
-            Self::Evidence(record) => record.id.into(),
-            Self::Note(record) => record.id.into(),
-        }
-    }
-
-    /// The text a person knows the node by: name, title, fact or text.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        match self {
-            Self::Persona(record) => &record.name,
-            Self::Stage(record) => &record.title,
-            Self::Touchpoint(record) => &record.title,
-            Self::PainPoint(record) => &record.title,
-            Self::Idea(record) => &record.title,
-            Self::Evidence(record) => &record.fact,
-            Self::Note(record) => &record.text,
-        }
-    }
-
-    /// The same node with another title.
-    #[must_use]
-    pub fn with_title(&self, title: &str) -> Self {
-        let mut node = self.clone();
-        let field = match &mut node {
-            Self::Persona(record) => &mut Arc::make_mut(record).name,
-            Self::Stage(record) => &mut Arc::make_mut(record).title,
-            Self::Touchpoint(record) => &mut Arc::make_mut(record).title,
-            Self::PainPoint(record) => &mut Arc::make_mut(record).title,
-            Self::Idea(record) => &mut Arc::make_mut(record).title,
-            Self::Evidence(record) => &mut Arc::make_mut(record).fact,
-            Self::Note(record) => &mut Arc::make_mut(record).text,
-        };
-        title.clone_into(field);
-        node
-    }
-
-    /// Whether both are the same shared record: a quick way to see that
-    /// nothing changed. `false` says nothing.
-    pub(in crate::document) fn is_shared_with(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Persona(a), Self::Persona(b)) => Arc::ptr_eq(a, b),
-            (Self::Stage(a), Self::Stage(b)) => Arc::ptr_eq(a, b),
-            (Self::Touchpoint(a), Self::Touchpoint(b)) => Arc::ptr_eq(a, b),
-            (Self::PainPoint(a), Self::PainPoint(b)) => Arc::ptr_eq(a, b),
-            (Self::Idea(a), Self::Idea(b)) => Arc::ptr_eq(a, b),
-            (Self::Evidence(a), Self::Evidence(b)) => Arc::ptr_eq(a, b),
-            (Self::Note(a), Self::Note(b)) => Arc::ptr_eq(a, b),
-            _ => false,
-        }
-    }
 }
 
 macro_rules! new_record {

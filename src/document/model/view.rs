@@ -2,9 +2,9 @@
 //!
 //! What a filter means on a map is `search`'s.
 
+use super::choices::{EvidenceLevel, IdeaStatus, PainStatus, Severity};
 use super::id::{PersonaId, ViewId};
 use super::kept::KeptFields;
-use super::records::{EvidenceLevel, IdeaStatus, PainStatus, Severity};
 use super::words::words;
 
 words!(

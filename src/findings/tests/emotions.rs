@@ -19,7 +19,7 @@ fn the_weakest_touchpoints_are_the_ones_furthest_below_neutral() {
     assert_eq!(weak[0].weight, 68);
     let text = said(&weak[0]);
     assert!(
-        text.contains("−1.5") && text.contains("from −2 to 2"),
+        text.contains("−1.5") && text.contains("from −2 to +2"),
         "{text}"
     );
     assert!(
@@ -66,7 +66,7 @@ fn the_steepest_fall_of_each_persona_is_found() {
     assert_eq!(fall.places[1], step(10).into());
     let text = said(&fall);
     assert!(
-        text.contains("from 2 at “Step 2” down to −1 at “Step 10”"),
+        text.contains("from +2 at “Step 2” down to −1 at “Step 10”"),
         "{text}"
     );
 }
@@ -100,5 +100,5 @@ fn personas_diverge_where_their_emotions_lie_far_apart() {
     assert_eq!(apart.places[0], step(0).into());
     assert_eq!(apart.weight, 45);
     let text = said(&apart);
-    assert!(text.contains("Persona 1 feels −1, Persona 2 2"), "{text}");
+    assert!(text.contains("Persona 1 feels −1, Persona 2 +2"), "{text}");
 }

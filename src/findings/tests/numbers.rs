@@ -25,10 +25,13 @@ fn a_metric_is_off_target_where_its_interval_says_so() {
     assert_eq!(off.weight, 50);
     let text = said(&off);
     assert!(
-        text.starts_with("FCR · the whole journey: 60%, target 80%"),
+        text.starts_with("FCR · the whole journey: 60.0%, target 80%"),
         "{text}"
     );
-    assert!(text.contains("95% interval 56.9 to 63, n 1,000"), "{text}");
+    assert!(
+        text.contains("95% interval 56.9 to 63.0, n 1,000"),
+        "{text}"
+    );
 }
 
 #[test]

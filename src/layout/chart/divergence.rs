@@ -20,7 +20,7 @@ pub(super) fn place(page: &Page, chart: &mut Chart) {
     Page::make_room(chart, found.len());
     let scale = &page.map.info().emotion_scale;
     let axis = Axis::between(scale.min, scale.max, chart.plot);
-    page.guides(chart, &axis, |value| page.emotion(value));
+    page.guides(chart, &axis, |value| page.words().emotion_given(value));
     let columns = Page::columns(chart, found.len());
     for (column, apart) in columns.iter().zip(&found) {
         let mark = mark(page, &axis, (column, apart));
@@ -44,9 +44,9 @@ fn mark(page: &Page, axis: &Axis, (column, apart): (&Rect, &Divergence)) -> Char
             .map
             .persona(persona)
             .map_or("", |persona| &persona.name);
-        format!("{name}: {}", page.emotion(value))
+        format!("{name}: {}", page.words().emotion(value))
     };
-    let gap = page.texts.number(apart.gap(), 2);
+    let gap = page.words().emotion_gap(apart.gap());
     let message = Message::new("chart-apart").text("gap", gap);
     let ends = [who(apart.high), who(apart.low)];
     let top = axis.y(apart.high.1) - 8.0;

@@ -1,13 +1,13 @@
 //! Who came to each step, and how many of them went on.
 
-use super::answers::share;
 use super::axis::Axis;
 use super::page::Page;
 use super::{Chart, ChartMark, ChartShape};
 use crate::document::NodeId;
 use crate::geometry::Rect;
 use crate::language::Message;
-use crate::metrics::{FunnelStep, Question, funnel};
+use crate::layout::funnel::rates;
+use crate::metrics::{Flow, Funnel, FunnelStep, Question, funnel, percent};
 
 /// Part of its column that a step takes; the rest leads to the next.
 const STEP_SHARE: f32 = 0.6;
@@ -15,25 +15,37 @@ const STEP_SHARE: f32 = 0.6;
 const FEW: u64 = 30;
 
 pub(super) fn place(page: &Page, chart: &mut Chart, question: Question) {
-    let steps = funnel(page.map, &page.book, question);
-    if !steps.iter().any(|step| step.counted.is_some()) {
+    let Some(found) = funnel(page.map, &page.book, question) else {
         return page.say_nothing(chart, "chart-no-funnel");
-    }
-    let steps = &steps[..Page::make_room(chart, steps.len())];
-    let came = steps.iter().filter_map(|step| step.counted);
+    };
+    let steps = &found.steps[..Page::make_room(chart, found.steps.len())];
+    let came = steps.iter().filter_map(|step| step.flow);
     #[expect(clippy::cast_precision_loss, reason = "a bar is not that exact")]
-    let came = came.map(|(came, _)| came as f64);
+    let came = came.map(|flow| flow.came as f64);
     let axis = Axis::holding(came, chart.plot);
     page.guides(chart, &axis, |value| page.texts.number(value, 0));
     let columns = Page::columns(chart, steps.len());
     for (column, step) in columns.iter().zip(steps) {
-        let mark = mark(page, &axis, chart.base, (column, step));
+        let mark = mark(page, &axis, chart.base, (column, step, found.period));
         chart.marks.push(mark);
     }
-    chart.said = said(page, steps);
+    chart.said = said(page, &found);
 }
 
-fn mark(page: &Page, axis: &Axis, base: f32, (column, step): (&Rect, &FunnelStep)) -> ChartMark {
+/// Who goes on and who drops off, in words.
+fn shares(page: &Page, flow: Flow) -> [String; 2] {
+    let rates = page
+        .metric
+        .and_then(|metric| rates(page.words(), metric, flow));
+    rates.map_or_else(Default::default, |both| both.map(|share| share.value))
+}
+
+fn mark(
+    page: &Page,
+    axis: &Axis,
+    base: f32,
+    (column, step, period): (&Rect, &FunnelStep, &str),
+) -> ChartMark {
     let name = name(page, step);
     let mut mark = ChartMark {
         area: *column,
@@ -44,7 +56,7 @@ fn mark(page: &Page, axis: &Axis, base: f32, (column, step): (&Rect, &FunnelStep
         said: String::new(),
         leads_to: Some(NodeId::from(step.at)),
     };
-    let Some((came, went_on)) = step.counted else {
+    let Some(flow) = step.flow else {
         let why = page.texts.get("chart-not-counted");
         mark.labels = page.below(column, &name, "");
         mark.labels.push(page.reason(column, &why));
@@ -56,28 +68,26 @@ fn mark(page: &Page, axis: &Axis, base: f32, (column, step): (&Rect, &FunnelStep
     let width = column.width() * STEP_SHARE;
     let rect = Rect::new(
         column.min.x + 2.0,
-        y(came),
+        y(flow.came),
         width,
-        (base - y(came)).max(1.0),
+        (base - y(flow.came)).max(1.0),
     );
     mark.shape = ChartShape::Step {
         came: rect,
-        went_on: y(went_on),
+        went_on: y(flow.went_on),
+        leads_on: step.leads_on,
     };
-    let on = page.texts.percent(share(went_on, came));
-    let sample = page.words().sample(Some(came));
+    let [on, off] = shares(page, flow);
+    let sample = page.words().sample(Some(flow.came));
     let message = Message::new("chart-goes-on").text("share", on.clone());
     let goes_on = page.texts.say(&message);
-    mark.labels = page.below(column, &name, &format!("{sample}\n{}", step.period));
+    mark.labels = page.below(column, &name, &format!("{sample}\n{period}"));
     let over = Rect::new(rect.min.x, column.min.y, width, column.height());
-    mark.value = Some(page.above(&over, y(came), &goes_on));
-    mark.weak = came < FEW;
-    let off = page
-        .texts
-        .percent(share(came.saturating_sub(went_on), came));
+    mark.value = Some(page.above(&over, y(flow.came), &goes_on));
+    mark.weak = flow.came < FEW;
     let message = Message::new("chart-step-said")
         .text("step", name)
-        .text("n", page.texts.count(came))
+        .text("n", page.texts.count(flow.came))
         .text("on", on)
         .text("off", off);
     mark.said = page.texts.say(&message);
@@ -88,33 +98,59 @@ fn name(page: &Page, step: &FunnelStep) -> String {
     super::words::node_name(page.texts, page.map, step.at.into())
 }
 
-/// How many of the first came to the end, and where most are lost.
-fn said(page: &Page, steps: &[FunnelStep]) -> String {
-    let counted = || {
-        let steps = steps.iter();
-        steps.filter_map(|step| Some((step, step.counted?)))
+/// How many of the first came to the end, how much of the way that was, and
+/// where most are lost.
+fn said(page: &Page, found: &Funnel) -> String {
+    let flows = || {
+        let steps = found.steps.iter();
+        steps.filter_map(|step| Some((step, step.flow?)))
     };
-    let (Some((_, (first, _))), Some((_, (_, last)))) = (counted().next(), counted().next_back())
-    else {
-        return String::new();
+    let mut sentences: Vec<String> = whole(page, found).into_iter().collect();
+    let lost = |flow: Flow| {
+        let [_, off] = shares(page, flow);
+        off
     };
-    let lost = |(came, on): (u64, u64)| share(came.saturating_sub(on), came);
-    let worst = counted().max_by(|a, b| lost(a.1).total_cmp(&lost(b.1)));
-    let mut sentences = Vec::new();
-    // More may come in on the way than went in at the start.
-    if last <= first {
-        let message = Message::new("chart-funnel-whole")
-            .text("first", page.texts.count(first))
-            .text("last", page.texts.count(last))
-            .text("share", page.texts.percent(share(last, first)));
-        sentences.push(page.texts.say(&message));
-    }
-    sentences.extend(worst.map(|(step, counted)| {
+    let worst = flows().max_by(|a, b| left(a.1).total_cmp(&left(b.1)));
+    sentences.extend(worst.map(|(step, flow)| {
         let message = Message::new("chart-funnel-worst")
             .text("step", name(page, step))
-            .text("share", page.texts.percent(lost(counted)))
-            .text("n", page.texts.count(counted.0));
+            .text("share", lost(flow))
+            .text("n", page.texts.count(flow.came));
         page.texts.say(&message)
     }));
     sentences.join(" ")
+}
+
+/// The share that drops off at a step, 0 to 100.
+fn left(flow: Flow) -> f64 {
+    percent(flow.came.saturating_sub(flow.went_on), flow.came).unwrap_or_default()
+}
+
+/// The conversion over the whole journey, or why there is none; `None` where
+/// one step was measured.
+fn whole(page: &Page, found: &Funnel) -> Option<String> {
+    let (metric, words) = (page.metric?, page.words());
+    let answer = match &found.whole {
+        Ok(answer) => answer,
+        Err(why) => return Some(format!("{}.", words.refusal(*why))),
+    };
+    let flows = || found.steps.iter().filter_map(|step| step.flow);
+    let (first, last) = (flows().next()?, flows().next_back()?);
+    if answer.way.is_none_or(|way| way.measured < 2) {
+        return None;
+    }
+    let overall = Flow {
+        came: first.came,
+        went_on: last.went_on,
+    };
+    let [share, _] = rates(words, metric, overall)?;
+    let message = Message::new("chart-funnel-whole")
+        .text("first", page.texts.count(first.came))
+        .text("last", page.texts.count(last.went_on))
+        .text("share", share.value);
+    let said = page.texts.say(&message);
+    Some(match words.way(answer) {
+        Some(way) => format!("{said} {way}."),
+        None => said,
+    })
 }

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::{ChartKind, words};
 use crate::document::Scope;
 use crate::language::Message;
-use crate::metrics::Question;
+use crate::metrics::{Question, funnel};
 
 impl Page<'_> {
     /// What is measured.
@@ -25,8 +25,8 @@ impl Page<'_> {
         if self.asked.kind == ChartKind::Divergence {
             let scale = &self.map.info().emotion_scale;
             let message = Message::new("picture-scale")
-                .text("min", self.emotion(scale.min))
-                .text("max", self.emotion(scale.max));
+                .text("min", self.words().emotion_given(scale.min))
+                .text("max", self.words().emotion_given(scale.max));
             return self.texts.say(&message);
         }
         let kind = self.texts.word("chart", self.asked.kind.word());
@@ -34,7 +34,11 @@ impl Page<'_> {
         if let Some(question) = self.asked.question.filter(|_| self.metric.is_some()) {
             match self.asked.kind {
                 ChartKind::Divergence => {}
-                ChartKind::Stages | ChartKind::Funnel => parts.push(self.who(question)),
+                ChartKind::Stages => parts.push(self.who(question)),
+                ChartKind::Funnel => {
+                    parts.push(self.who(question));
+                    parts.extend(self.way(question));
+                }
                 ChartKind::Personas => parts.push(self.where_is(question.at)),
                 ChartKind::Periods | ChartKind::Answers => {
                     parts.extend([self.where_is(question.at), self.who(question)]);
@@ -42,6 +46,12 @@ impl Page<'_> {
             }
         }
         parts.join(" · ")
+    }
+
+    /// How much of the way a funnel was measured.
+    fn way(&self, question: Question) -> Option<String> {
+        let whole = funnel(self.map, &self.book, question)?.whole.ok()?;
+        self.words().way(&whole)
     }
 
     fn where_is(&self, at: Scope) -> String {

@@ -38,7 +38,7 @@ pub(super) fn said(
             AgainstTarget::Missed => "chart-target-missed",
             AgainstTarget::Unsure => "chart-target-unsure",
         };
-        let message = Message::new(key).text("target", page.words().value(metric, target?));
+        let message = Message::new(key).text("target", page.words().given(metric, target?));
         Some(page.texts.say(&message))
     }));
     if known.is_empty() {

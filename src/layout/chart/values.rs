@@ -45,7 +45,7 @@ pub(super) fn place(page: &Page, chart: &mut Chart, entries: &[Entry]) {
     });
     let all = extremes.chain(target).chain(benchmark);
     let axis = Axis::of(metric, all, chart.plot);
-    page.guides(chart, &axis, |value| page.words().value(metric, value));
+    page.guides(chart, &axis, |value| page.words().given(metric, value));
     place_goals(chart, &axis, named);
     let columns = Page::columns(chart, entries.len());
     for (column, entry) in columns.iter().zip(entries) {
@@ -91,7 +91,7 @@ fn goal_texts(
     ];
     let texts = named.into_iter().filter_map(|(value, key, benchmark)| {
         let value = value?;
-        let message = Message::new(key).text("value", page.words().value(metric, value));
+        let message = Message::new(key).text("value", page.words().given(metric, value));
         let text = page.texts.say(&message);
         let block = page.set.block(&text, TextStyle::CAPTION_STRONG, GOAL, 2);
         Some((value, block, benchmark))
@@ -122,7 +122,8 @@ fn mark(
     let subject = page.subject(entry.subject);
     let known = entry.answer.ok().and_then(|answer| {
         let value = answer.summary.value?;
-        Some((answer, value))
+        let figures = page.words().figures(metric, &answer.summary)?;
+        Some((answer, value, figures.value))
     });
     let mut mark = ChartMark {
         area: *column,
@@ -133,7 +134,7 @@ fn mark(
         said: page.entry(metric, entry),
         leads_to: place_of(page, entry.subject),
     };
-    let Some((answer, value)) = known else {
+    let Some((answer, value, text)) = known else {
         let why = match entry.answer {
             Err(why) => page.words().refusal(why),
             Ok(_) => page.texts.get("picture-no-value").into_owned(),
@@ -157,7 +158,6 @@ fn mark(
         interval.map_or(y, |(high, _)| high.min(y))
     };
     let clear = if interval.is_some() { 1.0 } else { 6.0 };
-    let text = page.words().value(metric, value);
     mark.value = Some(page.above(column, above - clear, &text));
     mark
 }
@@ -173,9 +173,8 @@ fn sample(page: &Page, answer: &Answer, entry: &Entry) -> String {
     if mark_is_bar(page) && !entry.period.is_empty() {
         text = format!("{text}\n{}", entry.period);
     }
-    if answer.of > 1 {
-        let message = Message::new("chart-of-readings").count("count", answer.of);
-        text = format!("{text}\n{}", page.texts.say(&message));
+    if let Some(made) = page.words().made_of(answer) {
+        text = format!("{text}\n{made}");
     }
     text
 }

@@ -3,7 +3,7 @@
 
 use super::page::Page;
 use crate::document::{Map, MetricDefinition, NodeId};
-use crate::language::{Message, Texts};
+use crate::language::Texts;
 use crate::layout::value::Words;
 use crate::metrics::{Answer, Entry, Subject, Summary, Trust};
 
@@ -31,16 +31,6 @@ impl Page<'_> {
         }
     }
 
-    /// An emotion with its sign only where signs tell the ends of the scale
-    /// apart.
-    pub(super) fn emotion(&self, value: f64) -> String {
-        if self.map.info().emotion_scale.min < 0.0 {
-            self.texts.signed(value, 2)
-        } else {
-            self.texts.number(value, 2)
-        }
-    }
-
     /// How numbers of the chart are said.
     pub(super) fn words(&self) -> Words<'_> {
         Words::of(self.map, self.texts)
@@ -48,14 +38,15 @@ impl Page<'_> {
 
     /// A value with its margin and its n.
     pub(super) fn number(&self, metric: &MetricDefinition, summary: &Summary) -> String {
-        let Some(value) = summary.value else {
+        let words = self.words();
+        let Some(figures) = words.figures(metric, summary) else {
             return self.texts.get("picture-no-value").into_owned();
         };
-        let words = self.words();
-        let (value, sample) = (words.value(metric, value), words.sample(summary.n));
-        match summary.margin() {
-            Some(margin) => format!("{value} {}, {sample}", words.margin(metric, margin)),
-            None => format!("{value}, {sample}"),
+        let (value, sample) = (&figures.value, words.sample(summary.n));
+        match (&figures.margin, figures.said(self.texts)) {
+            (Some(margin), _) => format!("{value} {margin}, {sample}"),
+            (None, Some(interval)) => format!("{value}, {interval}, {sample}"),
+            (None, None) => format!("{value}, {sample}"),
         }
     }
 
@@ -84,10 +75,7 @@ impl Page<'_> {
         if answer.summary.trust == Trust::DirectionOnly {
             provisos.push(self.texts.get("picture-small-sample").into_owned());
         }
-        if answer.of > 1 {
-            let message = Message::new("chart-pooled").count("count", answer.of);
-            provisos.push(self.texts.say(&message));
-        }
+        provisos.extend(self.words().made_of(answer));
         provisos
     }
 }

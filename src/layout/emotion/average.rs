@@ -2,7 +2,8 @@
 //! from the lowest to the highest.
 
 use super::{Curves, narrow, y_in};
-use crate::layout::elements::{AveragePoint, AverageRun, Layout};
+use crate::layout::elements::Layout;
+use crate::layout::elements::emotion::{AveragePoint, AverageRun};
 use crate::metrics::Average;
 
 impl Curves<'_, '_> {
@@ -25,6 +26,7 @@ impl Curves<'_, '_> {
                 face,
             });
             layout.averages.push(AverageRun {
+                lane: self.lane,
                 branch: stretch.branch,
                 points: points.collect(),
             });

@@ -34,17 +34,12 @@ fn whose(sheet: &Sheet<'_>) -> Option<String> {
 /// The score of the whole map with its scale and of how many steps, or the
 /// scale alone.
 fn score(sheet: &Sheet<'_>) -> String {
-    let scale = &sheet.map.info().emotion_scale;
     let Some((score, steps)) = score_of_shown(sheet) else {
         let message = Message::new("picture-scale");
         return sheet.texts.say(&ends(sheet, message));
     };
-    let rounded = (score * 10.0).round() / 10.0;
     let message = Message::new("picture-score")
-        .text(
-            "score",
-            on_scale(sheet, rounded.clamp(scale.min, scale.max)),
-        )
+        .text("score", sheet.words().emotion(score))
         .text("steps", sheet.texts.count(steps as u64))
         .count("of", sheet.map.count(NodeKind::Touchpoint));
     sheet.texts.say(&ends(sheet, message))
@@ -53,8 +48,8 @@ fn score(sheet: &Sheet<'_>) -> String {
 fn ends(sheet: &Sheet<'_>, message: Message) -> Message {
     let scale = &sheet.map.info().emotion_scale;
     message
-        .text("min", on_scale(sheet, scale.min))
-        .text("max", on_scale(sheet, scale.max))
+        .text("min", sheet.words().emotion_given(scale.min))
+        .text("max", sheet.words().emotion_given(scale.max))
 }
 
 /// Whether the values were set or computed; nothing where there are none.
@@ -68,14 +63,4 @@ fn source(sheet: &Sheet<'_>) -> Option<String> {
             sheet.texts.say(&message)
         }
     })
-}
-
-/// A value of the emotion scale: with its sign only where signs tell the ends
-/// apart.
-pub(super) fn on_scale(sheet: &Sheet<'_>, value: f64) -> String {
-    if sheet.map.info().emotion_scale.min < 0.0 {
-        sheet.texts.signed(value, 2)
-    } else {
-        sheet.texts.number(value, 2)
-    }
 }

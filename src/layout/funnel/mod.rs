@@ -11,13 +11,15 @@ use super::elements::Layout;
 use super::grid::Sheet;
 use super::space::GAP;
 use super::typeset::TextBlock;
-use super::value::to_share;
-use crate::document::{Lane, LaneId, MetricDefinition, Reading, TouchpointId};
+use super::value::{Figures, to_share};
+use crate::document::{Lane, LaneId, TouchpointId};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
-use crate::metrics::{Over, Summary, pool, summarise};
+use crate::metrics::Flow;
 use crate::style::TextStyle;
-use counts::{Counted, Funnel, conversion, counted, find};
+use counts::{Counted, Funnel, find};
+
+pub(super) use counts::rates;
 
 /// Height of the widest part of the funnel.
 const PLOT: f32 = 72.0;
@@ -54,12 +56,12 @@ pub struct FunnelStep {
 
 /// Places the funnel; `None` when there is no counted conversion.
 pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
-    let collapsed = cards::of_collapsed(sheet, layout, lane, top);
+    let collapsed = cards::rows::of_collapsed(sheet, layout, lane, top);
     let Some(funnel) = find(sheet, lane) else {
         return collapsed;
     };
     let most = funnel.steps.iter().filter_map(|step| step.flow);
-    let most = most.map(|(part, whole)| part.max(whole)).max()?.max(1);
+    let most = most.map(|flow| flow.came).max()?.max(1);
     let first = layout.funnel.len();
     for (index, step) in funnel.steps.iter().enumerate() {
         let next = funnel.steps.get(index + 1);
@@ -99,7 +101,7 @@ fn placed(
         let block = sheet.typesetter.block(text, style, width - INSET, 3);
         block.at(x, y)
     };
-    let Some((part, whole)) = step.flow else {
+    let Some(flow) = step.flow else {
         let no_data = sheet.texts.get("picture-no-data");
         let visitors = set(&no_data, TextStyle::CAPTION, text_top);
         let gap = Rect::new(x, middle - GAP_HEIGHT / 2.0, width, GAP_HEIGHT);
@@ -116,24 +118,29 @@ fn placed(
         };
     };
     let half = |count: u64| PLOT / 2.0 * share(count, most);
-    let bar = Rect::new(x, middle - half(whole), BAR, 2.0 * half(whole).max(0.5));
-    let next_flow = next.and_then(|next| Some((next.column, next.flow?.1)));
+    let bar = Rect::new(
+        x,
+        middle - half(flow.came),
+        BAR,
+        2.0 * half(flow.came).max(0.5),
+    );
+    let next_flow = next.and_then(|next| Some((next.column, next.flow?.came)));
     let (end, arrives) = match next_flow {
-        Some((column, whole)) => (sheet.x(column) - 2.0, whole),
-        None => (x + width + GAP / 2.0, part),
+        Some((column, came)) => (sheet.x(column) - 2.0, came),
+        None => (x + width + GAP / 2.0, flow.went_on),
     };
     let start = bar.max.x + 2.0;
     let onward = vec![
-        Point::new(start, middle - half(whole)),
+        Point::new(start, middle - half(flow.came)),
         Point::new(end, middle - half(arrives)),
         Point::new(end, middle + half(arrives)),
-        Point::new(start, middle + half(whole)),
+        Point::new(start, middle + half(flow.came)),
     ];
-    let message = Message::new("funnel-visitors").text("count", sheet.texts.count(whole));
+    let message = Message::new("funnel-visitors").text("count", sheet.texts.count(flow.came));
     let visitors = set(&sheet.texts.say(&message), TextStyle::TEXT_STRONG, text_top);
     let mut texts = Vec::new();
     let mut bottom = visitors.rect.max.y;
-    for text in rates(sheet, funnel, step, part, whole) {
+    for text in shares(sheet, funnel, flow) {
         let block = set(&text, TextStyle::CAPTION, bottom);
         bottom = block.rect.max.y;
         texts.push(block);
@@ -152,75 +159,63 @@ fn placed(
 }
 
 /// Who goes on, with interval and n, and who drops off.
-fn rates(
-    sheet: &Sheet<'_>,
-    funnel: &Funnel<'_>,
-    step: &Counted,
-    part: u64,
-    whole: u64,
-) -> Vec<String> {
-    let rate = conversion(funnel.metric);
-    let summary = summarise(&rate, &counted(&rate, step.touchpoint, part, whole));
-    let Some(goes_on) = summary.value else {
+fn shares(sheet: &Sheet<'_>, funnel: &Funnel<'_>, flow: Flow) -> Vec<String> {
+    let words = sheet.words();
+    let Some([on, off]) = rates(words, &funnel.rate, flow) else {
         return Vec::new();
     };
-    let on = rate_message(sheet, &rate, "funnel-goes-on", goes_on, &summary);
-    let off =
-        Message::new("funnel-drops-off").text("share", sheet.words().value(&rate, 100.0 - goes_on));
+    let on = Message::new("funnel-goes-on")
+        .text("margin", exactness(&on))
+        .text("share", on.value)
+        .text("n", words.sample(Some(flow.came)));
+    let off = Message::new("funnel-drops-off").text("share", off.value);
     vec![sheet.texts.say(&on), sheet.texts.say(&off)]
 }
 
-/// A share with its interval and n.
-fn rate_message(
-    sheet: &Sheet<'_>,
-    rate: &MetricDefinition,
-    key: &'static str,
-    share: f64,
-    summary: &Summary,
-) -> Message {
-    let half = summary.margin();
-    let half = half.map(|half| sheet.words().margin(rate, half));
-    Message::new(key)
-        .text("share", sheet.words().value(rate, share))
-        .text("margin", half.unwrap_or_default())
-        .text("n", sheet.words().sample(summary.n))
-}
-
-/// Adds the conversion over the whole funnel below its last step.
+/// Adds the conversion over the whole journey below the last step, or why
+/// there is none.
 fn end(sheet: &Sheet<'_>, funnel: &Funnel<'_>, last: &mut FunnelStep) {
-    let rate = conversion(funnel.metric);
-    let counted: Vec<Reading> = funnel
-        .steps
-        .iter()
-        .filter_map(|step| {
-            let (part, whole) = step.flow?;
-            Some(counted(&rate, step.touchpoint, part, whole))
-        })
-        .collect();
-    if counted.len() < 2 {
-        return;
-    }
-    let readings: Vec<&Reading> = counted.iter().collect();
-    let Ok(summary) = pool(&rate, &readings, Over::Places) else {
+    let Some(text) = overall(sheet, funnel) else {
         return;
     };
-    let Some(found) = summary.value else {
-        return;
-    };
-    let message =
-        rate_message(sheet, &rate, "funnel-overall", found, &summary).text("period", funnel.period);
-    let text = sheet.texts.say(&message);
-    let text = text.trim_end_matches([' ', '·']);
     let left = last.visitors.rect.min.x;
     let block = sheet.typesetter.block(
-        text,
+        &text,
         TextStyle::CAPTION_STRONG,
         last.rect.width() - INSET,
-        4,
+        6,
     );
     let block = block.at(left, last.rect.max.y + TEXT_GAP);
     last.rect.max.y = block.rect.max.y;
     last.overall = Some(block);
+}
+
+/// The conversion over the whole journey, with how much of it was measured;
+/// `None` where one step was.
+fn overall(sheet: &Sheet<'_>, funnel: &Funnel<'_>) -> Option<String> {
+    let words = sheet.words();
+    let answer = match &funnel.whole {
+        Ok(answer) => answer,
+        Err(why) => return Some(words.refusal(*why)),
+    };
+    if answer.way.is_none_or(|way| way.measured < 2) {
+        return None;
+    }
+    let figures = words.figures(&funnel.rate, &answer.summary)?;
+    let message = Message::new("funnel-overall")
+        .text("margin", exactness(&figures))
+        .text("share", figures.value)
+        .text("n", words.sample(answer.summary.n));
+    let said = [sheet.texts.say(&message), funnel.period.to_owned()];
+    let said = said.into_iter().chain(words.way(answer));
+    let said: Vec<String> = said.filter(|part| !part.trim().is_empty()).collect();
+    Some(said.join(" · "))
+}
+
+/// "± 3.1", or "(0–7.1%)" where one side is longer.
+fn exactness(figures: &Figures) -> String {
+    let range = figures.range.as_ref().map(|range| format!("({range})"));
+    figures.margin.clone().or(range).unwrap_or_default()
 }
 
 /// The share that a count is of the largest.

@@ -6,7 +6,7 @@ use super::values::{Value, goodness_of_evidence, goodness_of_pain};
 use super::{HeatBy, HeatSign, Tone};
 use crate::document::{Direction, EvidenceLevel, MetricDefinition, Severity};
 use crate::language::Message;
-use crate::layout::elements::LegendSign;
+use crate::layout::elements::legend::LegendSign;
 use crate::layout::grid::Sheet;
 use crate::metrics::{direction_of, scale_of};
 
@@ -57,19 +57,9 @@ fn levels(sheet: &Sheet<'_>) -> Vec<Entry> {
 fn emotions(sheet: &Sheet<'_>) -> String {
     let scale = &sheet.map.info().emotion_scale;
     let message = Message::new("heat-emotion-scale")
-        .text("worst", emotion(sheet, scale.min))
-        .text("best", emotion(sheet, scale.max));
+        .text("worst", sheet.words().emotion_given(scale.min))
+        .text("best", sheet.words().emotion_given(scale.max));
     sheet.texts.say(&message)
-}
-
-/// A value of the emotion scale: with its sign only where signs tell its ends
-/// apart.
-pub(super) fn emotion(sheet: &Sheet<'_>, value: f64) -> String {
-    if sheet.map.info().emotion_scale.min < 0.0 {
-        sheet.texts.signed(value, 2)
-    } else {
-        sheet.texts.number(value, 2)
-    }
 }
 
 fn of_metric(sheet: &Sheet<'_>, metric: &MetricDefinition, values: &[Value<'_>]) -> Vec<Entry> {
@@ -101,8 +91,8 @@ fn scale(sheet: &Sheet<'_>, metric: &MetricDefinition, values: &[Value<'_>]) -> 
     };
     let message = match ends {
         Some((worst, best)) => Message::new("heat-scale")
-            .text("worst", sheet.words().value(metric, worst))
-            .text("best", sheet.words().value(metric, best)),
+            .text("worst", sheet.words().given(metric, worst))
+            .text("best", sheet.words().given(metric, best)),
         None => Message::new("heat-target-scale"),
     };
     let direction = sheet.texts.word("direction", direction.word());

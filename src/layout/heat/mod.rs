@@ -9,7 +9,9 @@ mod values;
 
 use std::collections::HashMap;
 
-use super::elements::{CardKind, Layout, LegendSign};
+use super::elements::Layout;
+use super::elements::card::CardKind;
+use super::elements::legend::LegendSign;
 use super::grid::Sheet;
 use super::space::{CARD, CARD_PADDING, GAP};
 use super::typeset::TextBlock;

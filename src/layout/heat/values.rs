@@ -121,7 +121,7 @@ fn of_emotions<'m>(sheet: &Sheet<'_>, emotions: &Emotions, step: &Touchpoint) ->
         return nothing(sheet, step.id);
     };
     let goodness = to_share(sheet.map.info().emotion_scale.share(average.mean));
-    let mean = super::legend::emotion(sheet, average.mean);
+    let mean = sheet.words().emotion(average.mean);
     let message = Message::new("heat-emotion")
         .text("mean", mean)
         .count("count", average.personas);
@@ -178,13 +178,10 @@ fn of_answer<'m>(
     answer: &Answer<'_>,
 ) -> Value<'m> {
     let summary = &answer.summary;
-    let Some(found) = summary.value else {
+    let Some(figures) = sheet.words().figures(metric, summary) else {
         return nothing(sheet, step);
     };
-    let mut parts = vec![
-        sheet.words().value(metric, found),
-        sheet.words().sample(summary.n),
-    ];
+    let mut parts = vec![figures.value, sheet.words().sample(summary.n)];
     if summary.trust == Trust::DirectionOnly {
         parts.push(sheet.texts.get("heat-small-sample").into_owned());
     }

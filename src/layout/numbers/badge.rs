@@ -10,11 +10,13 @@ use crate::layout::cards::branch_note;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
 use crate::layout::typeset::{Align, TextBlock};
-use crate::layout::value::{is_weak, to_share, unbroken};
-use crate::metrics::{Answer, CannotPool, Shift, benchmark_of, goodness, scale_of, target_of};
+use crate::layout::value::{to_share, unbroken};
+use crate::metrics::{Answer, CannotPool, Shift, benchmark_of, surely_reaches, target_of};
 use crate::style::TextStyle;
 
 const BAR_HEIGHT: f32 = 4.0;
+/// Above the bar, for the mark of the target.
+const BAR_GAP: f32 = 7.0;
 const MIN_HEIGHT: f32 = 52.0;
 /// Room of the arrow before a change.
 const ARROW: f32 = 12.0;
@@ -71,7 +73,7 @@ pub(in crate::layout) fn badge(
 
 fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badge) -> Badge {
     let set = sheet.typesetter;
-    let (metric, summary) = (number.metric, &answer.summary);
+    let summary = &answer.summary;
     let (left, room) = (badge.rect.min.x + INSET, badge.rect.width() - 2.0 * INSET);
     let top = badge.rect.max.y;
     let n_text = summary.n.map(|n| sheet.words().sample(Some(n)));
@@ -90,13 +92,12 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
         .block(&name_of(sheet, number), TextStyle::OVERLINE, name_room, 4)
         .at(left, top);
     let value_top = name.rect.max.y.max(n.rect.max.y) + 1.0;
-    let margin = summary.margin().map(|half| {
-        let text = sheet.words().margin(metric, half);
+    let (text, style, margin) = value_text(sheet, number, answer, TextStyle::VALUE);
+    let margin = margin.map(|text| {
         let block = set.aligned(&text, TextStyle::CAPTION, room, 1, Align::Right);
         block.at(left, value_top + 9.0)
     });
     let margin_width = margin.as_ref().map_or(0.0, |m| m.text_width() + 6.0);
-    let (text, style) = value_text(sheet, number, answer, TextStyle::VALUE);
     let value = set
         .block(&text, style, room - margin_width, 3)
         .at(left, value_top);
@@ -113,7 +114,11 @@ fn full(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badg
     };
     let badge = with_scale(sheet, number, answer, badge);
     let badge = with_course(sheet, number, badge);
-    with_remark(sheet, &sheet.words().caution(summary), badge)
+    let words = sheet.words();
+    let remarks = [words.made_of(answer), Some(words.caution(summary))];
+    let remarks = remarks.into_iter().flatten();
+    let remarks: Vec<String> = remarks.filter(|text| !text.is_empty()).collect();
+    with_remark(sheet, &remarks.join(" · "), badge)
 }
 
 fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Badge) -> Badge {
@@ -123,16 +128,12 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
     let name = set
         .block(&name_of(sheet, number), TextStyle::OVERLINE, room, 3)
         .at(left, badge.rect.max.y);
-    let (text, style) = value_text(sheet, number, answer, TextStyle::TEXT_STRONG);
+    let (text, style, margin) = value_text(sheet, number, answer, TextStyle::TEXT_STRONG);
     let value = set.block(&text, style, room, 2).at(left, name.rect.max.y);
-    let half = summary.margin();
     let facts = [
-        half.map(|half| sheet.words().margin(number.metric, half)),
+        margin,
         Some(sheet.words().sample(summary.n)),
-        (answer.of > 1).then(|| {
-            let message = Message::new("picture-combined").count("count", answer.of);
-            sheet.texts.say(&message)
-        }),
+        sheet.words().made_of(answer),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let beside = room - value.text_width() - 8.0;
@@ -150,8 +151,7 @@ fn small(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>, badge: Bad
         name,
         value,
         n,
-        weak: is_weak(summary),
-        quality: quality(sheet, number, answer),
+        trust: summary.value.map(|_| summary.trust),
         rect: Rect {
             max: Point::new(badge.rect.max.x, bottom),
             ..badge.rect
@@ -177,7 +177,6 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
         .block(&text, TextStyle::CAPTION, room, 4)
         .at(left, name.rect.max.y + 1.0);
     Badge {
-        weak: true,
         name,
         rect: Rect {
             max: Point::new(badge.rect.max.x, value.rect.max.y),
@@ -188,19 +187,22 @@ fn without_number(sheet: &Sheet<'_>, number: &Number<'_>, why: CannotPool, badge
     }
 }
 
+/// The value with its style, and what says how exact it is.
 fn value_text(
     sheet: &Sheet<'_>,
     number: &Number<'_>,
     answer: &Answer<'_>,
     style: TextStyle,
-) -> (String, TextStyle) {
-    match answer.summary.value {
-        Some(found) => (sheet.words().value(number.metric, found), style),
-        None => (
-            sheet.texts.get("picture-no-value").into_owned(),
-            TextStyle::TEXT,
-        ),
-    }
+) -> (String, TextStyle, Option<String>) {
+    let figures = sheet.words().figures(number.metric, &answer.summary);
+    let nothing = || sheet.texts.get("picture-no-value").into_owned();
+    figures.map_or_else(
+        || (nothing(), TextStyle::TEXT, None),
+        |figures| {
+            let beside = figures.beside().map(str::to_owned);
+            (figures.value, style, beside)
+        },
+    )
 }
 
 /// Adds the bar with interval, value, target and benchmark.
@@ -211,9 +213,11 @@ fn with_scale(
     mut badge: Badge,
 ) -> Badge {
     let (metric, summary) = (number.metric, &answer.summary);
-    badge.weak = is_weak(summary);
-    badge.quality = quality(sheet, number, answer);
-    let (Some(scale), Some(value)) = (scale_of(metric), summary.value) else {
+    let Some(value) = summary.value else {
+        return badge;
+    };
+    badge.trust = Some(summary.trust);
+    let Some(scale) = sheet.records.span(metric.id) else {
         return badge;
     };
     let share = |value: f64| to_share((value - scale.min) / (scale.max - scale.min));
@@ -221,7 +225,7 @@ fn with_scale(
     let rect = badge.rect;
     let bar = Rect::new(
         rect.min.x + INSET,
-        rect.max.y + 5.0,
+        rect.max.y + BAR_GAP,
         rect.width() - 2.0 * INSET,
         BAR_HEIGHT,
     );
@@ -231,7 +235,9 @@ fn with_scale(
         .interval
         .map(|(low, high)| (share(low), share(high)));
     badge.tick = Some(share(value));
-    badge.target = target_of(sheet.map, metric, at).map(share);
+    let target = target_of(sheet.map, metric, at);
+    badge.target = target.map(share);
+    badge.reaches = surely_reaches(metric, target, summary);
     badge.benchmark = benchmark_of(sheet.map, metric, at).map(share);
     badge
 }
@@ -306,11 +312,6 @@ fn with_remark(sheet: &Sheet<'_>, text: &str, mut badge: Badge) -> Badge {
     badge
 }
 
-fn quality(sheet: &Sheet<'_>, number: &Number<'_>, answer: &Answer<'_>) -> Option<f32> {
-    let target = target_of(sheet.map, number.metric, number.question.at);
-    goodness(number.metric, target, answer.summary.value?).map(to_share)
-}
-
 /// Metric, persona and period, as far as they say something.
 fn name_of(sheet: &Sheet<'_>, number: &Number<'_>) -> String {
     let persona = number.question.persona;
@@ -351,7 +352,6 @@ pub(in crate::layout) fn words(
         lane: lane.id,
         at: Some(at),
         value,
-        weak: true,
         ..nothing(sheet, Rect::new(x, y, width, MIN_HEIGHT))
     }
 }
@@ -372,13 +372,13 @@ fn nothing(sheet: &Sheet<'_>, rect: Rect) -> Badge {
         value: nothing.clone(),
         margin: None,
         remark: nothing,
-        weak: false,
+        trust: None,
         bar: None,
         band: None,
         tick: None,
         target: None,
         benchmark: None,
-        quality: None,
+        reaches: None,
         change: None,
         spark: None,
     }

@@ -32,8 +32,14 @@ struct Desk<'a, 'm> {
     bottoms: Vec<f32>,
 }
 
-/// Places the badges; `None` when the lane's metrics have no readings.
-pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f32) -> Option<f32> {
+/// Places the badges, those of the whole map below the lane's head; `None` when
+/// the lane's metrics have no readings.
+pub(super) fn place(
+    sheet: &Sheet<'_>,
+    layout: &mut Layout,
+    lane: &Lane,
+    (top, below_head): (f32, f32),
+) -> Option<f32> {
     let first = layout.badges.len();
     let mut desk = Desk {
         sheet,
@@ -44,13 +50,13 @@ pub(super) fn place(sheet: &Sheet<'_>, layout: &mut Layout, lane: &Lane, top: f3
         if let Some(cell) = sheet.cells.get(&touchpoint.id) {
             let numbers = sheet
                 .records
-                .taken(sheet, lane, Scope::Touchpoint(touchpoint.id));
+                .at_step(sheet, lane, Scope::Touchpoint(touchpoint.id));
             desk.stack(layout, cell.column, &numbers, touchpoint.id.into());
         }
     }
     let steps_end = desk.end(top);
     let totals = desk.totals(layout, steps_end);
-    let whole = desk.whole_map(layout, top);
+    let whole = desk.whole_map(layout, (top, below_head));
     let summaries = desk.summaries(layout, top);
     if layout.badges.len() == first {
         return None;
@@ -159,9 +165,8 @@ impl Desk<'_, '_> {
     }
 
     /// Numbers of the whole journey stand under the lane's title.
-    fn whole_map(&self, layout: &mut Layout, top: f32) -> f32 {
-        // Below title and caption, which take two lines each at most here.
-        let mut y = top + 44.0;
+    fn whole_map(&self, layout: &mut Layout, (top, below_head): (f32, f32)) -> f32 {
+        let mut y = below_head;
         let mut bottom = top;
         let records = &self.sheet.records;
         let taken = records.taken(self.sheet, self.lane, Scope::Map);

@@ -3,9 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Lane, Map, MetricDefinition, PersonaId, Reading, ReadingKey, Scope};
+use crate::document::{
+    Lane, Map, MetricDefinition, MetricId, MetricScale, PersonaId, ReadingKey, Scope,
+};
 use crate::layout::grid::Sheet;
-use crate::metrics::{Answer, Book, CannotPool, Question};
+use crate::metrics::{Answer, Book, CannotPool, Question, span_of};
 
 /// A number of one metric at one place, of one persona or everybody.
 pub(in crate::layout) struct Number<'m> {
@@ -23,6 +25,8 @@ pub(in crate::layout) struct Number<'m> {
 pub(in crate::layout) struct Records<'m> {
     pub(in crate::layout) book: Book<'m>,
     places: HashMap<&'m ReadingKey, u32>,
+    /// From where to where the bars of each metric reach.
+    spans: HashMap<MetricId, MetricScale>,
     /// Of which personas, and where, anything was taken.
     asked: HashMap<Scope, HashSet<Option<PersonaId>>>,
 }
@@ -35,11 +39,19 @@ impl<'m> Records<'m> {
             asked.entry(key.at).or_default().insert(key.persona);
         }
         let keys = map.readings().iter().map(|reading| &reading.key);
+        let book = Book::new(map);
+        let span = |metric: &MetricDefinition| Some((metric.id, span_of(map, &book, metric)?));
         Self {
-            book: Book::new(map),
+            spans: map.metrics().iter().filter_map(span).collect(),
+            book,
             places: keys.zip(0..).collect(),
             asked,
         }
+    }
+
+    /// From where to where the bars of a metric reach; `None` without numbers.
+    pub(super) fn span(&self, metric: MetricId) -> Option<MetricScale> {
+        self.spans.get(&metric).copied()
     }
 
     /// The numbers taken at a place: of each metric the one of everybody, then
@@ -50,33 +62,64 @@ impl<'m> Records<'m> {
         lane: &Lane,
         at: Scope,
     ) -> Vec<Number<'m>> {
-        let Some(asked) = self.asked.get(&at) else {
+        let personas = self.asked_at(sheet, at);
+        let metrics = metrics(sheet.map, lane).into_iter();
+        let taken = metrics.flat_map(|metric| self.taken_of(metric, at, &personas));
+        taken.collect()
+    }
+
+    /// The numbers of a step: as `taken`, and before those of the personas what
+    /// they are combined to, where none of everybody was taken.
+    pub(in crate::layout) fn at_step(
+        &self,
+        sheet: &Sheet<'m>,
+        lane: &Lane,
+        at: Scope,
+    ) -> Vec<Number<'m>> {
+        let personas = self.asked_at(sheet, at);
+        if personas.is_empty() {
             return Vec::new();
-        };
-        let mut personas: Vec<Option<PersonaId>> = asked.iter().copied().collect();
-        personas.retain(|persona| persona.is_none_or(|persona| sheet.shows(persona)));
-        personas.sort_unstable();
-        let mut numbers = Vec::new();
-        for metric in metrics(sheet.map, lane) {
-            for persona in &personas {
-                let question = Question {
-                    metric: metric.id,
-                    at,
-                    persona: *persona,
-                };
-                numbers.extend(self.number_taken(question, metric));
-            }
         }
+        let metrics = metrics(sheet.map, lane).into_iter();
+        let numbers = metrics.flat_map(|metric| {
+            let combined = self.combined_of(metric, at).into_iter();
+            combined.chain(self.taken_of(metric, at, &personas))
+        });
+        numbers.collect()
+    }
+
+    /// Of whom anything was taken at a place, everybody first, as far as they
+    /// are shown.
+    fn asked_at(&self, sheet: &Sheet<'_>, at: Scope) -> Vec<Option<PersonaId>> {
+        let asked = self.asked.get(&at).into_iter().flatten();
+        let shown = asked.filter(|persona| persona.is_none_or(|persona| sheet.shows(persona)));
+        let mut personas: Vec<Option<PersonaId>> = shown.copied().collect();
+        personas.sort_unstable();
+        personas
+    }
+
+    fn taken_of(
+        &self,
+        metric: &'m MetricDefinition,
+        at: Scope,
+        personas: &[Option<PersonaId>],
+    ) -> Vec<Number<'m>> {
+        let of = |persona: &Option<PersonaId>| Question {
+            metric: metric.id,
+            at,
+            persona: *persona,
+        };
+        let numbers = personas.iter().map(of);
         numbers
+            .filter_map(|question| self.number_taken(question, metric))
+            .collect()
     }
 
     /// The latest reading with a number, or else the latest one: somebody is
     /// about to give it a number.
     fn number_taken(&self, question: Question, metric: &'m MetricDefinition) -> Option<Number<'m>> {
-        let taken = self.book.taken(question);
-        let has_number = |reading: &&&Reading| reading.value.is_some() || reading.counts.is_some();
-        let with_number = taken.iter().rev().find(has_number);
-        let reading = *with_number.or_else(|| taken.last())?;
+        let with_number = self.book.latest_taken(question);
+        let reading = with_number.or_else(|| self.book.taken(question).last().copied())?;
         let period = reading.key.period.as_str();
         Some(Number {
             question,
@@ -90,40 +133,41 @@ impl<'m> Records<'m> {
         })
     }
 
-    /// What the numbers inside a stage or the map are combined to, of each
-    /// metric of which nothing was taken there and at least two inside.
+    /// What the numbers inside a stage or the map, or of the personas at a
+    /// step, are combined to: of each metric of which nothing was taken there
+    /// and at least two inside.
     pub(in crate::layout) fn combined(
         &self,
         sheet: &Sheet<'m>,
         lane: &Lane,
         at: Scope,
     ) -> Vec<Number<'m>> {
-        let combine = |metric: &'m MetricDefinition| {
-            let question = Question {
-                metric: metric.id,
-                at,
-                persona: None,
-            };
-            if !self.book.taken(question).is_empty() {
-                return None;
-            }
-            let (period, answer) = match self.book.latest(question) {
-                Ok((period, answer)) if answer.of > 1 => (period, Ok(answer)),
-                Err(why) if why != CannotPool::Nothing => ("", Err(why)),
-                _ => return None,
-            };
-            Some(Number {
-                question,
-                metric,
-                period,
-                answer,
-                place: None,
-            })
+        let metrics = metrics(sheet.map, lane).into_iter();
+        let combined = metrics.filter_map(|metric| self.combined_of(metric, at));
+        combined.collect()
+    }
+
+    fn combined_of(&self, metric: &'m MetricDefinition, at: Scope) -> Option<Number<'m>> {
+        let question = Question {
+            metric: metric.id,
+            at,
+            persona: None,
         };
-        metrics(sheet.map, lane)
-            .into_iter()
-            .filter_map(combine)
-            .collect()
+        if !self.book.taken(question).is_empty() {
+            return None;
+        }
+        let (period, answer) = match self.book.latest(question) {
+            Ok((period, answer)) if answer.of > 1 => (period, Ok(answer)),
+            Err(why) if why != CannotPool::Nothing => ("", Err(why)),
+            _ => return None,
+        };
+        Some(Number {
+            question,
+            metric,
+            period,
+            answer,
+            place: None,
+        })
     }
 }
 

@@ -4,7 +4,8 @@
 use crate::document::{Lane, Persona, PersonaId};
 use crate::geometry::{Point, Rect};
 use crate::layout::cells::Summary;
-use crate::layout::elements::{Layout, LowestEmotions, LowestPoint};
+use crate::layout::elements::Layout;
+use crate::layout::elements::emotion::{LowestEmotions, LowestPoint};
 use crate::layout::emotion::y_in;
 use crate::layout::grid::Sheet;
 use crate::layout::space::FACE_RADIUS;

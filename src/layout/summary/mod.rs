@@ -8,9 +8,9 @@ mod numbers;
 
 use std::collections::HashSet;
 
-use super::cards::Draft;
+use super::cards::draft::Draft;
 use super::cells::{Cell, Summary};
-use super::elements::{Card, CardKind, Fact, FactSign};
+use super::elements::card::{Card, CardKind, Fact, FactSign};
 use super::grid::Sheet;
 use super::numbers::Number;
 use super::space::CARD_PADDING;

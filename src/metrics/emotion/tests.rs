@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::document::{
-    Evidence, EvidenceId, Link, LinkData, LinkKey, MapInfo, MapParts, Node, Persona, Stage, StageId,
+    Evidence, EvidenceId, Link, LinkData, LinkKey, MapInfo, MapParts, Node, Persona, Stage,
+    StageId, Touchpoint,
 };
 
 fn step(n: u64) -> TouchpointId {
@@ -184,4 +185,33 @@ fn evidence_is_weighed_and_speaks_for_whom_it_backs() {
         None,
         "nothing weighs anything"
     );
+}
+
+#[test]
+fn a_way_back_does_not_hide_the_fall_to_the_next_step() {
+    let back = Link::new(LinkKey::new(LinkKind::Next, step(2), step(1)));
+    let felt = [(1, 1, 0.0), (1, 2, 2.0), (1, 3, -2.0)];
+    let map = map(&felt, |parts| parts.links.push(back));
+    let fall = Emotions::of(&map).largest_fall(&map, person(1));
+    let fall = fall.expect("from the second to the third");
+    assert_eq!((fall.from, fall.to, fall.by), (step(2), step(3), 4.0));
+}
+
+#[test]
+fn the_mean_of_some_has_a_curve_too() {
+    let felt = [
+        (1, 1, 2.0),
+        (2, 1, 0.0),
+        (1, 2, -2.0),
+        (2, 2, 0.0),
+        (1, 3, 1.0),
+    ];
+    let map = map(&felt, |_| {});
+    let emotions = Emotions::of(&map);
+    let both = emotions.average_curve(&map, |_| true).expect("two");
+    assert_eq!((both.peak, both.low), ((step(1), 1.0), (step(2), -1.0)));
+    assert_eq!(both.fall.map(|fall| fall.by), Some(2.0));
+    let second = emotions.average_curve(&map, |of| of == person(2));
+    let second = second.expect("the second alone");
+    assert_eq!((second.steps, second.fall), (2, None));
 }

@@ -71,7 +71,7 @@ impl DragEmotion {
             return;
         };
         let theme = frame.view.theme;
-        let text = frame.view.texts.signed(self.value, 2);
+        let text = frame.view.words().emotion_given(self.value);
         let font = FontId::new(13.0, family(Face::SemiBold));
         let ink = screen_color(theme.on_accent);
         let galley = painter.layout_no_wrap(text, font, ink);

@@ -79,33 +79,32 @@ impl Gesture {
     /// The pointer let go at `pos`.
     pub(super) fn finish(self, frame: &Frame, pos: Pos2, requests: &mut Requests) {
         match self {
-            Self::Pan | Self::Marquee(_) => {}
-            Self::Touchpoints(_)
-            | Self::Stage(_)
-            | Self::Lane(_)
-            | Self::Attach(_)
-            | Self::Emotion(_)
-            | Self::Resize(_) => {
-                requests.push(Request::Finish(owner()));
-            }
             Self::Connect(connect) => connect.finish(frame, pos, requests),
             Self::Carry => carry::finish(frame, pos, requests),
+            other if other.is_edit() => requests.push(Request::Finish(owner())),
+            _ => {}
         }
     }
 
     /// It shall be as if it had not begun.
     pub(super) fn cancel(self, requests: &mut Requests) {
         match self {
-            Self::Pan | Self::Connect(_) | Self::Carry => {}
             Self::Marquee(marquee) => marquee.cancel(requests),
+            other if other.is_edit() => requests.push(Request::Cancel(owner())),
+            _ => {}
+        }
+    }
+
+    /// Whether its result is shown as a pending edit while it goes on.
+    fn is_edit(&self) -> bool {
+        match self {
+            Self::Pan | Self::Marquee(_) | Self::Connect(_) | Self::Carry => false,
             Self::Touchpoints(_)
             | Self::Stage(_)
             | Self::Lane(_)
             | Self::Attach(_)
             | Self::Emotion(_)
-            | Self::Resize(_) => {
-                requests.push(Request::Cancel(owner()));
-            }
+            | Self::Resize(_) => true,
         }
     }
 

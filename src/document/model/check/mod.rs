@@ -20,7 +20,8 @@ use super::limits::{
 };
 use super::link::Link;
 use super::map::Map;
-use super::records::{Node, Note};
+use super::node::Node;
+use super::records::Note;
 use super::view::SavedView;
 use crate::document::CommandError;
 

@@ -10,8 +10,9 @@ use crate::document::model::limits::{COLUMN_WIDTHS, LANE_HEIGHTS, MAX_NUMBER};
 use crate::document::model::link::LinkData;
 use crate::document::model::map::Map;
 use crate::document::model::metric::{Goal, MetricDefinition, Reading};
+use crate::document::model::node::{Node, of_each};
 use crate::document::model::records::{
-    Evidence, Idea, Node, Note, PainPoint, Persona, Stage, Touchpoint,
+    Evidence, Idea, Note, PainPoint, Persona, Stage, Touchpoint,
 };
 
 /// What a number may be.
@@ -95,27 +96,11 @@ numbers! {
 
 impl Numbers for Node {
     fn numbers(&self) -> Vec<Number> {
-        match self {
-            Self::Persona(record) => record.numbers(),
-            Self::Stage(record) => record.numbers(),
-            Self::Touchpoint(record) => record.numbers(),
-            Self::PainPoint(record) => record.numbers(),
-            Self::Idea(record) => record.numbers(),
-            Self::Evidence(record) => record.numbers(),
-            Self::Note(record) => record.numbers(),
-        }
+        of_each!(self, record => record.numbers())
     }
 
     fn slots(&mut self) -> Vec<Slot<'_>> {
-        match self {
-            Self::Persona(record) => Arc::make_mut(record).slots(),
-            Self::Stage(record) => Arc::make_mut(record).slots(),
-            Self::Touchpoint(record) => Arc::make_mut(record).slots(),
-            Self::PainPoint(record) => Arc::make_mut(record).slots(),
-            Self::Idea(record) => Arc::make_mut(record).slots(),
-            Self::Evidence(record) => Arc::make_mut(record).slots(),
-            Self::Note(record) => Arc::make_mut(record).slots(),
-        }
+        of_each!(self, record => Arc::make_mut(record).slots())
     }
 }
 

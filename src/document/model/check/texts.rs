@@ -2,7 +2,7 @@
 
 use crate::document::CommandError;
 use crate::document::model::limits::{MAX_TEXT_CHARS, MAX_TITLE_CHARS};
-use crate::document::model::records::Node;
+use crate::document::model::node::Node;
 
 /// The field, what it says, and how many characters it may have.
 type Text<'a> = (&'static str, &'a str, usize);

@@ -5,8 +5,9 @@ use super::Map;
 use crate::document::model::id::{
     EvidenceId, IdeaId, NodeKind, NoteId, PainPointId, PersonaId, StageId, TouchpointId,
 };
+use crate::document::model::node::Node;
 use crate::document::model::records::{
-    Evidence, Idea, Node, Note, PainPoint, Persona, Stage, Touchpoint,
+    Evidence, Idea, Note, PainPoint, Persona, Stage, Touchpoint,
 };
 
 macro_rules! typed_access {

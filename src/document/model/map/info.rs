@@ -7,7 +7,8 @@ use super::{Map, check};
 use crate::document::CommandError;
 use crate::document::model::info::MapInfo;
 use crate::document::model::link::Link;
-use crate::document::model::records::{Evidence, Node};
+use crate::document::model::node::Node;
+use crate::document::model::records::Evidence;
 
 impl Map {
     pub(in crate::document) fn set_info(&mut self, info: MapInfo) -> Result<(), CommandError> {

@@ -16,7 +16,8 @@ use crate::document::model::kept::{KeptFields, KeptRecord};
 use crate::document::model::lane::Lane;
 use crate::document::model::link::Link;
 use crate::document::model::metric::{Goal, MetricDefinition, Reading, ReadingKey, Scope};
-use crate::document::model::records::{Node, Touchpoint};
+use crate::document::model::node::Node;
+use crate::document::model::records::Touchpoint;
 use crate::document::model::view::SavedView;
 
 impl Map {

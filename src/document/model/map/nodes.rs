@@ -8,7 +8,7 @@ use crate::document::CommandError;
 use crate::document::model::id::{LinkKey, NodeId};
 use crate::document::model::limits;
 use crate::document::model::link::Link;
-use crate::document::model::records::Node;
+use crate::document::model::node::Node;
 
 impl Map {
     /// Adds a node at the end of its kind, or replaces the one with its id.

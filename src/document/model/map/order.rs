@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Map;
 use crate::document::model::id::{Id, NodeKind};
-use crate::document::model::records::Node;
+use crate::document::model::node::Node;
 
 impl Map {
     /// Puts the nodes of `kind` in this order; ids that are not of the map are

@@ -32,7 +32,7 @@ impl Converter {
     /// record of its own, so a name that is none here is left to the map.
     fn element(&self, name: &str) -> Result<Id, Reason> {
         let node = self.node(name).map(crate::document::NodeId::id);
-        node.or_else(|| self.metric_ids.find(name))
+        node.or_else(|| self.names.metrics.find(name))
             .or_else(|| Id::parse(name))
             .ok_or_else(|| Reason::Dangling {
                 id: name.to_owned(),

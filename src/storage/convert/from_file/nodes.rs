@@ -37,12 +37,11 @@ impl Converter {
     pub(super) fn stage(&mut self, record: StageRecord) {
         let mut kept = record.kept;
         self.count_unknown(&kept);
-        let phase = |word: &str| Phase::from_word(word).map(Some);
         let stage = Stage {
             id: StageId(self.own_id(&record.id, NodeKind::Stage)),
             title: record.title,
             goal: record.goal,
-            phase: self.word("phase", record.phase, &mut kept, phase, None),
+            phase: self.choice("phase", record.phase, &mut kept, Phase::from_word),
             color: self.color(record.color, &mut kept),
             kept: KeptFields::new(kept),
         };
@@ -53,7 +52,7 @@ impl Converter {
         let mut kept = record.kept;
         self.count_unknown(&kept);
         let id = TouchpointId(self.own_id(&record.id, NodeKind::Touchpoint));
-        let stage = self.node_ids.find_or_replace(&record.stage, 's');
+        let stage = self.names.nodes.find_or_replace(&record.stage, 's');
         let touchpoint = Touchpoint {
             id,
             stage: StageId(stage),
@@ -62,13 +61,14 @@ impl Converter {
             channel: record.channel,
             track: self.track(record.track.unwrap_or(0)),
             moment_of_truth: record.moment_of_truth,
-            evidence_level: self.word(
-                "evidence_level",
-                record.evidence_level,
-                &mut kept,
-                EvidenceLevel::from_word,
-                EvidenceLevel::Unknown,
-            ),
+            evidence_level: self
+                .choice(
+                    "evidence_level",
+                    record.evidence_level,
+                    &mut kept,
+                    EvidenceLevel::from_word,
+                )
+                .unwrap_or(EvidenceLevel::Unknown),
             owner: record.owner,
             minutes: record.minutes,
             sub_journey: record.sub_journey,
@@ -102,22 +102,14 @@ impl Converter {
             id: PainPointId(self.own_id(&record.id, NodeKind::PainPoint)),
             title: record.title,
             description: record.description,
-            severity: self.word(
-                "severity",
-                record.severity,
-                &mut kept,
-                Severity::from_word,
-                Severity::Minor,
-            ),
+            severity: self
+                .choice("severity", record.severity, &mut kept, Severity::from_word)
+                .unwrap_or(Severity::Minor),
             frequency: record.frequency,
             owner: record.owner,
-            status: self.word(
-                "status",
-                record.status,
-                &mut kept,
-                PainStatus::from_word,
-                PainStatus::Open,
-            ),
+            status: self
+                .choice("status", record.status, &mut kept, PainStatus::from_word)
+                .unwrap_or(PainStatus::Open),
             cost: record.cost,
             tags: record.tags.0,
             kept: KeptFields::new(kept),
@@ -128,31 +120,22 @@ impl Converter {
     pub(super) fn idea(&mut self, record: IdeaRecord) {
         let mut kept = record.kept;
         self.count_unknown(&kept);
-        let kano = |word: &str| Kano::from_word(word).map(Some);
         let idea = Idea {
             id: IdeaId(self.own_id(&record.id, NodeKind::Idea)),
             title: record.title,
             description: record.description,
-            source: self.word(
-                "source",
-                record.source,
-                &mut kept,
-                IdeaSource::from_word,
-                IdeaSource::Own,
-            ),
-            kano: self.word("kano", record.kano, &mut kept, kano, None),
+            source: self
+                .choice("source", record.source, &mut kept, IdeaSource::from_word)
+                .unwrap_or(IdeaSource::Own),
+            kano: self.choice("kano", record.kano, &mut kept, Kano::from_word),
             impact: record.impact,
             effort: record.effort,
             reach: record.reach,
             confidence: record.confidence,
             owner: record.owner,
-            status: self.word(
-                "status",
-                record.status,
-                &mut kept,
-                IdeaStatus::from_word,
-                IdeaStatus::Open,
-            ),
+            status: self
+                .choice("status", record.status, &mut kept, IdeaStatus::from_word)
+                .unwrap_or(IdeaStatus::Open),
             tags: record.tags.0,
             kept: KeptFields::new(kept),
         };
@@ -164,13 +147,9 @@ impl Converter {
         self.count_unknown(&kept);
         let evidence = Evidence {
             id: EvidenceId(self.own_id(&record.id, NodeKind::Evidence)),
-            kind: self.word(
-                "kind",
-                record.kind,
-                &mut kept,
-                EvidenceKind::from_word,
-                EvidenceKind::Assumption,
-            ),
+            kind: self
+                .choice("kind", record.kind, &mut kept, EvidenceKind::from_word)
+                .unwrap_or(EvidenceKind::Assumption),
             fact: record.fact,
             interpretation: record.interpretation,
             place: record.place,
@@ -191,7 +170,7 @@ impl Converter {
             return self.set_aside_dangling(&record.at);
         };
         let id = NoteId(self.own_id(&record.id, NodeKind::Note));
-        let lane = LaneId(self.lane_ids.find_or_replace(&record.lane, 'l'));
+        let lane = LaneId(self.names.lanes.find_or_replace(&record.lane, 'l'));
         let note = NoteNode {
             id,
             lane,

@@ -44,7 +44,7 @@ impl Converter {
         let Ok(counts) = counts(&record) else {
             return self.set_aside(Reason::Counts);
         };
-        let Some(metric) = self.metric_ids.find(&record.metric) else {
+        let Some(metric) = self.names.metrics.find(&record.metric) else {
             return self.set_aside_dangling(&record.metric);
         };
         let Some(at) = self.place(&record.at) else {
@@ -75,7 +75,7 @@ impl Converter {
 
     pub(super) fn goal(&mut self, record: GoalRecord) {
         self.count_unknown(&record.kept);
-        let Some(metric) = self.metric_ids.find(&record.metric) else {
+        let Some(metric) = self.names.metrics.find(&record.metric) else {
             return self.set_aside_dangling(&record.metric);
         };
         let Some(at) = self.place(&record.at) else {

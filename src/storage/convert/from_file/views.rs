@@ -18,7 +18,7 @@ impl Converter {
             Ok(filter) => filter,
             Err(reason) => return self.set_aside(reason),
         };
-        let id = self.view_ids.find_or_replace(&record.id, 'v');
+        let id = self.names.views.find_or_replace(&record.id, 'v');
         self.note_if_replaced(&record.id, id);
         self.parts.views.push(SavedView {
             id: ViewId(id),
