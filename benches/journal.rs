@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use waypost::document::{Map, NodeCommand, NodeKind, Session};
 use waypost::storage::StateFolder;
-use waypost::storage::recovery::{About, Keeper};
+use waypost::storage::recovery::{About, Extent, Keeper};
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../tests/support/mod.rs"]
@@ -42,7 +42,7 @@ fn kept(map: Map) {
     for edit in 0..=EDITS {
         rename(&mut session, edit);
         let start = Instant::now();
-        keeper.keep(session.map().clone(), edit);
+        keeper.keep(session.map().clone(), Extent::now(edit));
         assert!(keeper.flush(PATIENCE), "{:?}", keeper.trouble());
         times.push(start.elapsed());
     }

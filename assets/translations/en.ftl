@@ -529,6 +529,7 @@ label-remove-reading = remove a reading
 label-edit-goal = set a goal
 label-remove-goal = remove a goal
 label-restore-version = restore an earlier version
+label-restore-edits = restore unsaved edits
 label-save-view = save a view
 label-rename-view = rename a view
 label-remove-view = delete a view
@@ -862,22 +863,16 @@ size-megabytes = { $size } MB
 file-empty = The file is empty. It may not have been saved or copied completely; look for an earlier copy
 file-not-ours = This is not a Waypost map. Open a file that was saved by Waypost, usually ending in .ron
 file-too-new = The map was saved by a newer version of Waypost{ $program }, in format { $version }. Update Waypost to open it. The file has not been changed
-file-cut-off = The file breaks off at line { $line }, column { $column }{ $record }. It was not saved or copied completely; look for an earlier copy
-file-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here. Correct it in a text editor or open an earlier copy
-file-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
-    [text] a text in quotation marks
-    [number] a number
-    [whole-number] a whole number
-    [yes-no] true or false
-    [list] a list in square brackets
-   *[name] the name of a field
-} should stand here. Correct it in a text editor or open an earlier copy
-file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $field }” is missing. Add it in a text editor or open an earlier copy
-file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $field }” is given twice. Delete one of them in a text editor
-file-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep. Waypost does not write such files; check where this one comes from
-file-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text. Save it as UTF-8 or open an earlier copy
-file-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map. Delete it in a text editor or open an earlier copy
+file-cut-off = { syntax-cut-off }. It was not saved or copied completely; look for an earlier copy
+file-mark-missing = { syntax-mark-missing }. Correct it in a text editor or open an earlier copy
+file-value-expected = { syntax-value-expected }. Correct it in a text editor or open an earlier copy
+file-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $name }” ({ $field }) is missing. Add it in a text editor or open an earlier copy
+file-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $name }” ({ $field }) is given twice. Delete one of them in a text editor
+file-too-deep = { syntax-too-deep }. Waypost does not write such files; check where this one comes from
+file-not-text = { syntax-not-text }. Save it as UTF-8 or open an earlier copy
+file-after-the-end = { syntax-after-the-end }. Delete it in a text editor or open an earlier copy
 file-broken = Line { $line }, column { $column }{ $record }: the text is damaged ({ $cause }). Correct it in a text editor or open an earlier copy
+file-number-too-large = { syntax-number-too-large }. Waypost does not write such numbers: correct it in a text editor or update Waypost
 file-too-large = { $what ->
     [bytes] The file is larger than { $limit } MB, which is the most Waypost opens. Remove some pictures or split the map
     [nodes] The map has more than { $limit } elements, which is the most Waypost opens. Split the map
@@ -890,11 +885,31 @@ file-no-permission = You do not have permission to read this file. Ask its owner
 file-unreadable = The file cannot be read: { $cause }. Check the disk or the network and try again
 version-damaged = This version is damaged and cannot be opened. Choose another
 
+# The same without advice: for files that are no maps.
+syntax-mark-missing = Line { $line }, column { $column }{ $record }: “{ $mark }” is missing here
+syntax-value-expected = Line { $line }, column { $column }{ $record }: { $kind ->
+    [text] a text in quotation marks
+    [number] a number
+    [whole-number] a whole number
+    [yes-no] true or false
+    [list] a list in square brackets
+   *[name] the name of a field
+} should stand here
+syntax-field-missing = Line { $line }, column { $column }{ $record }: the field “{ $name }” is missing
+syntax-field-twice = Line { $line }, column { $column }{ $record }: the field “{ $name }” is given twice
+syntax-too-deep = Line { $line }, column { $column }{ $record }: brackets are nested too deep
+syntax-not-text = Line { $line }, column { $column }{ $record }: from here on the file is not UTF-8 text
+syntax-after-the-end = Line { $line }, column { $column }{ $record }: there is something after the end of the map
+syntax-broken = Line { $line }, column { $column }{ $record }: the text is damaged
+syntax-cut-off = The file breaks off at line { $line }, column { $column }{ $record }
+syntax-number-too-large = Line { $line }, column { $column }{ $record }: the number is too large
+
 # Why a map is not saved. The name of the file follows.
 save-changed-on-disk = Another program has changed the file since you opened it. Nothing was overwritten; save under another name or confirm that it may be overwritten
 save-exists = A file with this name already exists. Nothing was overwritten; choose another name or confirm that it may be overwritten
 save-read-only = The file is read-only. Save under another name or allow writing in the file’s properties
 save-folder-read-only = You do not have permission to write to this folder. Save to another folder
+save-disk-read-only = The disk is read-only: nothing can be written to it. Save to another disk
 save-no-space = The disk is full. Free some space or save to another disk. The earlier file has not been changed
 save-not-a-file = This is a folder or a device. Choose another name
 save-no-folder = The folder no longer exists. Save to another folder
@@ -932,10 +947,17 @@ file-section = { $section ->
 # What was found in a file that was opened, and what was done about it.
 found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
 found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
-found-number-removed = “{ $field }” cannot be { $value }. The number was removed; enter the right one
-found-unknown-word = “{ $field }” does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
+found-number-removed = “{ $field }” ({ $name }) cannot be { $value }. The number was removed; enter the right one
+found-unknown-word = “{ $field }” ({ $name }) does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
 found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
-found-bad-picture = The picture is damaged or too large, or the map has too many. It is not shown but stays in the file; insert a smaller PNG or JPEG
+found-picture-damaged = The picture is damaged, or neither PNG nor JPEG. It is not shown but stays in the file; insert it anew
+found-picture-too-large = The picture has more than 40 megapixels. It is not shown but stays in the file; insert a smaller one
+found-picture-too-many = The map has more pictures than Waypost shows. This one is not shown but stays in the file; remove some of the others
+found-picture-blank = The picture is damaged: the map shows a blank space in its place. Insert it anew
+found-hidden-characters = { $count ->
+    [one] “{ $field }”: hidden characters or marks of direction. One text of the map has some; their numbers are shown in their place
+   *[other] “{ $field }”: hidden characters or marks of direction. { $count } texts of the map have some, the first is here; their numbers are shown in their place
+}
 found-stage-added = The stage { $id } is missing. An empty stage was added; give it a title
 found-lane-changed = The lane { $id } is missing or cannot hold notes. The note was moved to another lane; check where it belongs
 found-metric-unlisted = The metric { $id } is missing. It was removed from the lane
@@ -954,8 +976,8 @@ aside-counts = Set aside: the counts are incomplete or of several kinds. Give ei
 aside-twice = Set aside: the same record already stands above. Delete one of them or tell them apart
 aside-link-not-allowed = Set aside: a link “{ $kind }” cannot join elements of these kinds. Correct its ends or its kind
 aside-self-link = Set aside: the link leads from an element to itself. Correct one of its ends
-aside-out-of-range = Set aside: “{ $field }” is out of range. Correct the value
-aside-too-long = Set aside: “{ $field }” is longer than { $limit } characters. Shorten the text
+aside-out-of-range = Set aside: “{ $field }” ({ $name }) is out of range. Correct the value
+aside-too-long = Set aside: “{ $field }” ({ $name }) is longer than { $limit } characters. Shorten the text
 aside-too-many = Set aside: a map holds at most { $limit } of these. Split the map
 aside-refused = Set aside: the record does not fit into the map. Compare it with its neighbours
 
@@ -965,7 +987,7 @@ io-no-permission = permission is missing
 io-storage-full = the disk is full
 io-read-only = the disk is read-only
 io-bad-name = the name is too long or has characters that are not allowed here
-io-too-large = the file is larger than the disk allows
+io-too-large = the file is too large
 io-exists = something of this name is already there
 io-not-a-folder = a part of the path is not a folder
 io-a-folder = it is a folder
@@ -1028,6 +1050,7 @@ table-outside = The table ends before it
 table-fixed = This cell is not typed in: change the readings it comes from
 paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
+paste-too-long = The text is longer than { $limit } characters. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
 paste-left-out = { $count ->
     [1] 1 cell was left out: { $first }
@@ -1100,6 +1123,7 @@ cli-help-help = Show this help
 cli-help-version = Show the version
 cli-exit-codes = Exit code: 0 done, 1 check found problems, 2 could not be done
 cli-exit-codes-check = Exit code: 0 no problems, 1 problems, 2 a file cannot be read
+cli-exit-codes-versions = Exit code: 0 done, 1 there is neither such a file nor a version of it, 2 could not be done
 
 # What is wrong with the arguments.
 cli-see-help = How to call it: waypost --help
@@ -1112,6 +1136,8 @@ cli-wrong-conflict = { $argument } does not go with { $other }
 cli-wrong-count = Too many or too few values for { $argument }
 cli-wrong-other = The arguments make no sense together
 cli-no-version = There is no version { $number } of this map
+cli-exists = There is a file of this name already; it is not overwritten. Choose another path
+cli-versions-nothing = There is no such file, and no earlier versions of it are kept
 
 # What is said while and after it is done.
 cli-created = Map created: { $file }
@@ -1128,6 +1154,14 @@ cli-check-file = { $count ->
 }
 cli-check-problem = { $place }: { $what }
 cli-check-remark = { $place }: { $what } (for information)
+cli-check-aside = { file-section }: { $count ->
+    [one] { $count } record stands
+   *[other] { $count } records stand
+} under set_aside, outside the map. Move back into place in a text editor what you need, and delete the rest
+cli-check-versions = { $count ->
+    [one] { $count } earlier version of this map is kept
+   *[other] { $count } earlier versions of this map are kept
+}: waypost versions { $file }
 cli-findings = { $open ->
     [0] No findings
     [one] 1 finding
@@ -1142,6 +1176,8 @@ cli-info-nodes = Elements
 cli-info-links = Links
 cli-info-lanes = Lanes
 cli-info-metrics = Metrics
+cli-info-aside = Set aside, outside the map
+cli-info-aside-line = { file-section }: { $count }
 cli-info-findings = { $count ->
     [one] { $count } remark about the file: waypost check shows it
    *[other] { $count } remarks about the file: waypost check shows them
@@ -1554,6 +1590,8 @@ status-back-to = Back to { $file }
 status-saved = Saved
 status-no-file = Not in a file yet
 status-read-only = Read-only
+status-unlocked = No lock
+status-unlocked-tip = No lock can be put beside this file, so nobody else can see that it is open here
 title-read-only = read-only
 tab-close = Close “{ $file }”
 carry-cards = { $count ->
@@ -1608,6 +1646,7 @@ button-take-over-ask = Take over…
 button-take-over = Take over
 button-back = Back
 button-copy-address = Copy address
+button-copy-path = Copy path
 button-keep = Keep mine
 button-choose-place = Choose a place…
 button-show-again = Show again
@@ -1630,6 +1669,7 @@ holder = { $who } on { $host }, since { $since }
 holder-unnamed = in another window or on another computer
 not-saved-title = “{ $file }” was not saved
 save-open-here = “{ $file }” is open in another tab. Save under another name, or close that tab first.
+save-as-held = “{ $file }” was opened read-only because somebody else has it open. Save under another name.
 not-saved-nothing-lost = Nothing is lost: the map is open with all its changes, and they stay marked as unsaved.
 refused-title = “{ $file }” was not opened
 refused-versions = Waypost has kept earlier versions of this map. They can be opened as a copy.
@@ -1750,6 +1790,7 @@ sub-journey-map-changed = { $file } was written, but the map has changed meanwhi
 file-changed = Another program has changed “{ $file }”
 file-gone = “{ $file }” is no longer there: it was deleted, moved or renamed. Saving writes it anew
 version-restored = This is the version of { $time }. Undo brings the later one back
+version-same = The map is the same as the version of { $time } already: nothing has changed
 versions-not-kept = The map is saved, but no earlier versions can be kept: { $cause }
 open-failed = “{ $file }” was not opened. { $cause }
 link-not-opened = Nothing was found on this computer to open the address { $address }
@@ -1759,13 +1800,14 @@ persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
 opened-with-findings = { $count ->
-    [one] Opened with { $count } remark
-   *[other] Opened with { $count } remarks
+    [one] “{ $file }” opened with { $count } remark
+   *[other] “{ $file }” opened with { $count } remarks
 }
 finding-line = { $place }: { $what }
 exported = Exported “{ $file }”
 not-exported = “{ $file }” was not exported. { $cause }
-settings-broken = The settings could not be read and the usual ones are used ({ $cause })
+settings-broken = The settings could not be read and the usual ones are used. { $cause }
+settings-unreadable = The file cannot be read: { $cause }
 settings-not-kept = The settings could not be kept ({ $cause })
 notice-details = Details
 notice-dismiss = Dismiss
@@ -1859,6 +1901,7 @@ grid-new-touchpoint = A new touchpoint. Without a name there will be none
 grid-new-stage = A new stage. Without a name there will be none
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
+grid-several = Several elements are selected. Choose one to type in it
 
 # Outline.
 outline-name = Outline of the map
@@ -2043,7 +2086,7 @@ action-recover-tip = Look at what an earlier run of Waypost could not save
 task-recovery = Looking for unsaved work
 task-removing = Removing edits of “{ $file }”
 recovery-title = Unsaved work was found
-recovery-text = Waypost ended before this was saved. Your file is as you saved it last; nothing is written or removed unless you say so.
+recovery-text = Waypost ended before this was saved. Nothing is written or removed unless you say so.
 recovery-edits = { $edits ->
     [one] { $edits } unsaved edit
    *[other] { $edits } unsaved edits
@@ -2052,9 +2095,18 @@ recovery-saved = Saved file
 recovery-recovered = With the unsaved edits
 recovery-picture = Small picture of the map
 recovery-no-file = It was never saved to a file
-recovery-same = Restore opens the map with its edits. The file changes when you save.
-recovery-changed = The file is not as it was when the edits were made. Restore opens the map with its edits as a copy, without a file.
-recovery-new = Restore opens the map. You choose a file when you save.
+recovery-same = The file is as you saved it last. Restore opens it with the edits as one step, which Undo takes back. The file changes when you save.
+recovery-changed = The file has been changed since these edits were made. Restore opens the map with the edits as a copy, without a file; Undo leads to what the file holds now.
+recovery-new = Restore opens the map with its edits. You choose a file when you save.
+recovery-unreadable = The file cannot be opened now. Restore opens the map with its edits as a copy, without a file.
+recovery-nothing-differs = Nothing differs from the saved file.
+recovery-differs-title = What differs from the saved file
+recovery-differs-line = { file-section }: { $what }{ $titles }
+recovery-differs = changed
+recovery-added-count = { $count } added
+recovery-changed-count = { $count } changed
+recovery-removed-count = { $count } removed
+recovery-reordered = another order
 recovery-remove-text = The edits will be gone for good. The saved file stays as it is.
 recovered-name = { $name } (recovered)
 saved-name = { $name } (as saved)
@@ -2066,6 +2118,8 @@ button-keep-edits = Keep them
 button-remove-for-good = Remove for good
 not-removed = The edits could not be removed and will be offered again ({ $cause })
 journal-trouble = Edits cannot be kept in case of a crash ({ $cause }). Save often; Waypost keeps trying.
+journal-damaged = Unsaved edits of “{ $file }” of { $time } cannot be read: what was kept of them is damaged. It lies in { $folder }. Delete that folder when nobody can make use of it
+journal-damaged-unknown = Unsaved edits of { $time } cannot be read: what was kept of them is damaged. It lies in { $folder }. Delete that folder when nobody can make use of it
 
 # The presentation.
 present-title = Title
@@ -2080,6 +2134,7 @@ present-keys = The number puts the light on a lane, 0 on all of them. ↑ and �
 crash-survived = Something went wrong in Waypost. Your map is as it was and your edits are kept. A report without any text of the map is in { $report }
 crash-survived-silently = Something went wrong in Waypost. Your map is as it was and your edits are kept.
 crash-end = Waypost cannot go on. Your edits are kept: start it again and it will offer them.
+crash-before = Waypost broke off on { $time }. A report without any text of your maps is in { $report }
 
 # What the map finds by itself.
 finding-list-title = Findings

@@ -1,5 +1,6 @@
 //! When the program itself goes wrong: a report is written, the journal is
-//! brought to the disk, and the window goes on if it can.
+//! brought to the disk, and the window goes on if it can. Where it cannot, a
+//! mark is left beside the reports, and the next start tells the user.
 //!
 //! A report never holds text of a map: strangers may be asked to send it.
 
@@ -10,9 +11,11 @@ use std::fs;
 use std::io;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use crate::language::{Message, Texts};
 use crate::storage::{StateFolder, recovery};
 
 /// How long a panic waits for the journals.
@@ -23,25 +26,81 @@ const WITHIN: Duration = Duration::from_secs(10);
 /// Reports kept; older ones are removed.
 const MOST_REPORTS: usize = 20;
 
+/// The mark that the program broke off and nobody was told; it holds the name
+/// of the report.
+const MARK: &str = "broke-off";
+const REPORT_ENDING: &str = "txt";
+
 /// Where the report of the last panic is.
 static LAST_REPORT: Mutex<Option<PathBuf>> = Mutex::new(None);
 
 /// From now on a panic on any thread writes a report to the state folder and
-/// waits for the journals, before anything else happens.
+/// waits for the journals, before anything else happens. On this thread, which
+/// the window cannot do without, it leaves a mark as well.
 pub(crate) fn watch(state: StateFolder) {
     let before = take_hook();
+    let window = thread::current().id();
     set_hook(Box::new(move |panic| {
         recovery::flush_all(FLUSH);
-        let report = write_report(&state.reports(), &report(panic));
-        *LAST_REPORT.lock().unwrap_or_else(PoisonError::into_inner) = report.ok();
+        let report = write_report(&state.reports(), &report(panic)).ok();
+        if let Some(report) = report.as_ref().filter(|_| thread::current().id() == window) {
+            // Without a mark the next start says nothing, and no more is lost.
+            let _ = leave_mark(report);
+        }
+        *last_report() = report;
         before(panic);
     }));
 }
 
-/// The report of the last panic, if one could be written; told once.
+/// The report of the last panic, if one could be written; told once, and not
+/// again at the next start.
 pub(crate) fn take_last_report() -> Option<PathBuf> {
-    let mut last = LAST_REPORT.lock().unwrap_or_else(PoisonError::into_inner);
-    last.take()
+    let report = last_report().take()?;
+    if let Some(folder) = report.parent() {
+        let _ = fs::remove_file(folder.join(MARK));
+    }
+    Some(report)
+}
+
+fn last_report() -> MutexGuard<'static, Option<PathBuf>> {
+    LAST_REPORT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An earlier run that broke off without a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct BrokeOff {
+    /// When it did.
+    pub(crate) time: SystemTime,
+    /// Where its report lies.
+    pub(crate) report: PathBuf,
+}
+
+impl BrokeOff {
+    /// What happened, in the user's language.
+    pub(crate) fn message(&self, texts: &Texts) -> Message {
+        Message::new("crash-before")
+            .text("time", texts.moment(self.time))
+            .text("report", self.report.display().to_string())
+    }
+}
+
+/// The run that broke off since the program was last started, told once.
+pub(crate) fn take_broke_off(state: &StateFolder) -> Option<BrokeOff> {
+    let folder = state.reports();
+    let mark = folder.join(MARK);
+    let name = fs::read_to_string(&mark).ok()?;
+    let time = fs::metadata(&mark).and_then(|mark| mark.modified()).ok()?;
+    fs::remove_file(&mark).ok()?;
+    // A name alone: whatever the mark says, no other place is pointed at.
+    let report = folder.join(Path::new(name.trim()).file_name()?);
+    Some(BrokeOff { time, report })
+}
+
+fn leave_mark(report: &Path) -> io::Result<()> {
+    let (Some(folder), Some(name)) = (report.parent(), report.file_name()) else {
+        return Ok(());
+    };
+    fs::write(folder.join(MARK), name.as_encoded_bytes())
 }
 
 /// How work went.
@@ -105,7 +164,8 @@ fn words(payload: &(dyn Any + Send)) -> &str {
 fn write_report(folder: &Path, text: &str) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    let path = folder.join(format!("{}.txt", since.unwrap_or_default().as_millis()));
+    let name = format!("{}.{REPORT_ENDING}", since.unwrap_or_default().as_millis());
+    let path = folder.join(name);
     fs::write(&path, text)?;
     remove_old(folder);
     Ok(path)
@@ -117,6 +177,7 @@ fn remove_old(folder: &Path) {
         return;
     };
     let mut reports: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    reports.retain(|path| path.extension().is_some_and(|own| own == REPORT_ENDING));
     reports.sort();
     let surplus = reports.len().saturating_sub(MOST_REPORTS);
     for report in &reports[..surplus] {
@@ -161,7 +222,7 @@ mod tests {
         let state = StateFolder::at(folder);
         watch(state.clone());
         let keeper = recovery::Keeper::start(&state, recovery::About::default());
-        keeper.keep(Map::default(), 7);
+        keeper.keep(Map::default(), recovery::Extent::now(7));
         let title = "тайная карта";
         panic!("no {title}");
     }
@@ -182,9 +243,9 @@ mod tests {
         let state = StateFolder::at(folder.path());
         let left = recovery::left_overs(&state).expect("it can be listed");
         assert_eq!(left.iter().map(|left| left.extent().edits).sum::<u64>(), 7);
-        let reports = fs::read_dir(state.reports()).expect("there is a report");
-        let report = reports.flatten().next().expect("one at least").path();
-        let text = fs::read_to_string(report).expect("it can be read");
+        let broke_off = take_broke_off(&state).expect("the next start tells it");
+        let text = fs::read_to_string(&broke_off.report).expect("it can be read");
+        assert_eq!(take_broke_off(&state), None, "once");
         let version = format!("Waypost {}", env!("CARGO_PKG_VERSION"));
         assert!(
             text.starts_with(&version) && text.contains("crash.rs"),

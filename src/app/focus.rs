@@ -26,6 +26,9 @@ pub(crate) fn edit_text(state: &State, requests: &mut Requests) {
     let (Some(session), Some(map)) = (state.session(), state.map()) else {
         return;
     };
+    if session.selection().len() > 1 {
+        return requests.push(Request::Tell(Message::new("grid-several")));
+    }
     let primary = session.selection().primary();
     let in_cell = spot(state).filter(|(plan, spot)| {
         let item = plan.item(map, *spot);

@@ -11,14 +11,21 @@ use std::time::{Duration, Instant};
 use crate::document::{Session, StateId};
 use crate::language::Message;
 use crate::storage::StateFolder;
-use crate::storage::recovery::{About, Keeper};
+use crate::storage::recovery::{About, Extent, Keeper};
 
 use super::documents::Document;
+use super::files::MapFile;
 use super::notice::Notice;
 use super::state::State;
 
 /// How long the end of the program waits for journals to be removed.
 const LAST_WAIT: Duration = Duration::from_secs(2);
+
+/// How long until a journal is looked at again that could not be written.
+const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+/// Key of what is said of it.
+const TROUBLE: &str = "journal-trouble";
 
 /// The journal of one open map.
 pub(crate) struct Journal {
@@ -27,6 +34,8 @@ pub(crate) struct Journal {
     told: Option<(StateId, Option<u64>)>,
     /// Edits of the session that a file holds.
     settled_edits: u64,
+    /// Edits of an earlier run that no file holds either.
+    inherited: Option<Extent>,
     /// The keeper's trouble was shown.
     warned: bool,
 }
@@ -67,6 +76,7 @@ impl Journal {
             keeper: Keeper::start(folder, about),
             told: None,
             settled_edits: 0,
+            inherited: None,
             warned: false,
         }
     }
@@ -78,13 +88,28 @@ impl Journal {
         }
         self.told = Some(now);
         if session.has_worth_keeping() {
-            // What is being typed is no step yet.
-            let edits = session.edits().saturating_sub(self.settled_edits).max(1);
-            self.keeper.keep(session.worth_keeping().clone(), edits);
+            let edits = session.edits_worth_keeping();
+            let extent = self.extent(edits.saturating_sub(self.settled_edits));
+            self.keeper.keep(session.worth_keeping().clone(), extent);
         } else {
             self.settled_edits = session.edits();
-            self.keeper.settled(about());
+            self.settle(about());
         }
+    }
+
+    /// So many edits of this run, after those of an earlier one.
+    fn extent(&self, edits: u64) -> Extent {
+        match &self.inherited {
+            Some(before) if edits == 0 => before.clone(),
+            Some(before) => Extent::now(before.edits.saturating_add(edits)),
+            // A map that no file holds is worth as much as an edit.
+            None => Extent::now(edits.max(1)),
+        }
+    }
+
+    fn settle(&mut self, about: About) {
+        self.inherited = None;
+        self.keeper.settled(about);
     }
 
     /// What the keeper cannot do, when that has not been shown yet.
@@ -94,7 +119,7 @@ impl Journal {
         self.warned = trouble.is_some();
         trouble
             .filter(|_| is_new)
-            .map(|trouble| Message::new("journal-trouble").text("cause", trouble.text))
+            .map(|trouble| trouble.cause_of(Message::new(TROUBLE)))
     }
 
     /// Hears whether everything told so far is on the disk.
@@ -104,15 +129,23 @@ impl Journal {
 }
 
 /// Tells the journals what the maps are now. Costs nothing when that is known.
-pub(crate) fn follow(state: &mut State) {
-    let Some(folder) = &state.own_folder else {
-        return;
-    };
+/// Says when to look again whether one can be written that could not.
+pub(crate) fn follow(state: &mut State) -> Option<Duration> {
+    let folder = state.own_folder.as_ref()?;
     for document in state.documents.iter_mut() {
         if let Some(message) = follow_one(folder, document) {
-            state.notices.push(Notice::warning(message));
+            state.notices.push(Notice::failure(message));
         }
     }
+    let journals = state
+        .documents
+        .iter()
+        .filter_map(|each| each.journal.as_ref());
+    if journals.into_iter().any(|journal| journal.warned) {
+        return Some(LOOK_AGAIN);
+    }
+    state.notices.withdraw(TROUBLE);
+    None
 }
 
 /// Tells one journal; returns what it cannot do, when that is new.
@@ -124,28 +157,46 @@ fn follow_one(folder: &StateFolder, document: &mut Document) -> Option<Message> 
         journal,
         ..
     } = document;
-    let about = || About {
-        path: file.as_ref().map(|file| file.path.clone()),
-        base: file.as_ref().map(|file| file.fingerprint.clone()),
-        name: suggested
-            .clone()
-            .unwrap_or_else(|| session.committed().info().title.clone()),
-    };
+    let about = || about(file.as_ref(), suggested.as_deref(), session);
     let journal = journal.get_or_insert_with(|| Journal::start(folder, about()));
     journal.tell(session, about);
     journal.new_trouble()
 }
 
+fn about(file: Option<&MapFile>, suggested: Option<&str>, session: &Session) -> About {
+    let name = suggested.unwrap_or(&session.committed().info().title);
+    About {
+        path: file.map(|file| file.path.clone()),
+        base: file.map(|file| file.fingerprint.clone()),
+        name: name.to_owned(),
+    }
+}
+
+fn about_document(document: &Document) -> About {
+    let suggested = document.suggested.as_deref();
+    about(document.file.as_ref(), suggested, &document.session)
+}
+
+/// Starts the journal of a map that was restored: its edits were made then,
+/// not now.
+pub(crate) fn inherit(state: &mut State, number: u64, extent: Extent) {
+    let document = state.documents.get_mut(number);
+    if let (Some(document), Some(folder)) = (document, &state.own_folder) {
+        let about = about_document(document);
+        document.journal = Some(Journal {
+            inherited: Some(extent),
+            settled_edits: document.session.edits(),
+            ..Journal::start(folder, about)
+        });
+    }
+}
+
 /// The file of the map is another now: what follows is kept as edits of that
 /// one.
 pub(crate) fn rebase(document: &mut Document) {
-    let about = About {
-        path: document.file.as_ref().map(|file| file.path.clone()),
-        base: document.file.as_ref().map(|file| file.fingerprint.clone()),
-        name: document.suggested.clone().unwrap_or_default(),
-    };
+    let about = about_document(document);
     if let Some(journal) = &mut document.journal {
-        journal.keeper.settled(about);
+        journal.settle(about);
         journal.told = None;
     }
 }

@@ -58,11 +58,11 @@ pub(crate) fn run(
     for document in state.documents.iter_mut() {
         document.session.settle();
     }
-    journal::follow(state);
+    let next_journal = journal::follow(state);
     files::watch(state, context);
     state.renew();
     state.findings.follow(state.documents.active(), context);
-    let waits = [state.notices.tidy(), state.tasks.next_late()];
+    let waits = [state.notices.tidy(), state.tasks.next_late(), next_journal];
     for wait in waits.into_iter().flatten() {
         context.request_repaint_after(wait);
     }
@@ -102,7 +102,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
             }
         }
         Request::Paste(text) => paste::paste_text(state, requests, &text),
-        Request::PastePicture(pixels) => pictures::paste(state, pixels),
+        Request::PastePicture => pictures::paste(state),
         Request::TakePicture(path) => pictures::take_file(state, path),
         Request::NextPane(forward) => state.next_pane = Some(forward),
         Request::Remark(message) => state.notices.push(Notice::remark(message)),

@@ -72,5 +72,6 @@ mod welcome;
 mod widget;
 mod window;
 
+pub use clipboard::{ReadPicture, SystemClipboard};
 pub use native::{NoWindow, run};
 pub use window::{App, Options};

@@ -1,6 +1,7 @@
 //! The window on this system: starts eframe, and says plainly when there is no
 //! display to show it on.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Instant;
 
 use eframe::{NativeOptions, Renderer};
@@ -8,6 +9,7 @@ use egui::{Ui, ViewportBuilder};
 
 use crate::language::Message;
 
+use super::clipboard::TheSystem;
 use super::crash::{self, Survived, Survivor};
 use super::signal;
 use super::window::{App, Options};
@@ -17,6 +19,8 @@ use super::window::{App, Options};
 pub enum NoWindow {
     /// There is nothing to show one on.
     NoDisplay,
+    /// There was one, and it broke off. What was not saved is in the journal.
+    BrokeOff,
     /// The system refused one.
     Refused {
         /// The system's own words.
@@ -30,6 +34,7 @@ impl NoWindow {
     pub fn message(&self) -> Message {
         match self {
             Self::NoDisplay => Message::new("cli-no-display"),
+            Self::BrokeOff => Message::new("crash-end"),
             Self::Refused { cause } => Message::new("no-window").text("cause", cause.clone()),
         }
     }
@@ -47,7 +52,8 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         crash::watch(state.clone());
     }
     signal::watch();
-    let mut app = App::new(options).with_system_clipboard();
+    let mut app = App::new(options);
+    app.share_clipboard(Box::<TheSystem>::default());
     app.open_links_by(|address| webbrowser::open(address).is_ok());
     let (width, height) = app.size();
     let native = NativeOptions {
@@ -58,6 +64,8 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
             .with_drag_and_drop(true)
             .with_min_inner_size([720.0, 480.0]),
         renderer: Renderer::Glow,
+        // The window library would decode a copied picture of any size.
+        clipboard_shortcuts: false,
         system_font_fallback: false,
         ..NativeOptions::default()
     };
@@ -69,9 +77,17 @@ pub fn run(options: &Options) -> Result<(), NoWindow> {
         App::prepare(&creation.egui_ctx);
         Ok(Box::new(app))
     });
-    eframe::run_native("Waypost", native, create).map_err(|error| NoWindow::Refused {
-        cause: last_words(&error.to_string()),
-    })
+    // A frame that breaks is outlived. Between frames, in the window library,
+    // nothing can be: what is left is to say so, now and at the next start.
+    let ran = catch_unwind(AssertUnwindSafe(|| {
+        eframe::run_native("Waypost", native, create)
+    }));
+    match ran {
+        Ok(ran) => ran.map_err(|error| NoWindow::Refused {
+            cause: last_words(&error.to_string()),
+        }),
+        Err(_) => Err(NoWindow::BrokeOff),
+    }
 }
 
 /// What the system itself said: the window library puts places of its own
@@ -117,6 +133,10 @@ impl Window {
 }
 
 impl eframe::App for Window {
+    fn raw_input_hook(&mut self, _context: &egui::Context, input: &mut egui::RawInput) {
+        self.survive(|app| app.hear(&mut input.events));
+    }
+
     fn logic(&mut self, context: &egui::Context, _frame: &mut eframe::Frame) {
         self.survive(|app| app.logic(context));
     }

@@ -15,7 +15,8 @@ const SHOWN_FOR: Duration = Duration::from_secs(6);
 /// How long a warning is shown that offers nothing to do.
 const WARNED_FOR: Duration = Duration::from_secs(12);
 
-/// How many notices are shown at once; older ones go first.
+/// How many notices are shown at once, of those that go with one document;
+/// older ones go first.
 const MOST: usize = 4;
 
 /// How a notice is meant.
@@ -51,6 +52,8 @@ pub(crate) struct Notice {
     pub(crate) mood: Mood,
     /// Further lines, shown on demand.
     pub(crate) details: Vec<Message>,
+    /// The document it is shown with; `None` shows it with any.
+    document: Option<u64>,
     /// What can be done about it.
     pub(crate) ways_out: Vec<WayOut>,
     /// Key of a button that copies a text, and the text.
@@ -65,6 +68,7 @@ impl Notice {
             message,
             mood,
             details: Vec::new(),
+            document: None,
             ways_out: Vec::new(),
             copy: None,
             since: Instant::now(),
@@ -95,6 +99,12 @@ impl Notice {
     /// With lines to be shown on demand.
     pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
         self.details = details;
+        self
+    }
+
+    /// Shown only while the document of this number is, and gone with it.
+    pub(crate) fn of(mut self, document: u64) -> Self {
+        self.document = Some(document);
         self
     }
 
@@ -142,15 +152,23 @@ impl Notices {
         notice.since = Instant::now();
         // Saying the same twice is noise.
         self.shown.retain(|other| other.message != notice.message);
-        self.shown.push(notice);
-        if self.shown.len() > MOST {
-            self.shown.remove(0);
+        let goes_with = |other: &Notice| other.document == notice.document;
+        if self.shown.iter().filter(|other| goes_with(other)).count() >= MOST
+            && let Some(oldest) = self.shown.iter().position(goes_with)
+        {
+            self.shown.remove(oldest);
         }
+        self.shown.push(notice);
     }
 
     /// Takes a notice away.
     pub(crate) fn dismiss(&mut self, number: u64) {
         self.shown.retain(|notice| notice.number != number);
+    }
+
+    /// Takes away what this key says: it is not so any more.
+    pub(crate) fn withdraw(&mut self, key: &str) {
+        self.shown.retain(|notice| notice.message.key != key);
     }
 
     /// Takes away the notices with ways out for this document: what they are
@@ -161,10 +179,20 @@ impl Notices {
             .retain(|notice| !notice.ways_out.iter().any(is_about));
     }
 
-    /// The notices that have a box of their own, oldest first.
-    pub(crate) fn boxes(&self) -> impl Iterator<Item = &Notice> {
-        let shown = self.shown.iter();
-        shown.filter(|notice| notice.mood != Mood::Remark)
+    /// Takes away what is shown with this document alone: it is closed.
+    pub(crate) fn forget(&mut self, document: u64) {
+        self.shown
+            .retain(|notice| notice.document != Some(document));
+    }
+
+    /// The notices that have a box of their own with a document, oldest first.
+    pub(crate) fn boxes(&self, document: Option<u64>) -> impl Iterator<Item = &Notice> {
+        let goes = move |own: Option<u64>| own.is_none() || own == document;
+        let boxes = self
+            .shown
+            .iter()
+            .filter(|notice| notice.mood != Mood::Remark);
+        boxes.filter(move |notice| goes(notice.document))
     }
 
     /// What the status bar says just now.

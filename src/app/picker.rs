@@ -18,6 +18,7 @@ use super::charts::{self, ChartJob};
 use super::dialog::{Dialog, FileDialog};
 use super::export::{self, ExportJob};
 use super::files::{self, EXTENSION, Next, Outcome, Overwrite, SaveJob};
+use super::notice::Notice;
 use super::pictures::{self, PictureFor, PicturePlace};
 use super::state::State;
 use super::sub_journey::{self, Extraction};
@@ -100,10 +101,23 @@ impl Purpose {
             Self::SubJourney(extraction) => extraction.suggested_name(),
             Self::SaveMap { document, .. } => {
                 let document = state.documents.get(*document);
-                state.suggested_name_of(document, self.extension())
+                match document.filter(|document| document.is_read_only()) {
+                    Some(document) => state.name_of_copy(document),
+                    None => state.suggested_name_of(document, self.extension()),
+                }
             }
             _ => state.suggested_name(self.extension()),
         }
+    }
+
+    /// Why a name is asked for where the map has a file, if there is a reason.
+    pub(crate) fn reason(&self, state: &State) -> Option<Message> {
+        let Self::SaveMap { document, .. } = self else {
+            return None;
+        };
+        let document = state.documents.get(*document)?;
+        let path = document.path().filter(|_| document.is_held_elsewhere())?;
+        Some(Message::new("save-as-held").text("file", files::file_name(path)))
     }
 
     /// Whether something is written.
@@ -148,6 +162,9 @@ pub(crate) fn pick(state: &mut State, purpose: Purpose) {
         return;
     }
     state.picking = true;
+    if let Some(reason) = purpose.reason(state) {
+        state.notices.push(Notice::warning(reason));
+    }
     let texts = state.texts();
     let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(texts.get(purpose.title_key()))

@@ -2,15 +2,12 @@
 //! pictures. Read and made small on a thread, one step in the history.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use egui::ColorImage;
 
 use crate::document::{
     Command, LaneId, LaneKind, Map, Node, NodeCommand, NodeId, Note, NoteId, Persona, PersonaId,
     Picture, Target,
 };
-use crate::exchange::{EmbedError, embed_file, embed_pixels, random_bits};
+use crate::exchange::{EmbedError, embed_copied, embed_file, random_bits};
 use crate::language::Message;
 
 use super::files::{Outcome, file_name};
@@ -78,20 +75,30 @@ pub(crate) fn place(state: &State) -> Option<PicturePlace> {
     }
 }
 
-/// Puts the pixels from the clipboard where pictures go now.
-pub(crate) fn paste(state: &mut State, pixels: Arc<ColorImage>) {
-    let Some(goal) = goal(state) else { return };
+/// Puts the picture from the clipboard, if there is one, where pictures go now.
+pub(crate) fn paste(state: &mut State) {
+    let Some(read) = state.clipboard.take_picture() else {
+        return;
+    };
+    let goal = here(state);
     state.tasks.start(Message::new("task-picture"), move |_| {
-        let result = embed(&pixels);
-        let file = None;
-        Outcome::Picture { goal, file, result }
+        let (file, bytes) = (None, read());
+        match (goal, bytes) {
+            (_, None) => Outcome::Nothing,
+            (None, Some(_)) => Outcome::Homeless,
+            (Some(goal), Some(bytes)) => {
+                let result = embed_copied(&bytes);
+                Outcome::Picture { goal, file, result }
+            }
+        }
     });
 }
 
 /// Puts the picture of a dropped file where pictures go now.
 pub(crate) fn take_file(state: &mut State, path: PathBuf) {
-    if let Some(goal) = goal(state) {
-        read(state, goal, path);
+    match here(state) {
+        Some(goal) => read(state, goal, path),
+        None => tell_places(state),
     }
 }
 
@@ -137,26 +144,16 @@ pub(crate) fn take_in(
     }
 }
 
-/// Where a picture goes now; where it can go nowhere, the user is told.
-fn goal(state: &mut State) -> Option<PictureFor> {
-    let place = place(state);
-    let document = state.document().map(|document| document.number);
-    let goal = document
-        .zip(place)
-        .map(|(document, place)| PictureFor { document, place });
-    if goal.is_none() {
-        let message = Message::new("picture-no-place");
-        state.notices.push(Notice::warning(message));
-    }
-    goal
+/// Says where pictures go, when one can go nowhere now.
+pub(crate) fn tell_places(state: &mut State) {
+    let message = Message::new("picture-no-place");
+    state.notices.push(Notice::warning(message));
 }
 
-fn embed(pixels: &ColorImage) -> Result<Picture, EmbedError> {
-    let side = |side: usize| u32::try_from(side).map_err(|_| EmbedError::TooLarge);
-    let [width, height] = pixels.size;
-    let colors = pixels.pixels.iter();
-    let rgba = colors.flat_map(egui::Color32::to_srgba_unmultiplied);
-    embed_pixels(side(width)?, side(height)?, rgba.collect())
+/// Where a picture goes now, if anywhere.
+fn here(state: &State) -> Option<PictureFor> {
+    let document = state.document()?.number;
+    place(state).map(|place| PictureFor { document, place })
 }
 
 /// The step that puts a picture in its place, and the node that has it then.

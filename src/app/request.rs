@@ -4,10 +4,7 @@
 //! next frame, so that one frame shows one state of the map.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::SystemTime;
-
-use egui::ColorImage;
 
 use crate::document::{Command, Map, NodeId, Owner, PendingKind, Selection, StateId, Target};
 use crate::language::{Language, Message};
@@ -60,8 +57,8 @@ pub(crate) enum Request {
     Focus(Spot, Option<Target>),
     /// Put a text from the clipboard on the map.
     Paste(String),
-    /// Put pixels from the clipboard where pictures go.
-    PastePicture(Arc<ColorImage>),
+    /// Put the picture from the clipboard, if there is one, where pictures go.
+    PastePicture,
     /// Put the picture of this file where pictures go.
     TakePicture(PathBuf),
     /// Lead the keyboard to the next part of the window, or to the one before.

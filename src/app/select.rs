@@ -2,11 +2,23 @@
 
 use std::collections::HashSet;
 
-use crate::document::{LaneKind, Map, NodeId, NodeKind, Selection, Target};
+use crate::document::{LaneKind, Map, NodeId, NodeKind, Selection, Session, Target};
 
 use super::focus;
 use super::grid::{Plan, Row, Spot};
 use super::state::State;
+
+/// The selection, with what had the focus before still having it, so that keys
+/// go on from there.
+pub(crate) fn keeping_focus(state: &State, mut selection: Selection) -> Selection {
+    let before = state.session().map(Session::selection);
+    if let Some(before) = before.and_then(Selection::primary)
+        && selection.contains(before)
+    {
+        selection.add(before.clone());
+    }
+    selection
+}
 
 /// Every node of the map, the last touchpoint as the primary.
 pub(crate) fn everything(map: &Map) -> Selection {

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use egui::ThemePreference;
 use serde::{Deserialize, Serialize};
 
-use crate::language::Language;
+use crate::language::{Language, Message};
+use crate::storage;
 
 /// Recent files kept.
 const MOST_RECENT: usize = 10;
@@ -125,15 +126,20 @@ impl Settings {
     /// Reads the settings at `path`; the usual ones when there are none yet.
     ///
     /// # Errors
-    /// Why the file could not be understood, as a text for details.
-    pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
+    /// Why the file could not be understood, in the user's language.
+    pub(crate) fn read(path: &Path) -> Result<Self, Message> {
+        let text = match fs::read(path) {
+            // What is no text is none for the parser either, which says where.
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            Err(error) => return Err(error.to_string()),
+            Err(error) => {
+                let message = Message::new("settings-unreadable");
+                return Err(message.cause("cause", error.kind(), &error.to_string()));
+            }
         };
-        let file: File = ron::from_str(&text).map_err(|error| error.to_string())?;
-        Ok(Self::checked(file))
+        let file: Result<File, _> = ron::from_str(&text);
+        file.map(Self::checked)
+            .map_err(|error| storage::brief(&error, &text))
     }
 
     /// Writes the settings to `path`, whole or not at all.
@@ -245,6 +251,7 @@ impl Default for File {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Texts;
 
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().expect("a folder")
@@ -263,7 +270,7 @@ mod tests {
         };
         settings.remember(Path::new("/maps/a.ron"));
         settings.write(&path).expect("it can be written");
-        assert_eq!(Settings::read(&path), Ok(settings));
+        assert_eq!(Settings::read(&path).ok(), Some(settings));
     }
 
     #[test]
@@ -272,16 +279,51 @@ mod tests {
         let path = folder.path().join("settings.ron");
         let text = r#"(language: "tlh", theme: "plaid", window: (NaN, 1e30), inspector_width: -5, later: 1)"#;
         fs::write(&path, text).expect("it can be written");
-        assert_eq!(Settings::read(&path), Ok(Settings::default()));
+        assert_eq!(Settings::read(&path).ok(), Some(Settings::default()));
     }
 
     #[test]
     fn a_broken_file_is_reported_and_a_missing_one_is_not() {
         let folder = folder();
         let path = folder.path().join("settings.ron");
-        assert_eq!(Settings::read(&path), Ok(Settings::default()));
+        assert_eq!(Settings::read(&path).ok(), Some(Settings::default()));
         fs::write(&path, "nonsense (").expect("it can be written");
         assert!(Settings::read(&path).is_err());
+    }
+
+    #[test]
+    fn what_is_broken_is_said_in_the_language_of_the_user() {
+        let folder = folder();
+        let path = folder.path().join("settings.ron");
+        for (text, ru, en) in [
+            (
+                "(language: \"ru\" theme: \"light\")",
+                "Строка 1, столбец 17: здесь не хватает знака «,»",
+                "Line 1, column 17: “,” is missing here",
+            ),
+            (
+                "(outline: 5)",
+                "Строка 1, столбец 11: здесь должно стоять true или false",
+                "Line 1, column 11: true or false should stand here",
+            ),
+            (
+                "(language: \"ru\"",
+                "Файл обрывается на строке 1, столбец 16",
+                "The file breaks off at line 1, column 16",
+            ),
+        ] {
+            fs::write(&path, text).expect("it can be written");
+            let cause = Settings::read(&path).expect_err("it is broken");
+            assert_eq!(Texts::of(Language::Ru).say(&cause), ru);
+            assert_eq!(Texts::of(Language::En).say(&cause), en);
+        }
+        fs::write(&path, b"(language: \"\xFF\", theme: 7)").expect("it can be written");
+        let cause = Settings::read(&path).expect_err("it is broken");
+        let said = Texts::of(Language::Ru).say(&cause);
+        assert!(said.starts_with("Строка 1"), "{said}");
+        let of_folder = Settings::read(folder.path()).expect_err("a folder");
+        let said = Texts::of(Language::Ru).say(&of_folder);
+        assert!(said.starts_with("Файл не читается: "), "{said}");
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::text::without_hidden;
 
 use super::center::{self, Center};
 use super::clipboard::Clipboard;
+use super::crash::BrokeOff;
 use super::dialog::Dialog;
 use super::documents::{Document, Documents};
 use super::files::{EXTENSION, Outcome, Watch, file_name};
@@ -70,6 +71,8 @@ pub(crate) struct State {
     pub(crate) next_pane: Option<bool>,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
+    /// The run before this one broke off.
+    pub(crate) broke_off: Option<BrokeOff>,
     /// What is kept in case of a crash.
     pub(crate) journals: Journals,
     /// Where journals and earlier versions are kept; `None` keeps none.
@@ -179,6 +182,7 @@ impl State {
     fn let_go(&mut self, document: Document) {
         self.journals.release(document.journal);
         self.notices.withdraw_ways_out(document.number);
+        self.notices.forget(document.number);
     }
 
     /// Asks a question, after the one that is asked.
@@ -218,8 +222,7 @@ impl State {
         self.document()?.path()
     }
 
-    /// Whether the file of the map that is shown belongs to somebody else for
-    /// now.
+    /// Whether the map that is shown cannot be saved to its file for now.
     pub(crate) fn is_read_only(&self) -> bool {
         self.document().is_some_and(Document::is_read_only)
     }
@@ -229,6 +232,12 @@ impl State {
         let stem = path.file_stem().unwrap_or(path.as_os_str());
         let message = Message::new("copy-name").text("name", stem.to_string_lossy());
         self.texts().say(&message)
+    }
+
+    /// What a file of a copy of this map should be called.
+    pub(crate) fn name_of_copy(&self, document: &Document) -> String {
+        let name = self.suggested_name_of(Some(document), EXTENSION);
+        format!("{}.{EXTENSION}", self.copy_name(Path::new(&name)))
     }
 
     /// What the map is called: by its file, by its title, or untitled.

@@ -8,6 +8,7 @@ use crate::language::Message;
 
 use super::action::{Action, ActionId};
 use super::canvas::Canvas;
+use super::documents::Document;
 use super::files::{Next, file_name};
 use super::request::{Request, Requests};
 use super::view::View;
@@ -31,6 +32,7 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
                 widget::muted(ui, &view.texts.get("status-read-only"));
                 ui.add_space(12.0);
             }
+            unlocked(ui, view);
             let saved = match (view.session.is_unsaved(), view.state.path()) {
                 (true, _) => "status-unsaved",
                 (false, Some(_)) => "status-saved",
@@ -44,6 +46,16 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, view: &View, canvas: &Canvas, requests:
             widget::muted(ui, &zoom);
         });
     });
+}
+
+/// Says where no lock can be put beside the file.
+fn unlocked(ui: &mut Ui, view: &View) {
+    if view.state.document().is_some_and(Document::is_unlocked) {
+        let text = view.texts.get("status-unlocked");
+        let label = ui.label(RichText::new(text.as_ref()).color(ui.visuals().weak_text_color()));
+        label.on_hover_text(view.texts.get("status-unlocked-tip").as_ref());
+        ui.add_space(12.0);
+    }
 }
 
 /// What is on the map, how much of it is selected, what is found.

@@ -21,12 +21,14 @@ const WIDTH: f32 = 560.0;
 
 /// Shows the work under way and what notices there are.
 pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, requests: &mut Requests) {
-    if state.notices.boxes().next().is_none() && state.tasks.running().next().is_none() {
+    let document = state.document().map(|document| document.number);
+    let mut boxes = state.notices.boxes(document).peekable();
+    if boxes.peek().is_none() && state.tasks.running().next().is_none() {
         return;
     }
     // What nothing else had a use for.
     let escape = |input: &mut egui::InputState| input.consume_key(Modifiers::NONE, Key::Escape);
-    if let Some(last) = state.notices.boxes().last()
+    if let Some(last) = state.notices.boxes(document).last()
         && state.dialog.is_none()
         && context.input_mut(escape)
     {
@@ -38,7 +40,7 @@ pub(crate) fn toasts_ui(context: &Context, state: &State, theme: &Theme, request
             for task in state.tasks.running() {
                 work(ui, state, &task, requests);
             }
-            for notice in state.notices.boxes() {
+            for notice in boxes {
                 toast(ui, state, theme, notice, requests);
             }
         });
@@ -92,8 +94,10 @@ fn buttons(ui: &mut Ui, state: &State, notice: &Notice, requests: &mut Requests)
     }
     let details = state.texts().get("notice-details");
     if !notice.details.is_empty() && ui.button(details.as_ref()).clicked() {
-        let dialog = Dialog::Findings(notice.details.clone());
-        requests.ask(dialog);
+        requests.ask(Dialog::Findings {
+            about: notice.message.clone(),
+            lines: notice.details.clone(),
+        });
     }
 }
 

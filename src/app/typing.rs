@@ -26,7 +26,7 @@ pub(crate) struct InOrder {
 
 impl Plugin for InOrder {
     fn debug_name(&self) -> &'static str {
-        "typing"
+        "keys-in-order"
     }
 
     fn input_hook(&mut self, context: &Context, input: &mut RawInput) {

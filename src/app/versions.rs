@@ -41,10 +41,11 @@ pub(crate) fn list(state: &mut State, path: PathBuf) {
 
 /// Takes in which versions there are.
 pub(crate) fn listed(state: &mut State, path: &Path, list: Result<Vec<Version>, ReadError>) {
+    let texts = state.texts();
     let Some(dialog) = dialog(state).filter(|dialog| dialog.is_of(path)) else {
         return;
     };
-    if let Some(first) = dialog.fill(list) {
+    if let Some(first) = dialog.fill(list, texts) {
         look_at(state, first);
     }
 }
@@ -71,15 +72,21 @@ pub(crate) fn shown(state: &mut State, version: &Version, shown: Result<Shown, R
     }
 }
 
-/// Puts an earlier state in the place of the map, as one step.
+/// Puts an earlier state in the place of the map, as one step; one that is the
+/// same is no step, and Undo is not for it.
 pub(crate) fn restore(state: &mut State, map: Box<Map>, time: SystemTime) {
     let Some(session) = state.session_mut() else {
         return;
     };
     let notice = match session.run(&Command::Restore(map)) {
-        Ok(_) => {
+        Ok(is_step) => {
+            let key = if is_step {
+                "version-restored"
+            } else {
+                "version-same"
+            };
             let time = state.texts().moment(time);
-            Notice::good(Message::new("version-restored").text("time", time))
+            Notice::good(Message::new(key).text("time", time))
         }
         Err(refusal) => Notice::warning(refusal.message()),
     };

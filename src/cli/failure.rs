@@ -69,6 +69,11 @@ impl Failure {
         match self {
             Self::Usage(message) => message.clone(),
             Self::Read { error, .. } => error.message(),
+            // Here nobody can confirm that it may be overwritten.
+            Self::Write {
+                error: WriteError::Exists,
+                ..
+            } => Message::new("cli-exists"),
             Self::Write { error, .. } => error.message(),
             Self::NoVersion { number, .. } => {
                 Message::new("cli-no-version").count("number", *number)

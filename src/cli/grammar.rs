@@ -149,6 +149,7 @@ fn versions_command(texts: &'static Texts) -> Command {
     command("versions", texts)
         .about(texts.get("cli-about-versions"))
         .override_usage(texts.get("cli-usage-versions"))
+        .after_help(texts.get("cli-exit-codes-versions"))
         .arg(file)
         .arg(restore)
         .arg(output)

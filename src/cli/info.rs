@@ -51,6 +51,11 @@ fn as_text(texts: &Texts, loaded: &Loaded) -> String {
         &texts.get("cli-info-metrics"),
         metrics.collect(),
     );
+    let aside = loaded.set_aside();
+    let aside = aside
+        .iter()
+        .map(|(section, count)| aside_line(texts, section, *count));
+    block(&mut report, &texts.get("cli-info-aside"), aside.collect());
     if !loaded.findings.is_empty() {
         let found = Message::new("cli-info-findings").count("count", loaded.findings.len());
         let _ = writeln!(report, "\n{}", texts.say(&found));
@@ -103,6 +108,11 @@ fn lane_line(texts: &Texts, lane: &Lane) -> String {
         }
     }
     line
+}
+
+fn aside_line(texts: &Texts, section: &str, count: usize) -> String {
+    let message = Message::new("cli-info-aside-line").text("section", section);
+    texts.say(&message.count("count", count))
 }
 
 fn metric_line(texts: &Texts, map: &Map, metric: &MetricDefinition) -> String {
@@ -186,6 +196,7 @@ fn as_json(place: &Place, loaded: &Loaded) -> Value {
         "lanes": lanes.collect::<Vec<Value>>(),
         "metrics": metrics.collect::<Vec<Value>>(),
         "readings": map.readings().len(),
+        "set_aside": loaded.set_aside(),
         "findings": loaded.findings.len(),
     })
 }

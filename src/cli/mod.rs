@@ -14,6 +14,7 @@ mod findings;
 mod grammar;
 mod info;
 mod new;
+mod remarks;
 mod source;
 mod usage;
 mod versions;
@@ -109,7 +110,7 @@ fn perform(console: &mut Console, request: &Request) -> Result<Exit, Failure> {
         Task::Window { .. } => Ok(Exit::Fine),
         Task::Say(text) => console.print(text).map(|()| Exit::Fine),
         Task::New(task) => new::run(console, task),
-        Task::Check(task) => check::run(console, task),
+        Task::Check(task) => check::run(console, task, StateFolder::usual().as_ref()),
         Task::Info(task) => info::run(console, task),
         Task::Findings(task) => findings::run(console, task),
         Task::Export(task) => export::run(console, task),

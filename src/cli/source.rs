@@ -1,12 +1,13 @@
 //! Where a command finds its map and puts it: a file, or `-` for the streams.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::failure::Failure;
 use crate::document::Map;
-use crate::storage::{self, Expected, Finding, MAX_FILE_BYTES, ReadError};
+use crate::storage::{self, Expected, Finding, Found, MAX_FILE_BYTES, ReadError};
 
 /// One byte more than a map may have, so that storage sees that it is too
 /// much and endless input ends here.
@@ -19,6 +20,32 @@ pub(super) struct Loaded {
     pub(super) map: Map,
     /// What was repaired, set aside or not known.
     pub(super) findings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// How many records stand aside, by the list they belong to.
+    pub(super) fn set_aside(&self) -> BTreeMap<&str, usize> {
+        let mut lists = BTreeMap::new();
+        for record in self.map.kept_records() {
+            *lists.entry(record.section.as_str()).or_default() += 1;
+        }
+        lists
+    }
+
+    /// The same without those that the findings tell of: set aside when the
+    /// file was saved last, or before.
+    pub(super) fn set_aside_before(&self) -> BTreeMap<&str, usize> {
+        let mut lists = self.set_aside();
+        for finding in &self.findings {
+            if let Found::SetAside(_) = finding.what
+                && let Some(count) = lists.get_mut(finding.place.section)
+            {
+                *count = count.saturating_sub(1);
+            }
+        }
+        lists.retain(|_, count| *count > 0);
+        lists
+    }
 }
 
 /// A file, or `-` for the standard input and output.

@@ -1,5 +1,7 @@
 //! `waypost versions`: what was saved before, listed, and one of it written.
 
+use std::time::SystemTime;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -27,7 +29,12 @@ pub(super) fn run(
     });
     let list = list.map_err(|error| failed(error.into()))?;
     let Some((number, place)) = &task.restore else {
-        return tell(console, task, &list);
+        tell(console, task, &list)?;
+        return Ok(if list.is_empty() && !task.file.exists() {
+            Exit::Problems
+        } else {
+            Exit::Fine
+        });
     };
     let Some(version) = list.get(number - 1) else {
         return Err(Failure::NoVersion {
@@ -43,22 +50,27 @@ pub(super) fn run(
     Ok(Exit::Fine)
 }
 
-fn tell(console: &mut Console, task: &VersionsTask, list: &[Version]) -> Result<Exit, Failure> {
+fn tell(console: &mut Console, task: &VersionsTask, list: &[Version]) -> Result<(), Failure> {
     if task.json {
         let list: Value = (1..).zip(list).map(as_json).collect();
-        console.print(&format!("{list:#}\n"))?;
-        return Ok(Exit::Fine);
+        return console.print(&format!("{list:#}\n"));
+    }
+    if list.is_empty() && !task.file.exists() {
+        let file = task.file.display().to_string();
+        console.complain(&Message::new("cli-versions-nothing"), Some(&file));
+        return Ok(());
     }
     let summary = Message::new("cli-versions")
         .text("file", task.file.display().to_string())
         .count("count", list.len());
     console.say(&summary)?;
-    for (number, version) in (1..).zip(list) {
-        let texts = console.texts();
-        let (time, size) = (texts.moment(version.time), texts.file_size(version.len));
+    let times: Vec<SystemTime> = list.iter().map(|version| version.time).collect();
+    let times = console.texts().moments(&times);
+    for (number, (version, time)) in (1..).zip(list.iter().zip(times)) {
+        let size = console.texts().file_size(version.len);
         console.print(&format!("{number:>4}  {time}  {size}\n"))?;
     }
-    Ok(Exit::Fine)
+    Ok(())
 }
 
 fn as_json((number, version): (usize, &Version)) -> Value {
@@ -135,6 +147,20 @@ mod tests {
         assert_eq!(list[1]["bytes"], 6);
         let time = list[0]["time"].as_str().expect("a time");
         assert!(time.parse::<Timestamp>().is_ok(), "{time}");
+    }
+
+    #[test]
+    fn a_file_that_never_was_is_told_from_one_without_versions() {
+        let mut kept = Kept::new();
+        kept.path = kept.folder.path().join("new.ron");
+        assert!(matches!(kept.call(None, false).1, Ok(Exit::Problems)));
+        let (text, exit) = kept.call(None, true);
+        assert!(matches!(exit, Ok(Exit::Problems)), "{exit:?}");
+        assert_eq!(text, "[]\n");
+        fs::write(&kept.path, "(").expect("a file");
+        let (text, exit) = kept.call(None, false);
+        assert!(matches!(exit, Ok(Exit::Fine)), "{exit:?}");
+        assert!(text.contains("0 earlier versions"), "{text}");
     }
 
     #[test]

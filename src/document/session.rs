@@ -127,6 +127,12 @@ impl Session {
         self.edits
     }
 
+    /// How many edits `worth_keeping` holds: what is being typed is one more.
+    #[must_use]
+    pub fn edits_worth_keeping(&self) -> u64 {
+        self.edits + u64::from(self.is_typed_in())
+    }
+
     /// Changes whenever `map` does; equal numbers mean an equal map.
     #[must_use]
     pub fn revision(&self) -> u64 {

@@ -4,6 +4,7 @@
 //! other can too. How a picture is drawn and how a map is saved stands below.
 
 mod catalogue;
+mod copied;
 mod copy;
 mod device_name;
 mod embed;
@@ -13,7 +14,6 @@ mod export;
 mod file;
 mod map_link;
 mod paste;
-mod pixels;
 mod random;
 mod readings;
 mod sub_map;
@@ -22,6 +22,7 @@ mod watched;
 mod web_link;
 
 pub use catalogue::{ExportFormat, export_formats};
+pub use copied::embed_copied;
 pub use copy::{Copied, cards_inside, copy, line_of};
 pub use device_name::is_device_name;
 pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
@@ -33,7 +34,6 @@ pub use export::{
 };
 pub use map_link::{BadMapLink, MapLink, find_map_link, map_link};
 pub use paste::{Fragment, PasteError, PastePlace, Pasted, cells_of, is_fragment, paste};
-pub use pixels::embed_pixels;
 pub use random::random_bits;
 pub use readings::{
     AskedReading, Names, PastedReadings, ReadingField, RefusedCell, UsualReading, has_header,

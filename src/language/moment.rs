@@ -1,6 +1,7 @@
 //! How a language writes a moment, by this computer's clock and zone, and the
 //! length of a file.
 
+use std::collections::HashMap;
 use std::time::SystemTime;
 
 use jiff::tz::TimeZone;
@@ -13,6 +14,12 @@ impl Texts {
     #[must_use]
     pub fn moment(&self, time: SystemTime) -> String {
         self.moment_in(time, TimeZone::system())
+    }
+
+    /// Writes each of these times, to the second where two would look alike.
+    #[must_use]
+    pub fn moments(&self, times: &[SystemTime]) -> Vec<String> {
+        self.moments_in(times, &TimeZone::system())
     }
 
     /// Writes the time of day alone: `14:30`.
@@ -34,13 +41,35 @@ impl Texts {
         })
     }
 
+    fn moments_in(&self, times: &[SystemTime], zone: &TimeZone) -> Vec<String> {
+        let minute = |time: &SystemTime| self.moment_in(*time, zone.clone());
+        let minutes: Vec<String> = times.iter().map(minute).collect();
+        let mut alike: HashMap<&str, usize> = HashMap::new();
+        for text in &minutes {
+            *alike.entry(text).or_default() += 1;
+        }
+        let written = times.iter().zip(&minutes).map(|(time, text)| {
+            if alike.get(text.as_str()) == Some(&1) {
+                text.clone()
+            } else {
+                let time = zoned(*time, zone.clone());
+                self.on_day(&time, format!("{}:{:02}", clock(&time), time.second()))
+            }
+        });
+        written.collect()
+    }
+
     fn moment_in(&self, time: SystemTime, zone: TimeZone) -> String {
         let time = zoned(time, zone);
+        self.on_day(&time, clock(&time))
+    }
+
+    fn on_day(&self, time: &Zoned, clock: String) -> String {
         let message = Message::new("moment")
             .text("day", time.day().to_string())
             .text("month", format!("m{:02}", time.month()))
             .text("year", time.year().to_string())
-            .text("time", clock(&time));
+            .text("time", clock);
         self.say(&message)
     }
 }
@@ -68,6 +97,16 @@ mod tests {
         assert_eq!(said(Language::En, 1), "1 KB");
         assert_eq!(said(Language::Ru, 700 * 1024), "700 КБ");
         assert_eq!(said(Language::Ru, 3 << 19), "1,5 МБ");
+    }
+
+    #[test]
+    fn two_moments_of_a_minute_are_told_apart() {
+        let at = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+        let times = [at(125), at(61), at(119), at(3_600)];
+        let written = Texts::of(Language::En).moments_in(&times, &TimeZone::UTC);
+        let day = "1 January 1970";
+        let expected = ["00:02", "00:01:01", "00:01:59", "01:00"];
+        assert_eq!(written, expected.map(|time| format!("{day}, {time}")));
     }
 
     #[test]

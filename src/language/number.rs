@@ -8,13 +8,18 @@ const MOST_DECIMALS: usize = 12;
 /// Stands where there is no number that could be written.
 const NO_NUMBER: &str = "—";
 
+/// From here on a number is written by its power of ten. No number of a map is
+/// larger; what a file holds or a person types may be.
+const HUGE: f64 = 1e15;
+
 const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 const NARROW_NO_BREAK_SPACE: char = '\u{202f}';
 
 impl Language {
     /// Writes `value` with up to `max_decimals` places, without trailing
-    /// zeros: `12 345,6` in Russian, `12,345.6` in English.
+    /// zeros: `12 345,6` in Russian, `12,345.6` in English. A huge one is
+    /// written by its power of ten: `1,5e308`.
     pub(super) fn number(self, value: f64, max_decimals: usize) -> String {
         let plain = format!("{:.*}", max_decimals.min(MOST_DECIMALS), value);
         let (_, fraction) = plain.split_once('.').unwrap_or_default();
@@ -25,6 +30,9 @@ impl Language {
     pub(super) fn fixed(self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {
             return NO_NUMBER.to_owned();
+        }
+        if value.abs() > HUGE {
+            return self.by_power(value);
         }
         let plain = format!("{:.*}", decimals.min(MOST_DECIMALS), value.abs());
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
@@ -65,6 +73,24 @@ impl Language {
         } else {
             number
         }
+    }
+
+    /// Writes a number by its power of ten, with a few digits.
+    fn by_power(self, value: f64) -> String {
+        let exact = format!("{:e}", value.abs());
+        let short = format!("{:.3e}", value.abs());
+        let written = if exact.len() < short.len() {
+            exact
+        } else {
+            short
+        };
+        let written = written.replace('.', &self.decimal_mark().to_string());
+        let minus = if value < 0.0 {
+            String::from(MINUS)
+        } else {
+            String::new()
+        };
+        minus + &written
     }
 
     fn decimal_mark(self) -> char {
@@ -123,6 +149,15 @@ mod tests {
             assert_eq!(Ru.signed(value, 1), "—");
             assert_eq!(Ru.percent(value), "—\u{a0}%");
         }
+    }
+
+    #[test]
+    fn huge_numbers_are_short() {
+        assert_eq!(Ru.number(1e308, 3), "1e308");
+        assert_eq!(Ru.number(-1.5e308, 0), "−1,5e308");
+        assert_eq!(En.number(f64::MAX, 3), "1.798e308");
+        assert_eq!(En.number(1e15, 3), "1,000,000,000,000,000");
+        assert_eq!(En.signed(2e20, 1), "+2e20");
     }
 
     #[test]

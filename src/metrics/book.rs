@@ -1,9 +1,11 @@
 //! The readings of a map, ready to be asked: what was taken at a place, and
 //! what can be pooled where nothing was.
 
+mod way;
+
 use std::collections::HashMap;
 
-use super::along::{self, Flow, Way};
+use super::along::Way;
 use super::period::{earlier, in_order};
 use super::pool::{CannotPool, Over, added, pool};
 use super::summary::summarise;
@@ -127,48 +129,6 @@ impl<'m> Book<'m> {
             return self.along(metric, metric, question, period);
         }
         pooled(metric, &self.inside(question, period), Over::Places)
-    }
-
-    /// Conversion over the main path of a stage or the map, as `said_as` says
-    /// it: not all pass its branches.
-    pub(super) fn along(
-        &self,
-        metric: &MetricDefinition,
-        said_as: &MetricDefinition,
-        question: Question,
-        period: &str,
-    ) -> Result<Answer<'m>, CannotPool> {
-        let steps = self.steps_inside(question.at).filter(|id| {
-            let step = self.map.touchpoint(*id);
-            step.is_some_and(|step| step.track == 0)
-        });
-        let steps: Vec<Vec<&Reading>> = steps
-            .map(|step| self.of_step(question, step, period))
-            .collect();
-        let measured: Vec<&[&Reading]> = steps
-            .iter()
-            .map(Vec::as_slice)
-            .filter(|readings| !readings.is_empty())
-            .collect();
-        let flow = |readings: &&[&Reading]| along::flow_of(metric, added(readings).as_ref());
-        let flows: Option<Vec<Flow>> = measured.iter().map(flow).collect();
-        let readings: Vec<&Reading> = measured.concat();
-        let answer = match (measured.as_slice(), &flows) {
-            // The personas at the only step, or everybody there.
-            ([_], _) => pooled(metric, &readings, Over::Personas)?,
-            (_, None) => return Err(CannotPool::OnlyResults),
-            (_, Some(flows)) => Answer {
-                summary: along::over(said_as, flows)?,
-                reading: None,
-                of: readings.len(),
-                way: None,
-            },
-        };
-        let way = Way::of(measured.len(), steps.len(), &flows.unwrap_or_default());
-        Ok(Answer {
-            way: Some(way),
-            ..answer
-        })
     }
 
     /// What was counted in a period: of the reading taken, or else of the

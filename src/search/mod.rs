@@ -13,4 +13,4 @@ pub use filter::{Fitting, fitting};
 pub use find::{Found, Hit, MOST_HITS, find};
 pub use fold::fold;
 pub use replace::{Replaced, replace, replaced};
-pub use texts::{Field, Place, text_at};
+pub use texts::{Field, Place, hidden_characters, text_at};

@@ -8,6 +8,7 @@ use crate::document::{
     MetricId, Node, NodeId, NodeKind, Note, PainPoint, Persona, Reading, ReadingKey, Stage, Target,
     Touchpoint,
 };
+use crate::text::hidden_marks;
 
 /// The record that a text belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -94,6 +95,19 @@ pub(super) fn visit(map: &Map, mut see: impl FnMut(&Place, Field, &str)) {
         let place = Place::Reading(reading.key.clone());
         reading.each(&mut |field, text| see(&place, field, text));
     }
+}
+
+/// The first text of the map with hidden characters, and how many there are.
+#[must_use]
+pub fn hidden_characters(map: &Map) -> Option<(Place, Field, usize)> {
+    let mut found: Option<(Place, Field, usize)> = None;
+    visit(map, |place, field, text| {
+        if !hidden_marks(text).is_empty() {
+            let first = found.get_or_insert_with(|| (place.clone(), field, 0));
+            first.2 += 1;
+        }
+    });
+    found
 }
 
 fn in_reading_order(map: &Map) -> Vec<NodeId> {

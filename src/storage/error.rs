@@ -75,6 +75,8 @@ pub enum SyntaxError {
     /// A value of this kind should stand here: `text`, `number`,
     /// `whole-number`, `yes-no`, `list`, `name`.
     Value(&'static str),
+    /// The whole number has more digits than any has that Waypost writes.
+    NumberTooLarge,
     /// The record lacks a field it cannot do without.
     MissingField(&'static str),
     /// The record has this field twice.
@@ -90,6 +92,18 @@ pub enum SyntaxError {
 }
 
 impl ReadError {
+    /// Whether there is no such file.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(
+            self,
+            Self::Io {
+                kind: io::ErrorKind::NotFound,
+                ..
+            }
+        )
+    }
+
     /// What happened and what can be done, in the user's language.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -143,6 +157,13 @@ pub(super) fn in_brackets(program: &str) -> String {
     }
 }
 
+/// Fills in a field by its name for people and by the one in the file.
+pub(super) fn named(message: Message, field: &'static str) -> Message {
+    message
+        .word("field", "field", field.replace('_', "-"))
+        .text("name", field.replace('-', "_"))
+}
+
 /// The record as the last part of a place; nothing when it is not known.
 fn after_a_comma(record: Option<&str>) -> String {
     record.map(|id| format!(", {id}")).unwrap_or_default()
@@ -158,13 +179,36 @@ impl From<io::Error> for ReadError {
 }
 
 impl SyntaxError {
+    /// What is wrong and where, in the user's language, without advice: for
+    /// files that are no maps.
+    #[cfg(feature = "gui")]
+    pub(super) fn brief(&self, line: usize, column: usize) -> Message {
+        let message = match self {
+            Self::CutOff => Message::new("syntax-cut-off"),
+            Self::Mark(mark) => Message::new("syntax-mark-missing").text("mark", mark.to_string()),
+            Self::Value(kind) => Message::new("syntax-value-expected").text("kind", *kind),
+            Self::NumberTooLarge => Message::new("syntax-number-too-large"),
+            Self::MissingField(field) => Message::new("syntax-field-missing").text("name", *field),
+            Self::FieldTwice(field) => Message::new("syntax-field-twice").text("name", *field),
+            Self::TooDeep => Message::new("syntax-too-deep"),
+            Self::NotText => Message::new("syntax-not-text"),
+            Self::AfterTheEnd => Message::new("syntax-after-the-end"),
+            Self::Other(_) => Message::new("syntax-broken"),
+        };
+        message
+            .count("line", line)
+            .count("column", column)
+            .text("record", "")
+    }
+
     fn message(&self) -> Message {
         match self {
             Self::CutOff => Message::new("file-cut-off"),
             Self::Mark(mark) => Message::new("file-mark-missing").text("mark", mark.to_string()),
             Self::Value(kind) => Message::new("file-value-expected").text("kind", *kind),
-            Self::MissingField(field) => Message::new("file-field-missing").text("field", *field),
-            Self::FieldTwice(field) => Message::new("file-field-twice").text("field", *field),
+            Self::NumberTooLarge => Message::new("file-number-too-large"),
+            Self::MissingField(field) => named(Message::new("file-field-missing"), field),
+            Self::FieldTwice(field) => named(Message::new("file-field-twice"), field),
             Self::TooDeep => Message::new("file-too-deep"),
             Self::NotText => Message::new("file-not-text"),
             Self::AfterTheEnd => Message::new("file-after-the-end"),
@@ -189,6 +233,9 @@ pub enum WriteError {
     /// Nothing may be written to the folder.
     #[error("the folder is read-only")]
     FolderReadOnly,
+    /// Nothing may be written to the disk.
+    #[error("the disk is read-only")]
+    DiskReadOnly,
     /// The disk is full.
     #[error("no space left")]
     NoSpace,
@@ -213,6 +260,8 @@ pub enum WriteError {
     Unconfirmed {
         /// What the file is now.
         fingerprint: Box<Fingerprint>,
+        /// What kind of refusal.
+        kind: io::ErrorKind,
         /// The system's own words.
         text: String,
     },
@@ -235,6 +284,7 @@ impl WriteError {
             Self::Exists => Message::new("save-exists"),
             Self::ReadOnly => Message::new("save-read-only"),
             Self::FolderReadOnly => Message::new("save-folder-read-only"),
+            Self::DiskReadOnly => Message::new("save-disk-read-only"),
             Self::NoSpace => Message::new("save-no-space"),
             Self::NotAFile => Message::new("save-not-a-file"),
             Self::NoFolder => Message::new("save-no-folder"),
@@ -243,8 +293,8 @@ impl WriteError {
                 Message::new("save-too-large").count("limit", megabytes)
             }
             Self::VerifyFailed => Message::new("save-verify-failed"),
-            Self::Unconfirmed { text, .. } => {
-                Message::new("save-unconfirmed").text("cause", text.clone())
+            Self::Unconfirmed { kind, text, .. } => {
+                Message::new("save-unconfirmed").cause("cause", *kind, text)
             }
             Self::Io { kind, text } => Message::new("save-failed").cause("cause", *kind, text),
         }
@@ -255,11 +305,37 @@ impl From<io::Error> for WriteError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoSpace,
-            io::ErrorKind::ReadOnlyFilesystem => Self::FolderReadOnly,
+            io::ErrorKind::ReadOnlyFilesystem => Self::DiskReadOnly,
             kind => Self::Io {
                 kind,
                 text: error.to_string(),
             },
+        }
+    }
+}
+
+/// Why something the program keeps for itself, edits or versions, is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotKept {
+    /// What kind of refusal.
+    pub kind: io::ErrorKind,
+    /// The system's own words.
+    pub text: String,
+}
+
+impl NotKept {
+    /// Fills the place `cause` of a message with this reason.
+    #[must_use]
+    pub fn cause_of(&self, message: Message) -> Message {
+        message.cause("cause", self.kind, &self.text)
+    }
+}
+
+impl From<io::Error> for NotKept {
+    fn from(error: io::Error) -> Self {
+        Self {
+            kind: error.kind(),
+            text: error.to_string(),
         }
     }
 }

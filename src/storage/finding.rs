@@ -1,7 +1,7 @@
 //! What was found in a file that could be opened: repairs, records set aside,
 //! what a newer version left there. Nothing is repaired without one of these.
 
-use super::error::in_brackets;
+use super::error::{in_brackets, named};
 use crate::document::CommandError;
 use crate::language::Message;
 
@@ -63,9 +63,19 @@ pub enum Found {
         /// What stood there.
         text: String,
     },
-    /// The picture is no PNG or JPEG, or larger than can be shown; it is left
-    /// out and stays in the file.
-    BadPicture,
+    /// The picture cannot be shown; it is left out and stays in the file.
+    BadPicture(PictureFault),
+    /// The picture looked sound and cannot be decoded; it is a blank space on
+    /// the map.
+    BlankPicture,
+    /// Texts have characters that nobody sees or that turn a text round; marks
+    /// stand for them wherever they are shown. The place is the first.
+    HiddenCharacters {
+        /// Name of the field of the first.
+        field: &'static str,
+        /// In how many texts of the map there are some.
+        count: usize,
+    },
     /// The touchpoint's stage is not there; one was added for it.
     StageAdded {
         /// The stage that is missing.
@@ -99,6 +109,17 @@ pub enum Found {
     Comments,
 }
 
+/// Why a picture of a file is not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PictureFault {
+    /// It is no PNG or JPEG, or breaks off.
+    Damaged,
+    /// It has more pixels than can be shown.
+    TooLarge,
+    /// The map has more of them than can be shown.
+    TooMany,
+}
+
 /// Why a record was set aside.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
@@ -125,7 +146,11 @@ impl Finding {
     pub fn is_problem(&self) -> bool {
         !matches!(
             self.what,
-            Found::UnknownField { .. } | Found::NewerVersion { .. } | Found::Comments
+            Found::UnknownField { .. }
+                | Found::NewerVersion { .. }
+                | Found::Comments
+                | Found::BlankPicture
+                | Found::HiddenCharacters { .. }
         )
     }
 
@@ -137,16 +162,25 @@ impl Finding {
             Found::SetAside(reason) => reason.message(),
             Found::IdReplaced { to } => Message::new("found-id-replaced").text("to", to.clone()),
             Found::IdTaken { to } => Message::new("found-id-taken").text("to", to.clone()),
-            Found::NumberRemoved { field, value } => Message::new("found-number-removed")
-                .text("field", *field)
-                .text("value", value.to_string()),
-            Found::UnknownWord { field, word } => Message::new("found-unknown-word")
-                .text("field", *field)
-                .text("word", word.clone()),
+            Found::NumberRemoved { field, value } => {
+                let message = Message::new("found-number-removed");
+                with_number(named(message, field), *value)
+            }
+            Found::UnknownWord { field, word } => {
+                named(Message::new("found-unknown-word"), field).text("word", word.clone())
+            }
             Found::NotAColor { text } => {
                 Message::new("found-not-a-color").text("text", text.clone())
             }
-            Found::BadPicture => Message::new("found-bad-picture"),
+            Found::BadPicture(fault) => Message::new(match fault {
+                PictureFault::Damaged => "found-picture-damaged",
+                PictureFault::TooLarge => "found-picture-too-large",
+                PictureFault::TooMany => "found-picture-too-many",
+            }),
+            Found::BlankPicture => Message::new("found-picture-blank"),
+            Found::HiddenCharacters { field, count } => Message::new("found-hidden-characters")
+                .word("field", "field", field.replace('_', "-"))
+                .count("count", *count),
             Found::StageAdded { missing } => {
                 Message::new("found-stage-added").text("id", missing.clone())
             }
@@ -165,6 +199,17 @@ impl Finding {
             }
             Found::Comments => Message::new("found-comments"),
         }
+    }
+}
+
+/// The number as a person reads it, however large or small; what is none as it
+/// stands in the file.
+fn with_number(message: Message, value: f64) -> Message {
+    const TINY: f64 = 1e-3;
+    if value.is_finite() && (value == 0.0 || value.abs() >= TINY) {
+        message.number("value", value)
+    } else {
+        message.text("value", format!("{value:e}"))
     }
 }
 
@@ -202,11 +247,11 @@ impl Reason {
                 }
                 CommandError::SelfLink(_) => Message::new("aside-self-link"),
                 CommandError::OutOfRange { field } => {
-                    Message::new("aside-out-of-range").text("field", *field)
+                    named(Message::new("aside-out-of-range"), field)
                 }
-                CommandError::TooLong { field, limit } => Message::new("aside-too-long")
-                    .text("field", *field)
-                    .count("limit", *limit),
+                CommandError::TooLong { field, limit } => {
+                    named(Message::new("aside-too-long"), field).count("limit", *limit)
+                }
                 CommandError::TooMany { limit, .. } => {
                     Message::new("aside-too-many").count("limit", *limit)
                 }

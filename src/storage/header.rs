@@ -16,6 +16,9 @@ pub(super) const VERSION: u64 = 1;
 /// The oldest version whose readers understand what is written.
 pub(super) const MIN_READER: u64 = 1;
 
+/// The fields of both.
+const NUMBERS: [&str; 2] = ["version", "min_reader"];
+
 /// What a file says about itself.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Header {
@@ -52,6 +55,34 @@ impl Header {
             written_by,
         })
     }
+}
+
+/// The numbers of a file that a newer version wrote, to be kept among its other
+/// unknown fields: its own readers shall not take it for an older one.
+pub(super) fn later(version: u64, min_reader: Option<u64>) -> Vec<(String, String)> {
+    if version <= VERSION {
+        return Vec::new();
+    }
+    let field = |name: &str, number: u64| (name.to_owned(), number.to_string());
+    let mut fields = vec![field(NUMBERS[0], version)];
+    fields.extend(min_reader.map(|number| field(NUMBERS[1], number)));
+    fields
+}
+
+/// The version and the oldest reader to write for a map that keeps these
+/// fields.
+pub(super) fn numbers(kept: &[(String, String)]) -> (u64, u64) {
+    let number = |wanted: &str| {
+        let field = kept.iter().find(|(name, _)| name == wanted);
+        field.and_then(|(_, value)| as_number(value))
+    };
+    let version = number(NUMBERS[0]).unwrap_or(VERSION);
+    (version, number(NUMBERS[1]).unwrap_or(MIN_READER))
+}
+
+/// Whether a kept field of this name is one of the header's numbers.
+pub(super) fn is_number(name: &str) -> bool {
+    NUMBERS.contains(&name)
 }
 
 /// The id of a record, as far as it can be read.

@@ -2,8 +2,9 @@
 //!
 //! A lock on the map itself would be worth nothing, since saving replaces it.
 //! The system gives the lock up when its owner is gone, however it went, so
-//! what a crash leaves behind is taken over. What stands in the file is only
-//! for telling people, and comes from strangers.
+//! what a crash leaves behind is taken over. A folder that several computers
+//! synchronise shows the file alone: there its words are believed for a day.
+//! What stands in the file comes from strangers.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
@@ -36,8 +37,8 @@ const TRIES: usize = 20;
 /// How long to wait between tries, and for an owner to write its name.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Where the system knows no locks, an owner that cannot be asked is believed
-/// so long.
+/// Where the system shows no lock, an owner that cannot be asked is believed so
+/// long.
 const BELIEVED: Duration = Duration::from_hours(24);
 
 /// Who has a map open. Anything may be empty or zero: it comes from a file.
@@ -142,6 +143,12 @@ impl Holder {
         whoami::hostname().is_ok_and(|host| host != self.host)
     }
 
+    /// Whether it may be there although the system shows no lock: on another
+    /// computer that shares the folder.
+    fn may_live_elsewhere(&self) -> bool {
+        self.is_elsewhere() && self.may_live()
+    }
+
     /// Whether it may still be there, as far as can be told without a lock.
     fn may_live(&self) -> bool {
         let is_here = whoami::hostname().is_ok_and(|host| host == self.host);
@@ -168,11 +175,15 @@ fn attempt(sidecar: &Path) -> Result<Option<File>, Locked> {
     };
     match file.try_lock() {
         Ok(()) if !names(sidecar, &file) => return Ok(None),
-        Ok(()) if is_ours => {}
         Ok(()) => {
-            // Left behind by another user who is gone.
-            fs::remove_file(sidecar).map_err(|_| Locked::Unavailable)?;
-            return Ok(None);
+            if let Some(holder) = read(sidecar).filter(Holder::may_live_elsewhere) {
+                return Err(Locked::By(holder));
+            }
+            if !is_ours {
+                // Left behind by another user who is gone.
+                fs::remove_file(sidecar).map_err(|_| Locked::Unavailable)?;
+                return Ok(None);
+            }
         }
         Err(TryLockError::WouldBlock) => return Err(Locked::By(holder(sidecar))),
         Err(TryLockError::Error(_)) => {
@@ -304,6 +315,31 @@ mod tests {
         assert_eq!(holder.pid, std::process::id());
         drop(lock);
         assert!(!sidecar.exists());
+    }
+
+    #[test]
+    fn a_lock_of_another_computer_is_asked_about_for_a_day() {
+        let folder = folder();
+        let path = folder.path().join("map.ron");
+        let sidecar = sidecar_of(&path);
+        let left = |host: &str, age: u64| {
+            let since = now() - age;
+            let text = format!("(who: \"Мария\", host: \"{host}\", since: {since}, pid: 1)");
+            fs::write(&sidecar, text).expect("a file");
+        };
+        for age in [60, 5 * 3_600] {
+            left("laptop-77", age);
+            let holder = by(DocumentLock::take(&path));
+            assert_eq!((&*holder.who, &*holder.host), ("Мария", "laptop-77"));
+            assert!(holder.is_elsewhere());
+            assert_eq!(read(&sidecar), Some(holder), "nothing is overwritten");
+        }
+        DocumentLock::take_over(&path).expect("it is taken over when asked for");
+        let here = whoami::hostname().expect("a name");
+        for (host, age) in [("laptop-77", BELIEVED.as_secs() + 60), (&here, 60)] {
+            left(host, age);
+            DocumentLock::take(&path).expect("its owner is gone");
+        }
     }
 
     #[test]

@@ -27,15 +27,17 @@ mod tests;
 mod versions;
 mod write;
 
-pub use error::{ReadError, SyntaxError, WriteError};
+pub use error::{NotKept, ReadError, SyntaxError, WriteError};
 pub use file_system::{Disk, FileSystem, NewFile, Status};
-pub use finding::{Finding, Found, Place, Reason};
+pub use finding::{Finding, Found, PictureFault, Place, Reason};
 pub use limits::{
     MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES, MAX_SET_ASIDE,
     MAX_SMALL_VALUES,
 };
 pub use lock::{DocumentLock, Holder, Locked};
-pub use open::{Fingerprint, OpenedFile, Seen, look, open, open_on};
+pub use open::{Fingerprint, OpenedFile, Seen, is_read_only, look, open, open_on};
+#[cfg(feature = "gui")]
+pub(crate) use read::brief;
 pub use read::{Opened, read};
 pub use replace::create;
 pub use save::{Expected, Saved, save, save_on};

@@ -105,6 +105,20 @@ pub fn look(path: &Path, known: &Fingerprint) -> Seen {
     }
 }
 
+/// Whether the file at `path` may only be read, as far as can be told without
+/// changing it.
+#[must_use]
+pub fn is_read_only(path: &Path) -> bool {
+    let refuses = |error: io::Error| {
+        matches!(
+            error.kind(),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+        )
+    };
+    Disk.status(path).is_ok_and(|status| status.read_only)
+        || Disk.check_writable(path).is_err_and(refuses)
+}
+
 /// Opens the file at `path`.
 ///
 /// # Errors

@@ -10,6 +10,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use image::ImageReader;
 
+use super::finding::PictureFault;
 use super::limits::{MAX_DECODED_BYTES, MAX_PICTURE_PIXELS, MAX_PICTURES};
 use crate::document::Picture;
 
@@ -21,23 +22,32 @@ pub(super) struct Gallery {
 }
 
 impl Gallery {
-    /// Reads a picture; `None` when it is none, or one too many or too large.
-    pub(super) fn decode(&mut self, base64: &str) -> Option<Picture> {
-        let bytes = STANDARD.decode(base64).ok()?;
-        let reader = ImageReader::new(Cursor::new(&bytes));
-        let (width, height) = reader.with_guessed_format().ok()?.into_dimensions().ok()?;
-        let pixels = u64::from(width) * u64::from(height);
-        let decoded_bytes = self.decoded_bytes + pixels.min(MAX_PICTURE_PIXELS + 1) * 4;
-        let fits = is_whole(&bytes)
-            && pixels <= MAX_PICTURE_PIXELS
-            && self.pictures < MAX_PICTURES
-            && decoded_bytes <= MAX_DECODED_BYTES;
-        fits.then(|| {
-            self.pictures += 1;
-            self.decoded_bytes = decoded_bytes;
-            Picture(Arc::from(bytes))
-        })
+    /// Reads a picture, or says why it is not taken.
+    pub(super) fn decode(&mut self, base64: &str) -> Result<Picture, PictureFault> {
+        let bytes = STANDARD.decode(base64).ok();
+        let bytes = bytes.ok_or(PictureFault::Damaged)?;
+        let pixels = pixels_of(&bytes).ok_or(PictureFault::Damaged)?;
+        if pixels > MAX_PICTURE_PIXELS {
+            return Err(PictureFault::TooLarge);
+        }
+        if !is_whole(&bytes) {
+            return Err(PictureFault::Damaged);
+        }
+        let decoded_bytes = self.decoded_bytes + pixels * 4;
+        if self.pictures >= MAX_PICTURES || decoded_bytes > MAX_DECODED_BYTES {
+            return Err(PictureFault::TooMany);
+        }
+        self.pictures += 1;
+        self.decoded_bytes = decoded_bytes;
+        Ok(Picture(Arc::from(bytes)))
     }
+}
+
+/// How many pixels a picture says it has.
+fn pixels_of(bytes: &[u8]) -> Option<u64> {
+    let reader = ImageReader::new(Cursor::new(bytes));
+    let (width, height) = reader.with_guessed_format().ok()?.into_dimensions().ok()?;
+    Some(u64::from(width) * u64::from(height))
 }
 
 /// Whether a PNG or JPEG has its end.

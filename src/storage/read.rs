@@ -17,6 +17,8 @@ use super::scan::Places;
 use super::schema::budget;
 use super::schema::v1::File;
 use crate::document::{KeptRecord, MAX_NODES, Map, Repair};
+#[cfg(feature = "gui")]
+use crate::language::Message;
 
 /// A map that was read, and what was found on the way.
 #[derive(Debug, Clone, PartialEq)]
@@ -128,6 +130,16 @@ fn located(error: &SpannedError, text: &str) -> ReadError {
     }
 }
 
+/// What the parser of a file that is no map says, in the user's language and
+/// without advice.
+#[cfg(feature = "gui")]
+pub(crate) fn brief(error: &SpannedError, text: &str) -> Message {
+    let position = error.span.end;
+    let byte = Places::of(text).byte_of(text, position.line, position.col);
+    let what = syntax_error(&error.code, text[byte..].trim_start());
+    what.brief(position.line, position.col)
+}
+
 /// The caps of lists are told by the name of what there is too much of.
 fn too_large(code: &ron::Error) -> Option<ReadError> {
     const NAMES: [&str; 16] = [
@@ -177,9 +189,10 @@ fn syntax_error(code: &ron::Error, rest: &str) -> SyntaxError {
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => SyntaxError::Mark('('),
         Error::ExpectedString => SyntaxError::Value("text"),
         Error::ExpectedFloat => SyntaxError::Value("number"),
-        Error::ExpectedInteger | Error::IntegerOutOfBounds | Error::InvalidIntegerDigit { .. } => {
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
             SyntaxError::Value("whole-number")
         }
+        Error::IntegerOutOfBounds => SyntaxError::NumberTooLarge,
         Error::ExpectedBoolean => SyntaxError::Value("yes-no"),
         Error::ExpectedArray => SyntaxError::Value("list"),
         Error::ExpectedIdentifier => SyntaxError::Value("name"),

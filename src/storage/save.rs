@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::error::WriteError;
+use super::error::{NotKept, WriteError};
 use super::file_system::{Disk, FileSystem, folder_of};
 use super::limits::MAX_FILE_BYTES;
 use super::open::Fingerprint;
@@ -38,7 +38,7 @@ pub struct Saved {
     pub fingerprint: Fingerprint,
     /// Why the state before or the new one could not be kept as a version.
     /// The file itself is safe.
-    pub not_kept: Option<WriteError>,
+    pub not_kept: Option<NotKept>,
 }
 
 /// Saves the map to `path` and says what the file is now. What it was before
@@ -85,14 +85,16 @@ pub fn save_on(
     if let Err(error) = synced {
         return Err(WriteError::Unconfirmed {
             fingerprint: Box::new(fingerprint),
+            kind: error.kind(),
             text: error.to_string(),
         });
     }
     remove_stale(disk, folder);
-    let now = keep(disk, versions, text);
+    let keep = |versions: &Versions| versions.keep(disk, text, SystemTime::now());
+    let now = versions.map_or(Ok(()), keep);
     Ok(Saved {
         fingerprint,
-        not_kept: before.and(now).err(),
+        not_kept: before.and(now).err().map(NotKept::from),
     })
 }
 
@@ -104,7 +106,7 @@ fn replace(
     text: &[u8],
     expected: Expected<'_>,
     versions: Option<&Versions>,
-) -> Result<Result<(), WriteError>, WriteError> {
+) -> Result<io::Result<()>, WriteError> {
     let exists = check_target(disk, path, expected, text)?;
     let temp = temp_in(folder_of(path));
     let written = write_temp(disk, &temp, text, exists.then_some(path))
@@ -125,34 +127,24 @@ fn replace(
     written
 }
 
-/// Keeps what the file holds until now.
+/// Keeps what the file holds until now, as of when it was written: a version
+/// says how old its content is.
 fn keep_old(
     disk: &dyn FileSystem,
     path: &Path,
     exists: bool,
     versions: Option<&Versions>,
-) -> Result<(), WriteError> {
-    if !exists || versions.is_none() {
+) -> io::Result<()> {
+    let Some(versions) = versions.filter(|_| exists) else {
         return Ok(());
-    }
+    };
     let bytes = disk.read(path, MAX_FILE_BYTES)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(WriteError::TooLarge {
-            limit: MAX_FILE_BYTES,
-        });
+        return Err(io::ErrorKind::FileTooLarge.into());
     }
-    keep(disk, versions, &bytes)
-}
-
-fn keep(
-    disk: &dyn FileSystem,
-    versions: Option<&Versions>,
-    bytes: &[u8],
-) -> Result<(), WriteError> {
-    versions.map_or(Ok(()), |versions| {
-        versions.keep(disk, bytes, SystemTime::now())?;
-        Ok(())
-    })
+    let now = SystemTime::now();
+    let written = disk.status(path).ok().and_then(|status| status.modified);
+    versions.keep(disk, &bytes, written.map_or(now, |time| time.min(now)))
 }
 
 /// Whether there is a file to replace; an error when it must not be. One that
@@ -186,17 +178,15 @@ fn check_target(
         }
         Expected::Anything => {}
     }
+    disk.check_writable(path)
+        .map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => WriteError::ReadOnly,
+            _ => error.into(),
+        })?;
     // A rename would replace a file that may not be written to.
     if status.read_only {
         return Err(WriteError::ReadOnly);
     }
-    disk.check_writable(path)
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                WriteError::ReadOnly
-            }
-            _ => error.into(),
-        })?;
     Ok(true)
 }
 

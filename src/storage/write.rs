@@ -18,10 +18,13 @@ pub fn write(map: &Map) -> String {
     text
 }
 
-/// The fields that every file begins with, as text.
-pub(super) fn header() -> String {
-    format!(
-        "format: {}, version: {VERSION}, min_reader: {MIN_READER}",
-        quoted(FORMAT)
-    )
+/// The fields that every file begins with, as text; `numbers` are those of a
+/// newer version, if one wrote the map.
+pub(super) fn header(numbers: &[&str]) -> String {
+    let format = quoted(FORMAT);
+    if numbers.is_empty() {
+        format!("format: {format}, version: {VERSION}, min_reader: {MIN_READER}")
+    } else {
+        format!("format: {format}, {}", numbers.join(", "))
+    }
 }

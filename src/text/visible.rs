@@ -1,10 +1,16 @@
 //! Characters that nobody sees, or that turn a text round, as visible marks.
 //!
 //! Texts come from strangers. Whoever shows one shows these characters as
-//! marks such as `‹202E›` and never obeys them; the text itself keeps them.
+//! marks such as `‹202E›` and never obeys them; the text itself keeps them. So
+//! it is with accents heaped on one letter: after the first few, one mark
+//! stands for the rest.
 
 use std::borrow::Cow;
 use std::fmt::Write;
+
+/// How many accents are drawn over and under one letter. Languages need three
+/// or so; a thousand are a column over whatever stands above.
+const MOST_ACCENTS: usize = 6;
 
 /// The text as it is shown in several lines: hidden characters are marks, line
 /// breaks stay and a tab is a space.
@@ -77,9 +83,12 @@ fn shown(text: &str, space: impl Fn(char) -> Option<&'static str>) -> Cow<'_, st
     let mut hidden = hidden(text).peekable();
     let mut changed = String::new();
     let mut start = 0;
+    let mut in_heap = false;
     for (index, character) in text.char_indices() {
         let is_hidden = hidden.next_if(|(next, _)| *next == index).is_some();
+        let was_in_heap = std::mem::replace(&mut in_heap, is_hidden && is_accent(character));
         let stand_in = match space(character) {
+            _ if in_heap && was_in_heap => Cow::Borrowed(""),
             // Half of a line break is hidden, a whole one is white space.
             Some(stand_in) if !(is_hidden && character == '\r') => Cow::Borrowed(stand_in),
             _ if is_hidden => Cow::Owned(mark(character)),
@@ -110,16 +119,24 @@ fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut before = None;
     // What a joiner joins: the last character that is no part of another.
     let mut base = None;
+    let mut accents = 0;
     std::iter::from_fn(move || {
         loop {
             let (index, character) = characters.next()?;
             let after = characters.peek().map(|(_, after)| *after);
+            let is_accent = is_accent(character);
+            accents += usize::from(is_accent);
             let is_hidden = match character {
+                _ if is_accent && accents > MOST_ACCENTS => true,
                 '\r' => after != Some('\n'),
                 JOINER => !(base.is_some_and(is_pictograph) && after.is_some_and(is_pictograph)),
                 '\u{fe0e}' | '\u{fe0f}' => !before.is_some_and(has_variants),
                 other => is_never_seen(other),
             };
+            if !is_accent && !is_hidden {
+                // What is hidden ends no heap: it may be taken out.
+                accents = 0;
+            }
             before = Some(character);
             if !matches!(character, JOINER | '\u{fe0e}' | '\u{fe0f}') {
                 base = before;
@@ -136,8 +153,9 @@ fn hidden(text: &str) -> impl Iterator<Item = (usize, char)> {
 fn is_plain(character: char) -> bool {
     matches!(
         character,
-        ' '..='~' | '\u{a0}'..='\u{34e}' | '\u{370}'..='\u{60f}' | '\u{2010}'..='\u{2027}'
-            | '\u{202f}'..='\u{205f}' | '\u{20a0}'..='\u{2bff}'
+        ' '..='~' | '\u{a0}'..='\u{2ff}' | '\u{370}'..='\u{482}' | '\u{48a}'..='\u{590}'
+            | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205f}' | '\u{20a0}'..='\u{20cf}'
+            | '\u{2100}'..='\u{2bff}'
     )
 }
 
@@ -165,6 +183,32 @@ fn is_never_seen(character: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}' => true,
         other => other.is_control(),
     }
+}
+
+/// Whether a character is drawn over or under the one before it.
+fn is_accent(character: char) -> bool {
+    matches!(
+        character,
+        '\u{300}'..='\u{34e}'
+            | '\u{350}'..='\u{36f}'
+            | '\u{483}'..='\u{489}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{5bf}'..='\u{5c7}'
+            | '\u{610}'..='\u{61a}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{6d6}'..='\u{6ed}'
+            | '\u{e31}'
+            | '\u{e34}'..='\u{e3a}'
+            | '\u{e47}'..='\u{e4e}'
+            | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}'
+            | '\u{20d0}'..='\u{20ff}'
+            | '\u{302a}'..='\u{302f}'
+            | '\u{3099}'..='\u{309a}'
+            | '\u{a66f}'..='\u{a672}'
+            | '\u{a674}'..='\u{a67d}'
+            | '\u{fe20}'..='\u{fe2f}'
+    )
 }
 
 /// Whether an emoji may begin or go on with this character.
@@ -218,6 +262,27 @@ mod tests {
         ] {
             assert!(matches!(visible(text), Cow::Borrowed(_)), "{text}");
             assert_eq!(hidden_marks(text), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn a_heap_of_accents_is_a_few_and_a_mark() {
+        let heap = |count| format!("a{}b", "\u{301}\u{323}".repeat(count));
+        assert_eq!(visible(&heap(3)), heap(3), "no language has so many");
+        let most = heap(3).replace('b', "");
+        assert_eq!(visible(&heap(750)), format!("{most}‹0301›b"));
+        assert_eq!(visible_line(&heap(4)), format!("{most}‹0301›b"));
+        let two = heap(9) + &heap(9);
+        assert_eq!(visible(&two), format!("{most}‹0301›b").repeat(2));
+        assert_eq!(hidden_marks(&heap(750)), ["‹0301›", "‹0323›"]);
+        assert_eq!(without_hidden(&heap(750)), heap(3));
+        for written in [
+            "Việt Nam",
+            "е\u{308}\u{301}",
+            "1\u{fe0f}\u{20e3}",
+            "й\u{306}",
+        ] {
+            assert_eq!(visible(written), written);
         }
     }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use waypost::storage::recovery::{About, Keeper, left_overs};
+use waypost::storage::recovery::{About, Extent, Keeper, left_overs};
 use waypost::storage::{self, StateFolder};
 
 use crate::chance::Chance;
@@ -67,7 +67,7 @@ fn edit_for_ever(folder: &Path) {
     let keeper = Keeper::start(&StateFolder::at(folder), About::default());
     let start = Instant::now();
     for number in 1.. {
-        keeper.keep(edited(&map, number), number);
+        keeper.keep(edited(&map, number), Extent::now(number));
         victim::say(format_args!("{number} {}", start.elapsed().as_micros()));
         std::thread::sleep(PAUSE);
     }

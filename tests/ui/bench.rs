@@ -133,6 +133,17 @@ impl Bench {
         }
     }
 
+    /// Lets the window hear an event as the system sends it: keys that paste
+    /// are keys.
+    pub(crate) fn hear(&mut self, event: egui::Event) {
+        let mut events = vec![event];
+        self.harness.state_mut().hear(&mut events);
+        for event in events {
+            self.harness.event(event);
+        }
+        self.settle();
+    }
+
     /// Presses a key with modifiers.
     pub(crate) fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);

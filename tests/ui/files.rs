@@ -221,7 +221,8 @@ fn findings_are_listed_on_demand() {
     fs::write(&path, text).expect("a file");
     let mut bench = Bench::start(Language::En);
     open(&mut bench, &path);
-    assert!(bench.shows("Opened with 1 remark"), "{:?}", bench.names());
+    let notice = "“map.ron” opened with 1 remark";
+    assert!(bench.shows(notice), "{:?}", bench.names());
     bench.click("Details");
     bench.look("findings-en");
     bench.answer("Close");

@@ -29,6 +29,7 @@ mod personas;
 mod pictures;
 mod present;
 mod raster;
+mod read_only;
 mod recovery;
 mod resize;
 mod safety;

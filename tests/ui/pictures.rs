@@ -1,10 +1,12 @@
 //! Pictures from the clipboard and from files dropped on the window: portraits,
 //! and notes in a lane of pictures.
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Color32, ColorImage, DroppedFile, Event, HoveredFile, Key, Modifiers};
+use egui::{DroppedFile, Event, HoveredFile, Key, Modifiers};
+use waypost::app::{ReadPicture, SystemClipboard};
 use waypost::document::{
     Lane, LaneCommand, LaneId, LaneKind, Note, Picture, Selection, Session, Target,
 };
@@ -13,15 +15,59 @@ use waypost::language::Language;
 use crate::bench::Bench;
 use crate::sample::{self, persona, step};
 
-/// A screenshot wider than a map keeps.
-fn screenshot() -> Event {
-    let image = ColorImage::filled([900, 600], Color32::from_rgb(20, 120, 200));
-    Event::PasteImage(Arc::new(image))
+/// A clipboard with what another program copied.
+#[derive(Clone, Default)]
+struct Copied {
+    text: Option<&'static str>,
+    picture: Option<Vec<u8>>,
 }
 
-fn paste(bench: &mut Bench, event: Event) {
-    bench.harness().event(event);
-    bench.settle();
+impl SystemClipboard for Copied {
+    fn answers(&mut self) -> bool {
+        true
+    }
+
+    fn text(&mut self) -> Option<String> {
+        self.text.map(str::to_owned)
+    }
+
+    fn html(&mut self) -> Option<String> {
+        None
+    }
+
+    fn put(&mut self, _html: &str, _text: &str) -> bool {
+        true
+    }
+
+    fn picture(&mut self) -> ReadPicture {
+        let bytes = self.picture.clone();
+        Box::new(move || bytes)
+    }
+}
+
+/// A screenshot wider than a map keeps.
+fn screenshot() -> Copied {
+    let image = image::RgbImage::from_pixel(900, 600, image::Rgb([20, 120, 200]));
+    let mut file = Cursor::new(Vec::new());
+    let written = image.write_to(&mut file, image::ImageFormat::Png);
+    written.expect("a picture");
+    Copied {
+        picture: Some(file.into_inner()),
+        ..Copied::default()
+    }
+}
+
+/// Pastes by the keys what is on the clipboard.
+fn paste(bench: &mut Bench, copied: Copied) {
+    let app = bench.harness().state_mut();
+    app.share_clipboard(Box::new(copied));
+    bench.hear(Event::Key {
+        key: Key::V,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    });
 }
 
 #[derive(Debug)]
@@ -124,6 +170,58 @@ fn elsewhere_the_user_is_told_where_pictures_go() {
         assert!(bench.texts().iter().any(|text| text.contains(place)));
         bench.look(&format!("pictures-nowhere-{language:?}"));
     }
+}
+
+/// A PNG that says it has 20,000 × 20,000 pixels.
+fn bomb() -> Copied {
+    let mut file = Cursor::new(Vec::new());
+    let row = image::GrayImage::new(20_000, 1);
+    let written = row.write_to(&mut file, image::ImageFormat::Png);
+    written.expect("a picture");
+    let mut file = file.into_inner();
+    file.copy_within(16..20, 20);
+    let checksum = crc32fast::hash(&file[12..29]);
+    file[29..33].copy_from_slice(&checksum.to_be_bytes());
+    Copied {
+        picture: Some(file),
+        ..Copied::default()
+    }
+}
+
+#[test]
+fn a_copied_picture_that_is_huge_or_none_is_refused_with_words() {
+    for (language, copied, words) in [
+        (Language::En, bomb(), "40 megapixels"),
+        (Language::Ru, bomb(), "40 мегапикселей"),
+    ] {
+        let mut bench = opened(language, persona());
+        let before = bench.session().committed().clone();
+        paste(&mut bench, copied);
+        assert_eq!(bench.session().committed(), &before);
+        let said = bench.texts();
+        assert!(said.iter().any(|text| text.contains(words)), "{said:?}");
+        bench.look(&format!("pictures-huge-{language:?}"));
+    }
+}
+
+#[test]
+fn a_text_is_pasted_before_a_picture_and_nothing_is_pasted_from_nothing() {
+    let mut bench = opened(Language::En, persona());
+    let both = Copied {
+        text: Some("Weather\n\tRain"),
+        ..screenshot()
+    };
+    let (before, shown) = (bench.session().committed().clone(), bench.texts());
+    paste(&mut bench, Copied::default());
+    assert_eq!(bench.session().committed(), &before);
+    assert_eq!(bench.texts(), shown, "nothing is said of nothing");
+    paste(&mut bench, both);
+    let map = bench.session().committed();
+    assert!(
+        map.persona(persona())
+            .is_some_and(|own| own.portrait.is_none())
+    );
+    assert!(map.stages().any(|stage| stage.title == "Weather"));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use waypost::app::Options;
 use waypost::document::NodeKind;
 use waypost::document::{Command, Node, NodeCommand, Stage, StageId};
 use waypost::language::{Language, Texts};
-use waypost::storage::{self, StateFolder, recovery};
+use waypost::storage::{self, DocumentLock, StateFolder, recovery};
 
 use crate::bench::Bench;
 
@@ -67,6 +67,12 @@ impl Desk {
         edited.into_bytes()
     }
 
+    /// How far the edits go that a crash has left.
+    fn extent(&self) -> recovery::Extent {
+        let found = recovery::left_overs(&self.state()).expect("it can be listed");
+        found.first().expect("one").extent().clone()
+    }
+
     fn journals(&self) -> usize {
         fs::read_dir(self.state().recovery()).map_or(0, Iterator::count)
     }
@@ -111,6 +117,11 @@ fn edits_of_a_crash_are_offered_beside_the_file_and_restored() {
     let heading = "2 unsaved edits, the last one on ";
     let says = |text: &String| text.starts_with(heading);
     assert!(bench.says().iter().any(says), "{:?}", bench.says());
+    assert!(
+        bench.shows("Stages: 2 added (Stage; Stage)"),
+        "{:?}",
+        bench.says()
+    );
     bench.look("recovery-en");
     bench.answer("Restore");
     assert_eq!(bench.title(), "*map.ron — Waypost");
@@ -123,6 +134,15 @@ fn edits_of_a_crash_are_offered_beside_the_file_and_restored() {
     );
 
     wait_until("one journal is left", || desk.journals() == 1);
+    // Undo leads to what the file holds, and back.
+    bench.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(bench.title(), "map.ron — Waypost");
+    assert_eq!(
+        storage::write(bench.session().committed()).into_bytes(),
+        saved
+    );
+    bench.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(bench.title(), "*map.ron — Waypost");
     bench.press(Modifiers::COMMAND, Key::S);
     assert_eq!(fs::read(desk.map()).expect("it is there"), edited);
     assert_eq!(bench.title(), "map.ron — Waypost");
@@ -141,11 +161,131 @@ fn a_file_changed_since_is_left_alone_and_the_edits_become_a_copy() {
 
     let mut bench = desk.start(None);
     bench.look("recovery-changed-ru");
+    let says = |key| bench.shows(&Texts::of(Language::Ru).get(key));
+    assert!(says("recovery-changed") && !says("recovery-same"));
     bench.answer("Восстановить");
     assert_eq!(bench.title(), "*map (восстановлено).ron — Waypost");
     let restored = storage::write(bench.session().committed());
     assert_eq!(restored.into_bytes(), edited);
     assert_eq!(fs::read(desk.map()).expect("it is there"), theirs);
+    bench.press(Modifiers::COMMAND, Key::Z);
+    let undone = storage::write(bench.session().committed());
+    assert_eq!(undone.into_bytes(), theirs, "what the file holds now");
+}
+
+#[test]
+fn of_a_file_that_is_gone_one_thing_is_said() {
+    for language in Language::ALL {
+        let desk = Desk::new(language);
+        let edited = desk.crash();
+        fs::remove_file(desk.map()).expect("it can be removed");
+        let mut bench = desk.start(None);
+        let texts = Texts::of(language);
+        assert!(
+            bench.shows(&texts.get("recovery-new")),
+            "{:?}",
+            bench.says()
+        );
+        for other in ["recovery-same", "recovery-changed", "recovery-unreadable"] {
+            assert!(!bench.shows(&texts.get(other)), "{other}");
+        }
+        bench.look(&format!("recovery-gone-{}", language.code()));
+        bench.answer(&texts.get("button-restore"));
+        let restored = storage::write(bench.session().committed());
+        assert_eq!(restored.into_bytes(), edited);
+    }
+}
+
+#[test]
+fn a_text_that_is_being_typed_is_one_more_edit() {
+    let desk = Desk::new(Language::En);
+    let mut bench = desk.start(Some(&desk.map()));
+    for bits in [901, 902] {
+        bench.ask(add_stage(bits, "A stage"));
+    }
+    bench.click("Stage");
+    bench.type_text("A third one");
+    recovery::flush_all(PATIENCE);
+    drop(bench);
+    wait_for_the_end(&desk.state());
+    let bench = desk.start(None);
+    let says = |text: &String| text.starts_with("3 unsaved edits");
+    assert!(bench.says().iter().any(says), "{:?}", bench.says());
+}
+
+#[test]
+fn a_second_crash_tells_the_edits_of_before_and_when_they_were_made() {
+    let desk = Desk::new(Language::En);
+    desk.crash();
+    let first = desk.extent();
+    let mut bench = desk.start(None);
+    bench.answer("Restore");
+    wait_until("one journal is left", || desk.journals() == 1);
+    recovery::flush_all(PATIENCE);
+    drop(bench);
+    wait_for_the_end(&desk.state());
+    assert_eq!(first.edits, 2);
+    assert_eq!(desk.extent(), first);
+
+    let mut bench = desk.start(None);
+    bench.answer("Restore");
+    wait_until("one journal is left", || desk.journals() == 1);
+    bench.ask(add_stage(903, "Another"));
+    bench.settle();
+    recovery::flush_all(PATIENCE);
+    drop(bench);
+    wait_for_the_end(&desk.state());
+    let second = desk.extent();
+    assert_eq!(second.edits, 3);
+    assert!(second.last > first.last);
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_told_with_its_place_and_kept() {
+    for language in Language::ALL {
+        let desk = Desk::new(language);
+        desk.crash();
+        let folder = fs::read_dir(desk.state().recovery()).expect("a folder");
+        let folder = folder.flatten().next().expect("a journal").path();
+        let journal = folder.join("journal");
+        let whole = fs::read(&journal).expect("it can be read");
+        // After what says which map it is, nothing is as it was.
+        let head = whole.len().min(600);
+        let damaged: Vec<u8> = whole[..head].iter().copied().chain([7; 300]).collect();
+        fs::write(&journal, &damaged).expect("it can be written");
+        let bench = desk.start(None);
+        let lies = folder.display().to_string();
+        let said = bench.says();
+        let told = said.iter().find(|text| text.contains(&lies));
+        let told = told.unwrap_or_else(|| panic!("{said:?}"));
+        assert!(told.contains("map.ron"), "{told}");
+        assert!(!bench.shows(&Texts::of(language).get("recovery-title")));
+        bench.look(&format!("recovery-damaged-{}", language.code()));
+        assert_eq!(fs::read(&journal).expect("it is kept"), damaged);
+
+        fs::write(&journal, "rubbish").expect("it can be written");
+        let bench = desk.start(None);
+        assert!(bench.says().iter().any(|text| text.contains(&lies)));
+    }
+}
+
+#[test]
+fn what_is_found_waits_for_the_question_that_is_asked() {
+    let desk = Desk::new(Language::En);
+    desk.crash();
+    let theirs = DocumentLock::take(&desk.map()).expect("nobody has it");
+    let mut bench = desk.start(Some(&desk.map()));
+    let locked = "“map.ron” is already open";
+    let found = "Unsaved work was found";
+    let (first, second) = if bench.shows(locked) {
+        (locked, found)
+    } else {
+        (found, locked)
+    };
+    assert!(bench.shows(first) && !bench.shows(second));
+    bench.press(Modifiers::NONE, Key::Escape);
+    assert!(bench.shows(second) && !bench.shows(first));
+    drop(theirs);
 }
 
 #[test]
@@ -234,22 +374,56 @@ fn a_fault_of_ours_is_told_and_the_window_goes_on() {
 }
 
 #[test]
-fn a_state_folder_that_cannot_be_written_is_told_once() {
-    let desk = Desk::new(Language::En);
-    fs::write(desk.state().path(), "a file in the way").expect("it can be written");
-    let mut bench = desk.start(Some(&desk.map()));
-    bench.click("Stage");
-    recovery::flush_all(PATIENCE);
-    bench.settle();
-    let told = |bench: &Bench| {
-        let says = bench.says();
-        says.iter()
-            .filter(|text| text.starts_with("Edits cannot be kept"))
-            .count()
-    };
-    assert_eq!(told(&bench), 1, "{:?}", bench.says());
-    bench.click("Stage");
-    recovery::flush_all(PATIENCE);
-    bench.settle();
-    assert_eq!(told(&bench), 1);
+fn a_state_folder_that_cannot_be_written_is_told_once_and_while_it_is_so() {
+    for language in Language::ALL {
+        let desk = Desk::new(language);
+        let texts = Texts::of(language);
+        fs::write(desk.state().path(), "a file in the way").expect("it can be written");
+        let mut bench = desk.start(Some(&desk.map()));
+        let reason = texts.get("io-not-a-folder");
+        let told = |bench: &Bench| {
+            let says = bench.says();
+            let about = |text: &&String| text.contains(reason.as_ref());
+            says.iter().filter(about).count()
+        };
+        for bits in [901, 902] {
+            bench.ask(add_stage(bits, "A stage"));
+            recovery::flush_all(PATIENCE);
+            bench.settle();
+            assert_eq!(told(&bench), 1, "{:?}", bench.says());
+        }
+        bench.look(&format!("recovery-trouble-{}", language.code()));
+        let system = |text: &String| text.contains("os error");
+        assert!(!bench.says().iter().any(system), "{:?}", bench.says());
+        fs::remove_file(desk.state().path()).expect("it can be removed");
+        recovery::flush_all(PATIENCE);
+        bench.settle();
+        assert_eq!(told(&bench), 0, "{:?}", bench.says());
+    }
+}
+
+#[test]
+fn a_run_that_broke_off_is_told_at_the_next_start() {
+    for (language, words) in [
+        (Language::En, "Waypost broke off on"),
+        (Language::Ru, "Waypost аварийно завершил работу"),
+    ] {
+        let desk = Desk::new(language);
+        let told = |bench: &Bench| {
+            let texts = bench.texts();
+            texts.iter().filter(|text| text.contains(words)).count()
+        };
+        desk.crash();
+        let reports = desk.state().reports();
+        fs::create_dir_all(&reports).expect("a folder");
+        fs::write(reports.join("broke-off"), "1234.txt").expect("a mark");
+        let bench = desk.start(None);
+        bench.look(&format!("recovery-broke-off-{language:?}"));
+        assert_eq!(told(&bench), 2, "in the offer and in a notice");
+        let path = reports.join("1234.txt").display().to_string();
+        assert!(bench.texts().iter().any(|text| text.contains(&path)));
+        drop(bench);
+        wait_for_the_end(&desk.state());
+        assert_eq!(told(&desk.start(None)), 0, "once");
+    }
 }

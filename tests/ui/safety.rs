@@ -348,26 +348,51 @@ fn a_map_that_cannot_be_saved_is_saved_elsewhere_and_what_waited_goes_on() {
 }
 
 #[test]
-fn that_no_versions_can_be_kept_is_told_once() {
-    let place = Place::new();
-    fs::write(place.path("state"), "a file in the way").expect("a file");
-    let path = place.example("map.ron", Language::En);
-    let mut bench = place.window(Language::En);
-    open(&mut bench, &path);
-    let tells = |bench: &Bench| {
-        let said = bench.texts();
-        said.iter()
-            .any(|text| text.contains("no earlier versions can be kept"))
-    };
-    bench.click("Stage");
-    press_save(&mut bench);
-    assert!(tells(&bench), "{:?}", bench.texts());
-    assert_eq!(bench.title(), "map.ron — Waypost");
-    while bench.shows("Dismiss") {
-        bench.click("Dismiss");
+fn that_no_versions_can_be_kept_is_told_once_with_the_reason_alone() {
+    for language in Language::ALL {
+        let place = Place::new();
+        fs::write(place.path("state"), "a file in the way").expect("a file");
+        let path = place.example("map.ron", language);
+        let mut bench = place.window(language);
+        open(&mut bench, &path);
+        let reason = say(language, "io-not-a-folder");
+        let text = Message::new("versions-not-kept").text("cause", reason);
+        let text = Texts::of(language).say(&text);
+        let tells = |bench: &Bench| bench.says().contains(&text);
+        bench.click(&say(language, "node-stage"));
+        press_save(&mut bench);
+        assert!(tells(&bench), "{:?}", bench.says());
+        bench.look(&format!("versions-not-kept-{}", language.code()));
+        assert_eq!(bench.title(), "map.ron — Waypost");
+        let dismiss = say(language, "notice-dismiss");
+        while bench.shows(&dismiss) {
+            bench.click(&dismiss);
+        }
+        bench.press(Modifiers::COMMAND, Key::Z);
+        press_save(&mut bench);
+        assert!(!tells(&bench));
+        assert!(bench.session().map().count(NodeKind::Stage) > 0);
     }
-    bench.press(Modifiers::COMMAND, Key::Z);
-    press_save(&mut bench);
-    assert!(!tells(&bench));
-    assert!(bench.session().map().count(NodeKind::Stage) > 0);
+}
+
+#[test]
+fn a_version_that_is_what_is_open_is_no_step() {
+    for language in Language::ALL {
+        let place = Place::new();
+        let path = place.example("map.ron", language);
+        let mut bench = place.window(language);
+        open(&mut bench, &path);
+        bench.click(&say(language, "node-stage"));
+        press_save(&mut bench);
+        let undo = bench.session().undo_label();
+        show_versions(&mut bench);
+        bench.answer(&say(language, "button-restore"));
+        assert_eq!(bench.session().undo_label(), undo);
+        assert_eq!(bench.title(), "map.ron — Waypost");
+        let start = say(language, "version-same");
+        let start = start.split('{').next().expect("words").to_owned();
+        let says = |text: &String| text.starts_with(start.trim_end_matches('\u{2068}'));
+        assert!(bench.says().iter().any(says), "{:?}", bench.says());
+        bench.look(&format!("versions-same-{}", language.code()));
+    }
 }

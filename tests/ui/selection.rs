@@ -161,3 +161,34 @@ fn bulk_edit_and_focus_can_be_looked_at_in_both_themes_and_languages() {
         assert!(light.exists());
     }
 }
+
+#[test]
+fn a_letter_typed_on_several_elements_changes_none() {
+    for (language, words) in [
+        (Language::En, "Several elements are selected"),
+        (Language::Ru, "Выделено несколько элементов"),
+    ] {
+        let mut bench = Bench::start(language);
+        bench.open(sample::session());
+        let before = bench.session().committed().clone();
+        bench.press(Modifiers::NONE, Key::ArrowRight);
+        bench.press(Modifiers::COMMAND, Key::A);
+        bench.type_text("x");
+        bench.press(Modifiers::NONE, Key::Enter);
+        bench.press(Modifiers::NONE, Key::F2);
+        assert_eq!(bench.session().map(), &before, "nothing is being typed");
+        let said = bench.texts();
+        assert!(said.iter().any(|text| text.starts_with(words)), "{said:?}");
+    }
+}
+
+#[test]
+fn the_focus_stays_where_it_was_when_all_is_selected() {
+    let mut bench = bench([step(2).into()]);
+    bench.press(Modifiers::COMMAND, Key::A);
+    let selection = bench.session().selection().clone();
+    assert_eq!(selection.primary(), Some(&step(2).into()));
+    assert!(selection.len() > 5);
+    bench.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(chosen(&bench), [step(3).into()]);
+}

@@ -696,3 +696,47 @@ fn escape_lets_go_of_cards_on_their_way() {
     bench.settle();
     assert_eq!(tabs(&mut bench), ["a.ron", "[b.ron]", "c.ron"]);
 }
+
+#[test]
+fn what_was_found_in_a_file_is_told_with_its_own_map() {
+    let desk = Desk::new();
+    let with = |name: &str, stage: &str| {
+        let path = desk.path(name);
+        let text = format!(
+            "(format: \"waypost-map\", version: 1, map: (title: \"{name}\"), \
+             touchpoints: [(id: \"t-1\", stage: \"{stage}\", title: \"Step\")])"
+        );
+        fs::write(&path, text).expect("a file");
+        path
+    };
+    for (language, words, details) in [
+        (Language::En, "opened with 1 remark", "Details"),
+        (Language::Ru, "открыт, есть 1 замечание", "Подробнее"),
+    ] {
+        let files = [with("one.ron", "s-first"), with("two.ron", "s-second")];
+        let mut bench = desk.start(language, &files);
+        let told = |bench: &Bench| -> Vec<String> {
+            let texts = bench.texts().into_iter();
+            texts.filter(|text| text.contains(words)).collect()
+        };
+        for (file, own, other) in [
+            ("two.ron", "s-second", "s-first"),
+            ("one.ron", "s-first", "s-second"),
+        ] {
+            let notices = told(&bench);
+            assert_eq!(notices.len(), 1, "{notices:?}");
+            assert!(notices[0].contains(file), "{notices:?}");
+            bench.click(details);
+            bench.look(&format!("tabs-found-{file}-{language:?}"));
+            let said = bench.texts().join(" ");
+            assert!(said.contains(own) && !said.contains(other), "{said}");
+            bench.press(Modifiers::NONE, Key::Escape);
+            bench.press(Modifiers::CTRL, Key::PageUp);
+        }
+        assert!(told(&bench)[0].contains("two.ron"), "round to the last");
+        bench.press(Modifiers::CTRL, Key::PageUp);
+        bench.press(Modifiers::COMMAND, Key::W);
+        assert!(told(&bench)[0].contains("two.ron"));
+        bench.end();
+    }
+}

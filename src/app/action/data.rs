@@ -1,5 +1,4 @@
-//! Actions on what the sheet shows of its people and numbers: filter, personas,
-//! emotions, heat, metrics, readings.
+//! Actions on the numbers of the map: emotions, heat, metrics, readings.
 
 use egui::Key;
 
@@ -7,53 +6,11 @@ use super::when::is_open;
 use super::{Action, ActionId};
 use crate::app::center::{self, Center};
 use crate::app::emotion;
-use crate::app::filter::FilterRequest;
 use crate::app::heat;
-use crate::app::personas::{self, PersonaRequest};
-use crate::app::request::Request;
-use crate::app::shortcut::{alt, command, command_shift};
+use crate::app::shortcut::{alt, command};
 
 /// In the order of `ActionId`.
 pub(super) static ACTIONS: &[Action] = &[
-    Action::new(
-        ActionId::ToggleFilter,
-        "action-toggle-filter",
-        &[command_shift(Key::F)],
-        is_open,
-        |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
-    )
-    .switching(|state| {
-        let document = state.document();
-        document.is_some_and(|document| document.filter.open)
-    }),
-    Action::new(
-        ActionId::HighlightPath,
-        "action-highlight-path",
-        &[alt(Key::G)],
-        |state| personas::chosen(state).is_some(),
-        |state, requests| {
-            if let Some(id) = personas::chosen(state) {
-                requests.push(Request::Persona(PersonaRequest::Path(id)));
-            }
-        },
-    )
-    .switching(|state| {
-        let document = state.document();
-        document.is_some_and(|document| document.personas.path.is_some())
-    }),
-    Action::new(
-        ActionId::ShowPersona,
-        "action-show-persona",
-        &[alt(Key::V)],
-        |state| personas::chosen(state).is_some(),
-        |state, requests| {
-            if let Some(id) = personas::chosen(state) {
-                let hidden = personas::is_hidden(state, id);
-                requests.push(Request::Persona(PersonaRequest::Show(id, hidden)));
-            }
-        },
-    )
-    .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
     Action::new(
         ActionId::EmotionAverage,
         "action-emotion-average",

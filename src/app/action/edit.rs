@@ -100,7 +100,8 @@ pub(super) static ACTIONS: &[Action] = &[
         |state| state.map().is_some_and(|map| map.node_count() > 0),
         |state, requests| {
             if let Some(map) = state.map() {
-                requests.push(Request::Select(select::everything(map)));
+                let all = select::keeping_focus(state, select::everything(map));
+                requests.push(Request::Select(all));
             }
         },
     ),
@@ -109,28 +110,28 @@ pub(super) static ACTIONS: &[Action] = &[
         "action-select-lane",
         &[command_shift(Key::L)],
         focus::is_somewhere,
-        |state, requests| select(requests, select::in_lane(state)),
+        |state, requests| select(state, requests, select::in_lane(state)),
     ),
     Action::new(
         ActionId::SelectStage,
         "action-select-stage",
         &[],
         focus::is_somewhere,
-        |state, requests| select(requests, select::in_stage(state)),
+        |state, requests| select(state, requests, select::in_stage(state)),
     ),
     Action::new(
         ActionId::SelectKind,
         "action-select-kind",
         &[command_shift(Key::A)],
         has_selected_nodes,
-        |state, requests| select(requests, select::of_kind(state)),
+        |state, requests| select(state, requests, select::of_kind(state)),
     ),
     Action::new(
         ActionId::SelectLinked,
         "action-select-linked",
         &[],
         has_selected_nodes,
-        |state, requests| select(requests, select::linked(state)),
+        |state, requests| select(state, requests, select::linked(state)),
     ),
     Action::new(
         ActionId::SelectNone,
@@ -179,8 +180,9 @@ fn find(requests: &mut Requests, request: FindRequest) {
     requests.push(Request::Find(request));
 }
 
-fn select(requests: &mut Requests, selection: Option<Selection>) {
+fn select(state: &State, requests: &mut Requests, selection: Option<Selection>) {
     if let Some(selection) = selection {
+        let selection = select::keeping_focus(state, selection);
         requests.push(Request::Select(selection));
     }
 }

@@ -38,8 +38,8 @@ pub(crate) static PARTS: [(&str, &[Action]); 8] = [
     ("menu-insert", insert::ACTIONS),
     ("menu-insert", structure::ACTIONS),
     ("menu-view", view::ACTIONS),
-    ("menu-view", data::ACTIONS),
     ("menu-view", window::ACTIONS),
+    ("menu-data", data::ACTIONS),
     ("menu-help", help::ACTIONS),
 ];
 

@@ -1,6 +1,5 @@
-//! Actions on what of the window is seen: zoom, panels, panes, tabs, charts.
-//!
-//! What of the map is seen, and in which colours, stands in `data`.
+//! Actions on what is seen: zoom, panels, panes, tabs, charts, and of the map
+//! what a filter and its personas leave.
 
 use egui::Key;
 
@@ -8,9 +7,11 @@ use super::when::{has_selection, has_tabs, is_open};
 use super::{Action, ActionId};
 use crate::app::canvas::CanvasOrder;
 use crate::app::charts::{self, ChartRequest};
+use crate::app::filter::FilterRequest;
 use crate::app::icon::Icon;
+use crate::app::personas::{self, PersonaRequest};
 use crate::app::request::Request;
-use crate::app::shortcut::{command, command_shift, ctrl, ctrl_shift, plain, shift};
+use crate::app::shortcut::{alt, command, command_shift, ctrl, ctrl_shift, plain, shift};
 use crate::app::tabs::TabRequest;
 
 /// In the order of `ActionId`.
@@ -152,4 +153,43 @@ pub(super) static ACTIONS: &[Action] = &[
         charts::is_open,
         |state, requests| charts::ask_to_export(state, requests),
     ),
+    Action::new(
+        ActionId::ToggleFilter,
+        "action-toggle-filter",
+        &[command_shift(Key::F)],
+        is_open,
+        |_, requests| requests.push(Request::Filter(FilterRequest::Toggle)),
+    )
+    .switching(|state| {
+        let document = state.document();
+        document.is_some_and(|document| document.filter.open)
+    }),
+    Action::new(
+        ActionId::HighlightPath,
+        "action-highlight-path",
+        &[alt(Key::G)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                requests.push(Request::Persona(PersonaRequest::Path(id)));
+            }
+        },
+    )
+    .switching(|state| {
+        let document = state.document();
+        document.is_some_and(|document| document.personas.path.is_some())
+    }),
+    Action::new(
+        ActionId::ShowPersona,
+        "action-show-persona",
+        &[alt(Key::V)],
+        |state| personas::chosen(state).is_some(),
+        |state, requests| {
+            if let Some(id) = personas::chosen(state) {
+                let hidden = personas::is_hidden(state, id);
+                requests.push(Request::Persona(PersonaRequest::Show(id, hidden)));
+            }
+        },
+    )
+    .switching(|state| personas::chosen(state).is_some_and(|id| !personas::is_hidden(state, id))),
 ];

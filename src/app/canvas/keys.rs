@@ -7,6 +7,7 @@ use crate::app::grid::{Field, Row, Spot, Way, begin, begin_next, shifted};
 use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::{Request, Requests};
 use crate::document::{LinkKind, NodeKind, Selection, Target};
+use crate::language::Message;
 
 use super::frame::Frame;
 use super::inline::{self, InlineEdit};
@@ -167,6 +168,11 @@ fn edit(
     requests: &mut Requests,
 ) {
     let view = frame.view;
+    if view.selection().len() > 1 {
+        // The last of them, which has the focus, may be far out of sight.
+        requests.push(Request::Tell(Message::new("grid-several")));
+        return;
+    }
     let arrow = view.selection().primary().filter(|target| {
         let item = canvas.grid.plan().item(view.map(), spot);
         // What a persona experiences is typed in its cell or not at all.

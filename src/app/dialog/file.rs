@@ -100,6 +100,10 @@ impl FileDialog {
         self.take_in(scope);
         ui.set_width(600.0);
         scope.title(ui, self.purpose.title_key());
+        if let Some(reason) = self.purpose.reason(scope.state) {
+            widget::muted(ui, &scope.texts.say(&reason));
+            ui.add_space(6.0);
+        }
         self.folder_row(ui, scope);
         ui.add_space(6.0);
         let chosen = self.list(ui, scope);

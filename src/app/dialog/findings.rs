@@ -13,9 +13,10 @@ use super::Scope;
 /// Findings shown; more would only be scrolled past.
 const MOST_SHOWN: usize = 200;
 
-pub(super) fn show(ui: &mut Ui, scope: &mut Scope, lines: &[Message]) {
+pub(super) fn show(ui: &mut Ui, scope: &mut Scope, about: &Message, lines: &[Message]) {
     ui.set_width(620.0);
     scope.title(ui, "findings-title");
+    widget::strong(ui, &scope.texts.say(about));
     widget::muted(ui, &scope.texts.get("findings-text"));
     ui.add_space(8.0);
     ScrollArea::vertical()

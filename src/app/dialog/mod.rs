@@ -98,7 +98,12 @@ pub(crate) enum Dialog {
     /// Our own dialog for files.
     File(Box<FileDialog>),
     /// What was found in a file that was opened.
-    Findings(Vec<Message>),
+    Findings {
+        /// Names the file.
+        about: Message,
+        /// Where and what.
+        lines: Vec<Message>,
+    },
     /// Whether to take a metric off the map with its readings.
     RemoveMetric(MetricRemoval),
     /// Every action with its keys; what is looked for among them.
@@ -176,7 +181,7 @@ pub(crate) fn dialog_ui(
             }
             Dialog::Export(job) => export::show(ui, scope, job),
             Dialog::File(files) => files.show(ui, scope),
-            Dialog::Findings(lines) => findings::show(ui, scope, lines),
+            Dialog::Findings { about, lines } => findings::show(ui, scope, about, lines),
             Dialog::RemoveMetric(removal) => remove_metric::show(ui, scope, removal),
             Dialog::Shortcuts(query) => shortcuts::show(ui, scope, query),
             Dialog::Palette(palette) => palette.show(ui, scope),

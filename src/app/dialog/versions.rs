@@ -44,6 +44,8 @@ pub(crate) struct VersionsDialog {
     path: PathBuf,
     /// Newest first; `None` until they are listed.
     list: Option<Result<Vec<Version>, ReadError>>,
+    /// When each of them was, as it is shown.
+    times: Vec<String>,
     chosen: Option<Version>,
     /// What the chosen one holds; `None` until it was read.
     shown: Option<Result<Shown, ReadError>>,
@@ -64,6 +66,7 @@ impl VersionsDialog {
         Self {
             path,
             list: None,
+            times: Vec::new(),
             chosen: None,
             shown: None,
             texture: None,
@@ -76,8 +79,14 @@ impl VersionsDialog {
     }
 
     /// Lists the versions, and says which to look at first.
-    pub(crate) fn fill(&mut self, list: Result<Vec<Version>, ReadError>) -> Option<Version> {
+    pub(crate) fn fill(
+        &mut self,
+        list: Result<Vec<Version>, ReadError>,
+        texts: &Texts,
+    ) -> Option<Version> {
         let list = self.list.insert(list);
+        let times = list.iter().flatten().map(|version| version.time);
+        self.times = texts.moments(&times.collect::<Vec<_>>());
         list.as_ref().ok()?.first().cloned()
     }
 
@@ -134,9 +143,10 @@ impl VersionsDialog {
                 .auto_shrink(false);
             ui.spacing_mut().item_spacing.y = 0.0;
             area.show_rows(ui, height, list.len(), |ui, rows| {
-                for version in list.get(rows).unwrap_or_default() {
+                for (version, time) in list.iter().zip(&self.times).take(rows.end).skip(rows.start)
+                {
                     let is_chosen = self.chosen.as_ref() == Some(version);
-                    if row(ui, scope.texts, version, is_chosen).clicked() && !is_chosen {
+                    if row(ui, scope.texts, (version, time), is_chosen).clicked() && !is_chosen {
                         scope.requests.push(Request::LookAtVersion(version.clone()));
                     }
                 }
@@ -228,8 +238,8 @@ fn problem(ui: &mut Ui, texts: &Texts, error: &ReadError) {
     ui.colored_label(ui.visuals().error_fg_color, text);
 }
 
-fn row(ui: &mut Ui, texts: &Texts, version: &Version, is_chosen: bool) -> Response {
-    let button = Button::new(texts.moment(version.time))
+fn row(ui: &mut Ui, texts: &Texts, (version, time): (&Version, &str), is_chosen: bool) -> Response {
+    let button = Button::new(time)
         .selected(is_chosen)
         .right_text(texts.file_size(version.len))
         .min_size(vec2(ui.available_width(), 0.0));

@@ -103,9 +103,21 @@ impl Document {
         Some(&self.file.as_ref()?.path)
     }
 
-    /// Whether its file belongs to somebody else for now.
+    /// Whether it cannot be saved to its file for now.
     pub(crate) fn is_read_only(&self) -> bool {
+        let file = self.file.as_ref();
+        file.is_some_and(|file| file.read_only || file.protected)
+    }
+
+    /// Whether its file belongs to somebody else for now.
+    pub(crate) fn is_held_elsewhere(&self) -> bool {
         self.file.as_ref().is_some_and(|file| file.read_only)
+    }
+
+    /// Whether others cannot see that its file is open here.
+    pub(crate) fn is_unlocked(&self) -> bool {
+        let file = self.file.as_ref();
+        file.is_some_and(|file| file.hold.is_none()) && !self.is_read_only()
     }
 
     /// Whether it is a new map that nobody has done anything with.

@@ -45,7 +45,7 @@ impl Documents {
     /// shows it.
     pub(crate) fn by_path(&self, path: &Path) -> Option<&Document> {
         let of_path = |document: &&Document| document.path() == Some(path);
-        let own = self.iter().filter(of_path).find(|d| !d.is_read_only());
+        let own = self.iter().filter(of_path).find(|d| !d.is_held_elsewhere());
         own.or_else(|| self.iter().find(of_path))
     }
 

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use crate::document::{Map, Picture, Session};
 use crate::exchange::{BadMapLink, EmbedError, MapLink, Template};
 use crate::language::Message;
-use crate::storage::{self, Fingerprint, Holder, ReadError, Seen, Version};
+use crate::storage::{self, Fingerprint, Holder, NotKept, ReadError, Seen, Version};
 use crate::text::visible_line;
 
 use super::documents::Document;
@@ -29,7 +29,7 @@ use super::links;
 use super::notice::Notice;
 use super::picker::{self, Purpose};
 use super::pictures::{self, PictureFor};
-use super::recovery::{self, Offer};
+use super::recovery::{self, Found};
 use super::request::Requests;
 use super::state::State;
 use super::sub_journey::{self, Extraction};
@@ -58,6 +58,8 @@ pub(crate) struct MapFile {
     pub(crate) hold: Option<Hold>,
     /// Somebody else has it open: saving asks for another name.
     pub(crate) read_only: bool,
+    /// The file may only be read.
+    pub(crate) protected: bool,
     /// What the user was told of it last.
     pub(crate) told: Option<Seen>,
 }
@@ -70,6 +72,7 @@ impl MapFile {
             fingerprint,
             hold,
             read_only: false,
+            protected: false,
             told: None,
         }
     }
@@ -161,6 +164,10 @@ pub(crate) enum Outcome {
         /// Why they were not.
         result: Result<(), NotSaved>,
     },
+    /// There was nothing to be done after all.
+    Nothing,
+    /// A picture was pasted where none can go.
+    Homeless,
     /// A picture for the map was read.
     Picture {
         /// Where it goes.
@@ -171,15 +178,17 @@ pub(crate) enum Outcome {
         result: Result<Picture, EmbedError>,
     },
     /// What earlier runs could not save was looked for.
-    LeftOver(Vec<Offer>),
+    LeftOver(Found),
     /// Edits nobody wants were removed, or why not.
-    Removed(Result<(), String>),
+    Removed(Result<(), NotKept>),
     /// The file of a map that is open already was locked, or who has it.
     Held {
         /// Number of the document.
         document: u64,
         /// The lock, where there can be one.
         hold: Result<Option<Hold>, Holder>,
+        /// Whether the file may only be read.
+        protected: bool,
     },
     /// A path was chosen, or not.
     Picked {
@@ -242,14 +251,18 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
         Outcome::VersionShown(version, shown) => versions::shown(state, &version, *shown),
         Outcome::VersionOpened(path, map) => versions::opened(state, &path, *map),
         Outcome::Exported { path, result } => exported(state, &path, result),
-        Outcome::LeftOver(offers) => recovery::found(state, offers),
+        Outcome::LeftOver(found) => recovery::found(state, found),
         Outcome::Removed(result) => {
             if let Err(cause) = result {
-                let message = Message::new("not-removed").text("cause", cause);
+                let message = cause.cause_of(Message::new("not-removed"));
                 state.notices.push(Notice::failure(message));
             }
         }
-        Outcome::Held { document, hold } => opening::held(state, document, hold),
+        Outcome::Held {
+            document,
+            hold,
+            protected,
+        } => opening::held(state, document, (hold, protected)),
         Outcome::LinkOpened(address, is_open) => links::opened(state, address, is_open),
         Outcome::FoundMap { document, found } => {
             sub_journey::found(state, requests, document, found);
@@ -259,6 +272,8 @@ pub(crate) fn take_in(state: &mut State, requests: &mut Requests, outcome: Outco
             path,
             result,
         } => sub_journey::written(state, requests, &extraction, (&path, result)),
+        Outcome::Nothing => {}
+        Outcome::Homeless => pictures::tell_places(state),
         Outcome::Picture { goal, file, result } => {
             pictures::take_in(state, requests, goal, (file.as_deref(), result));
         }

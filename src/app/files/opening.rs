@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::Session;
 use crate::language::Message;
-use crate::storage::{Finding, Holder, OpenedFile};
+use crate::storage::{self, Finding, Holder};
 
 use super::super::dialog::Dialog;
 use super::super::documents::Document;
@@ -13,7 +13,7 @@ use super::super::notice::Notice;
 use super::super::state::State;
 use super::super::task::Work;
 use super::hold::holder_words;
-use super::reading::{Access, Opened, Opening, Wish, hold_of, read_all};
+use super::reading::{Access, Opened, Opening, ReadMap, Wish, hold_of, read_all};
 use super::{Hold, MapFile, Outcome, file_name};
 
 /// Opens files, each in a tab of its own; one that is open already is shown.
@@ -115,23 +115,26 @@ pub(crate) fn hold_later(state: &mut State, number: u64) {
     let Some(path) = document.and_then(Document::path).map(Path::to_owned) else {
         return;
     };
-    state.tasks.start(Work::quiet(), move |_| {
-        let hold = hold_of(&path, None);
-        Outcome::Held {
-            document: number,
-            hold,
-        }
+    state.tasks.start(Work::quiet(), move |_| Outcome::Held {
+        document: number,
+        hold: hold_of(&path, None),
+        protected: storage::is_read_only(&path),
     });
 }
 
 /// Takes in the lock of a map's file, or that somebody else has it.
-pub(super) fn held(state: &mut State, number: u64, hold: Result<Option<Hold>, Holder>) {
+pub(super) fn held(
+    state: &mut State,
+    number: u64,
+    (hold, protected): (Result<Option<Hold>, Holder>, bool),
+) {
     let document = state.documents.get_mut(number);
     // Saved elsewhere meanwhile, it has the lock of that file.
     let file = document.and_then(|document| document.file.as_mut());
     let Some(file) = file.filter(|file| file.hold.is_none()) else {
         return;
     };
+    file.protected = protected;
     match hold {
         Ok(hold) => file.hold = hold,
         Err(holder) => {
@@ -152,9 +155,7 @@ pub(super) fn opened(state: &mut State, files: Vec<Opened>) {
             opening,
         } = file;
         match unless_here(state, &path, instead_of, opening) {
-            Opening::Map { file, access, hold } => {
-                show(state, instead_of, (path, *file), access, hold);
-            }
+            Opening::Map(read) => show(state, instead_of, &path, *read),
             Opening::Here(number) => go_there(state, instead_of, number),
             Opening::Held(holder) => state.ask(Dialog::Locked {
                 path,
@@ -184,59 +185,56 @@ fn unless_here(state: &State, path: &Path, instead_of: Option<u64>, opening: Ope
     let open = state.documents.by_path(path).map(|open| open.number);
     let open = open.filter(|open| instead_of != Some(*open));
     match (open, opening) {
-        (
-            Some(open),
-            Opening::Held(_)
-            | Opening::Map {
-                access: Access::Own,
-                ..
-            },
-        ) => Opening::Here(open),
+        (Some(open), Opening::Held(_)) => Opening::Here(open),
+        (Some(open), Opening::Map(read)) if read.access == Access::Own => Opening::Here(open),
         (_, opening) => opening,
     }
 }
 
-fn show(
-    state: &mut State,
-    instead_of: Option<u64>,
-    (path, file): (PathBuf, OpenedFile),
-    access: Access,
-    hold: Option<Hold>,
-) {
-    state.remember(&path);
+fn show(state: &mut State, instead_of: Option<u64>, path: &Path, read: ReadMap) {
+    let ReadMap {
+        file,
+        access,
+        hold,
+        protected,
+    } = read;
+    state.remember(path);
     let details = lines(state, &file.findings);
-    if access == Access::Copy {
-        let name = state.copy_name(&path);
+    let number = if access == Access::Copy {
+        let name = state.copy_name(path);
         let session = Session::unsaved(file.map);
-        state.open(Document::new(session, None, Some(name)));
+        state.open(Document::new(session, None, Some(name)))
     } else {
         let map_file = MapFile {
             read_only: access == Access::ReadOnly,
-            ..MapFile::new(path.clone(), file.fingerprint, hold)
+            protected,
+            ..MapFile::new(path.to_owned(), file.fingerprint, hold)
         };
         let document = Document::new(Session::new(file.map), Some(map_file), None);
-        place(state, instead_of, document, &path);
-    }
+        place(state, instead_of, document, path)
+    };
     if !details.is_empty() {
-        let message = Message::new("opened-with-findings").count("count", details.len());
+        let message = Message::new("opened-with-findings")
+            .text("file", file_name(path))
+            .count("count", details.len());
         let notice = Notice::warning(message).with_details(details);
-        state.notices.push(notice);
+        state.notices.push(notice.of(number));
     }
 }
 
 /// Gives the map of a file its tab: read again, the one it had; reached from
-/// another map, one of its own, so that nothing of that map goes.
-fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) {
+/// another map, one of its own, so that nothing of that map goes. Returns the
+/// map's number.
+fn place(state: &mut State, instead_of: Option<u64>, mut document: Document, path: &Path) -> u64 {
     let Some(old) = instead_of.and_then(|old| state.documents.get(old)) else {
-        state.open(document);
-        return;
+        return state.open(document);
     };
     document.trail = old.trail.on(old.path(), path);
     if old.path() == Some(path) {
         let number = old.number;
-        state.replace(number, document);
+        state.replace(number, document)
     } else {
-        state.open(document);
+        state.open(document)
     }
 }
 

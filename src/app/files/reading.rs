@@ -32,14 +32,7 @@ pub(crate) struct Opened {
 /// What became of opening a file.
 pub(super) enum Opening {
     /// It was read.
-    Map {
-        /// The map.
-        file: Box<OpenedFile>,
-        /// How it was opened.
-        access: Access,
-        /// The lock, where there can be one.
-        hold: Option<Hold>,
-    },
+    Map(Box<ReadMap>),
     /// It is open here already: the number of its document.
     Here(u64),
     /// Somebody has it open.
@@ -51,6 +44,17 @@ pub(super) enum Opening {
         /// Whether earlier versions of it are kept.
         has_versions: bool,
     },
+}
+
+/// A map that was read.
+pub(super) struct ReadMap {
+    pub(super) file: OpenedFile,
+    /// How it was opened.
+    pub(super) access: Access,
+    /// The lock, where there can be one.
+    pub(super) hold: Option<Hold>,
+    /// Whether the file may only be read.
+    pub(super) protected: bool,
 }
 
 /// A file to be opened, with what its thread needs to know.
@@ -122,11 +126,12 @@ fn read(path: &Path, access: Access, own: Option<Hold>, folder: Option<&StateFol
         Ok(hold) => hold,
         Err(holder) => return Opening::Held(holder),
     };
-    Opening::Map {
-        file: Box::new(file),
+    Opening::Map(Box::new(ReadMap {
+        file,
         access,
         hold,
-    }
+        protected: storage::is_read_only(path),
+    }))
 }
 
 /// Locks a map, unless it is the one that is locked here already. Where there

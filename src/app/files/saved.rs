@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::language::Message;
-use crate::storage::WriteError;
+use crate::storage::{NotKept, WriteError};
 
 use super::super::dialog::Dialog;
 use super::super::journal;
@@ -59,18 +59,22 @@ fn finish(state: &mut State, written: Written) {
     }
     state.notices.withdraw_ways_out(written.document);
     state.notices.push(Notice::good(message));
-    if let Some(error) = saved.not_kept {
-        tell_not_kept(state, written.document, &error);
-    }
+    tell_not_kept(state, written.document, saved.not_kept);
 }
 
-/// Says that no versions can be kept, once for each map.
-fn tell_not_kept(state: &mut State, number: u64, error: &WriteError) {
-    let document = state.documents.get_mut(number);
-    if document.is_some_and(|document| !std::mem::replace(&mut document.told_not_kept, true)) {
-        let cause = state.texts().say(&error.message());
-        let message = Message::new("versions-not-kept").text("cause", cause);
-        state.notices.push(Notice::warning(message));
+/// Says that no versions can be kept, once for each map until they can.
+fn tell_not_kept(state: &mut State, number: u64, reason: Option<NotKept>) {
+    let Some(document) = state.documents.get_mut(number) else {
+        return;
+    };
+    let was_told = std::mem::replace(&mut document.told_not_kept, reason.is_some());
+    match reason {
+        Some(reason) if !was_told => {
+            let message = reason.cause_of(Message::new("versions-not-kept"));
+            state.notices.push(Notice::warning(message));
+        }
+        None if was_told => state.notices.withdraw("versions-not-kept"),
+        _ => {}
     }
 }
 
@@ -200,7 +204,7 @@ mod tests {
         end(&mut state, stalled);
         assert_eq!(state.path(), Some(Path::new("here.ron")));
         assert!(is_unsaved(&state), "the stalled one wrote an old state");
-        let told = state.notices.boxes().last().expect("a notice");
+        let told = state.notices.boxes(None).last().expect("a notice");
         assert_eq!(told.message.key, "saved-late");
     }
 
@@ -229,7 +233,7 @@ mod tests {
         state.dialog = None;
         end(&mut state, stalled);
         assert!(state.dialog.is_none() && is_unsaved(&state));
-        let told = state.notices.boxes().last().expect("a notice");
+        let told = state.notices.boxes(None).last().expect("a notice");
         assert_eq!(told.message.key, "not-saved");
     }
 
@@ -253,6 +257,7 @@ mod tests {
         let fingerprint = fingerprint();
         written.result = Err(NotSaved::Refused(WriteError::Unconfirmed {
             fingerprint: Box::new(fingerprint.clone()),
+            kind: std::io::ErrorKind::Other,
             text: "odd".into(),
         }));
         end(&mut state, written);

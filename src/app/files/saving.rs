@@ -85,7 +85,7 @@ pub(crate) fn save(state: &mut State, number: u64, overwrite: Overwrite, next: O
         saving.next = next.or(saving.next.take());
         return;
     }
-    let own = document.path().filter(|_| !document.is_read_only());
+    let own = document.path().filter(|_| !document.is_held_elsewhere());
     match own.map(Path::to_owned) {
         Some(path) => {
             let job = SaveJob {
@@ -122,7 +122,7 @@ pub(crate) fn save_elsewhere(state: &mut State, number: u64) {
 pub(crate) fn save_to(state: &mut State, job: SaveJob) {
     let folder = state.own_folder.clone();
     let other = state.documents.by_path(&job.path);
-    if other.is_some_and(|other| other.number != job.document && !other.is_read_only()) {
+    if other.is_some_and(|other| other.number != job.document && !other.is_held_elsewhere()) {
         let message = Message::new("save-open-here").text("file", file_name(&job.path));
         return state.notices.push(Notice::failure(message));
     }

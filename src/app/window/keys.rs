@@ -1,8 +1,6 @@
 //! Key presses become actions, wherever in the window they are made; what a
 //! panel or the canvas does with a key stands there.
 
-use std::sync::Arc;
-
 use egui::{Context, Event};
 
 use super::App;
@@ -20,6 +18,9 @@ impl App {
             || Table::holds_keys(context);
         if self.state.document().is_some() {
             self.clipboard_keys(context, typing);
+            if self.state.clipboard.offers_picture() {
+                self.requests.push(Request::PastePicture);
+            }
         }
         for action in ACTIONS.iter() {
             if !(action.enabled)(&self.state) {
@@ -35,8 +36,6 @@ impl App {
     }
 
     /// Copy, cut and paste come as events of their own, not as keys.
-    ///
-    /// A text that is typed takes texts, but no picture.
     fn clipboard_keys(&mut self, context: &Context, typing: bool) {
         let requests = &mut self.requests;
         let selected = self
@@ -45,10 +44,6 @@ impl App {
             .is_some_and(|s| !s.selection().is_empty());
         context.input_mut(|input| {
             input.events.retain(|event| match event {
-                Event::PasteImage(pixels) => {
-                    requests.push(Request::PastePicture(Arc::clone(pixels)));
-                    false
-                }
                 _ if typing => true,
                 Event::Copy if selected => {
                     requests.act(ActionId::Copy);

@@ -13,13 +13,14 @@ mod system;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use egui::{CentralPanel, Context, Frame, Ui};
+use egui::{CentralPanel, Context, Event, Frame, Ui};
 
 use crate::document::{Command, Session};
 use crate::language::Message;
 use crate::style::{Theme, ThemeName};
 
 use super::canvas::Canvas;
+use super::clipboard::SystemClipboard;
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
 use super::documents::Document;
@@ -71,20 +72,28 @@ impl App {
             settings_path: options.settings.clone(),
             ..Self::default()
         };
+        let mut broken_settings = None;
         if let Some(path) = &app.settings_path {
             match Settings::read(path) {
                 Ok(settings) => app.state.settings = settings,
-                Err(cause) => {
-                    let message = Message::new("settings-broken").text("cause", cause);
-                    app.state.notices.push(Notice::warning(message));
-                }
+                Err(cause) => broken_settings = Some(cause),
             }
         }
         app.told.settings = app.state.settings.clone();
         app.state.start_language = options.language;
+        if let Some(cause) = broken_settings {
+            let cause = app.state.texts().say(&cause);
+            let message = Message::new("settings-broken").text("cause", cause);
+            app.state.notices.push(Notice::warning(message));
+        }
         app.state.builtin_dialogs = options.builtin_dialogs;
         app.state.own_folder.clone_from(&options.state);
         recovery::look(&mut app.state);
+        app.state.broke_off = options.state.as_ref().and_then(crash::take_broke_off);
+        if let Some(before) = &app.state.broke_off {
+            let message = before.message(app.state.texts());
+            app.state.notices.push(Notice::failure(message));
+        }
         // Where the program was started may change; where the files are not.
         let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or_else(|_| file.clone());
         let files = options.files.iter().map(absolute).collect();
@@ -100,10 +109,14 @@ impl App {
 
     /// Shares what is copied with other programs, and not only with this
     /// window.
-    #[must_use]
-    pub fn with_system_clipboard(mut self) -> Self {
-        self.state.clipboard.of_system = true;
-        self
+    pub fn share_clipboard(&mut self, system: Box<dyn SystemClipboard>) {
+        self.state.clipboard.join(system);
+    }
+
+    /// Hears what the user does, before each frame. Keys that copy and paste
+    /// must come as keys: whoever shows the window leaves them alone.
+    pub fn hear(&mut self, events: &mut Vec<Event>) {
+        self.state.clipboard.hear(events);
     }
 
     /// Opens addresses outside by this, which says whether it could and may

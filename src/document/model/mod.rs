@@ -7,6 +7,7 @@
 mod change;
 mod check;
 mod choices;
+mod difference;
 mod dismissal;
 mod fresh;
 mod graph;
@@ -29,6 +30,7 @@ pub use choices::{
     CHANNELS, EvidenceKind, EvidenceLevel, IdeaSource, IdeaStatus, Kano, PainStatus, Phase,
     Severity,
 };
+pub use difference::{Difference, Differing, differences};
 pub use dismissal::Dismissal;
 pub use id::{
     EvidenceId, Id, IdeaId, LaneId, LinkKey, LinkKind, MAX_ID_LEN, MetricId, NodeId, NodeKind,

@@ -64,6 +64,12 @@ pub enum PasteError {
         /// How many lines or cells there may be.
         limit: usize,
     },
+    /// It is longer than could be taken apart in a moment.
+    #[error("the text is longer than {limit} characters")]
+    TooLong {
+        /// How many characters there may be.
+        limit: usize,
+    },
     /// Nothing of it means anything at the focus.
     #[error("nothing of it fits here")]
     NothingFits,
@@ -82,6 +88,7 @@ impl PasteError {
         match self {
             Self::Empty => Message::new("paste-empty"),
             Self::TooLarge { limit } => Message::new("paste-too-large").count("limit", *limit),
+            Self::TooLong { limit } => Message::new("paste-too-long").count("limit", *limit),
             Self::NothingFits => Message::new("paste-nothing-fits"),
             Self::LeftOut(message) => message.clone(),
             Self::BrokenFragment => Message::new("paste-broken"),
@@ -101,8 +108,8 @@ pub fn paste(
     texts: &Texts,
     random: &mut dyn FnMut() -> u64,
 ) -> Result<Pasted, PasteError> {
-    if text.len() > MAX_CHARS {
-        return Err(PasteError::TooLarge { limit: MAX_PARTS });
+    if text.chars().nth(MAX_CHARS).is_some() {
+        return Err(PasteError::TooLong { limit: MAX_CHARS });
     }
     if text.trim().is_empty() {
         return Err(PasteError::Empty);

@@ -283,7 +283,7 @@ fn what_cannot_be_pasted_says_why() {
         PasteError::TooLarge { limit }
     );
     assert_eq!(
-        refused(&"x".repeat(MAX_CHARS + 1)),
-        PasteError::TooLarge { limit }
+        refused(&"ж".repeat(MAX_CHARS + 1)),
+        PasteError::TooLong { limit: MAX_CHARS }
     );
 }

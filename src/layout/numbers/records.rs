@@ -77,13 +77,14 @@ impl<'m> Records<'m> {
         at: Scope,
     ) -> Vec<Number<'m>> {
         let personas = self.asked_at(sheet, at);
-        if personas.is_empty() {
-            return Vec::new();
-        }
         let metrics = metrics(sheet.map, lane).into_iter();
         let numbers = metrics.flat_map(|metric| {
-            let combined = self.combined_of(metric, at).into_iter();
-            combined.chain(self.taken_of(metric, at, &personas))
+            let taken = self.taken_of(metric, at, &personas);
+            let combined = match taken.as_slice() {
+                [] => None,
+                _ => self.combined_of(metric, at),
+            };
+            combined.into_iter().chain(taken)
         });
         numbers.collect()
     }

@@ -10,7 +10,7 @@ use crate::document::{
     Note, PainPoint, PainStatus, Persona, Reading, SavedView, Scope, Severity, Stage, Status,
     Touchpoint,
 };
-use crate::storage::header::{FORMAT, MIN_READER, VERSION};
+use crate::storage::header::{self, FORMAT};
 use crate::storage::picture;
 use crate::storage::schema::v1::{
     DismissalRecord, EmotionScaleRecord, EvidenceRecord, File, GoalRecord, IdeaRecord, LaneRecord,
@@ -24,10 +24,11 @@ type Kept = Vec<(String, String)>;
 
 /// The records of the whole map, in the order of the map.
 pub(in crate::storage) fn to_file(map: &Map) -> File {
+    let (version, min_reader) = header::numbers(map.kept().fields());
     File {
         format: FORMAT.to_owned(),
-        version: VERSION,
-        min_reader: Some(MIN_READER),
+        version,
+        min_reader: Some(min_reader),
         written_by: concat!("waypost ", env!("CARGO_PKG_VERSION")).to_owned(),
         map: info(map.info()),
         lanes: list(map.lanes(), lane),
@@ -45,8 +46,15 @@ pub(in crate::storage) fn to_file(map: &Map) -> File {
         views: list(map.views(), view),
         dismissals: list(map.dismissals(), dismissal),
         set_aside: list(map.kept_records(), set_aside),
-        kept: kept(map.kept()),
+        kept: unknown(map.kept()),
     }
+}
+
+/// The unknown fields of the whole file, without the numbers of its header.
+fn unknown(kept: &KeptFields) -> Kept {
+    let fields = kept.fields().iter();
+    let fields = fields.filter(|(name, _)| !header::is_number(name));
+    fields.cloned().collect()
 }
 
 fn list<'a, T: 'a, R>(items: impl IntoIterator<Item = &'a T>, convert: fn(&T) -> R) -> List<R> {

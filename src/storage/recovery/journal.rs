@@ -54,6 +54,17 @@ pub struct Extent {
     pub last: SystemTime,
 }
 
+impl Extent {
+    /// So many edits, the last one made just now.
+    #[must_use]
+    pub fn now(edits: u64) -> Self {
+        Self {
+            edits,
+            last: SystemTime::now(),
+        }
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct Head {
     written_by: String,
@@ -190,6 +201,22 @@ pub(super) fn tell(disk: &dyn FileSystem, folder: &Path) -> io::Result<Option<To
         extent,
         text: records.text(),
     }))
+}
+
+/// When the journal in `folder` was last written to; `None` without one. A time
+/// the system does not know is the first of all.
+pub(super) fn written(disk: &dyn FileSystem, folder: &Path) -> Option<SystemTime> {
+    let status = disk.status(&folder.join(NAME)).ok()?;
+    status
+        .is_file
+        .then(|| status.modified.unwrap_or(UNIX_EPOCH))
+}
+
+/// Which map the journal in `folder` is of, if that much of it can be read.
+pub(super) fn about(disk: &dyn FileSystem, folder: &Path) -> Option<About> {
+    let bytes = disk.read(&folder.join(NAME), MOST_BYTES).ok()?;
+    let mut rest = bytes.strip_prefix(MARK)?;
+    take::<Head>(&mut rest).map(Head::about)
 }
 
 fn entry(before: Option<&Map>, after: &Map, extent: &Extent) -> Entry {

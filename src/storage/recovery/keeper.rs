@@ -17,6 +17,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use super::journal::{self, About, Extent, Journal};
 use super::{lock, remove_folder};
 use crate::document::Map;
+use crate::storage::error::NotKept;
 use crate::storage::file_system::Disk;
 use crate::storage::state::StateFolder;
 
@@ -24,15 +25,6 @@ use crate::storage::state::StateFolder;
 const CHECKPOINT: Duration = Duration::from_mins(5);
 /// After a failure it is tried again this much later.
 const RETRY: Duration = Duration::from_secs(5);
-
-/// Why edits are not kept at the moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotKept {
-    /// What kind of refusal.
-    pub kind: io::ErrorKind,
-    /// The system's own words.
-    pub text: String,
-}
 
 enum Order {
     /// This is the map now.
@@ -94,11 +86,9 @@ impl Keeper {
         }
     }
 
-    /// Says what the map is now, and how many edits no file holds.
-    pub fn keep(&self, map: Map, edits: u64) {
-        let last = SystemTime::now();
-        let state = (map, Extent { edits, last });
-        self.send(Order::Keep(Box::new(state)));
+    /// Says what the map is now, and which edits no file holds.
+    pub fn keep(&self, map: Map, extent: Extent) {
+        self.send(Order::Keep(Box::new((map, extent))));
     }
 
     /// Says that nothing is unsaved any more, and what the map's file is now.
@@ -272,10 +262,7 @@ impl Writer {
     }
 
     fn note(&self, error: Option<io::Error>) {
-        let trouble = error.map(|error| NotKept {
-            kind: error.kind(),
-            text: error.to_string(),
-        });
+        let trouble = error.map(NotKept::from);
         *self.trouble.lock().unwrap_or_else(PoisonError::into_inner) = trouble;
     }
 }

@@ -1,12 +1,12 @@
 //! Journals that programs which are gone have left behind.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::journal::{self, About, Extent, Told};
-use super::{lock, remove_folder};
+use super::{folders, lock, remove_folder};
 use crate::storage::error::ReadError;
 use crate::storage::file_system::{Disk, FileSystem};
 use crate::storage::limits::MAX_FILE_BYTES;
@@ -43,11 +43,7 @@ pub enum SavedFile {
 /// # Errors
 /// When the folder is there and cannot be listed.
 pub fn left_overs(state: &StateFolder) -> io::Result<Vec<LeftOver>> {
-    let folders = match Disk.list(&state.recovery()) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        folders => folders?,
-    };
-    let mut found: Vec<_> = folders
+    let mut found: Vec<_> = folders(state)?
         .into_iter()
         .filter_map(LeftOver::in_folder)
         .collect();
@@ -59,9 +55,6 @@ impl LeftOver {
     /// `None` for a folder in use, or without a journal to be read. Such a
     /// folder is left alone, unless nothing at all is in it.
     fn in_folder(folder: PathBuf) -> Option<Self> {
-        if !fs::metadata(&folder).ok()?.is_dir() {
-            return None;
-        }
         let sidecar = lock(&folder).ok()??;
         let told = journal::tell(&Disk, &folder).ok()?;
         let Some(Told {

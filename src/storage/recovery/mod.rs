@@ -6,6 +6,7 @@
 //! that can be locked belongs to a program that is gone. The user's own file
 //! is never touched here.
 
+mod damaged;
 mod journal;
 mod keeper;
 mod left_over;
@@ -13,16 +14,29 @@ mod records;
 #[cfg(test)]
 mod tests;
 
+pub use damaged::{DamagedJournal, damaged_journals};
 pub use journal::{About, Extent};
-pub use keeper::{Keeper, NotKept, flush_all};
+pub use keeper::{Keeper, flush_all};
 pub use left_over::{LeftOver, SavedFile, left_overs};
 
 use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use super::file_system::{Disk, FileSystem};
+use super::state::StateFolder;
 
 /// The sidecar's name.
 const SIDECAR: &str = "lock";
+
+/// The folders of all journals, of programs that are there and that are gone.
+fn folders(state: &StateFolder) -> io::Result<Vec<PathBuf>> {
+    let paths = match Disk.list(&state.recovery()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        paths => paths?,
+    };
+    Ok(paths.into_iter().filter(|path| path.is_dir()).collect())
+}
 
 /// Locks the sidecar in `folder`; `None` when its owner is alive.
 fn lock(folder: &Path) -> io::Result<Option<File>> {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::Map;
 use crate::storage::convert::to_file;
+use crate::storage::header::is_number;
 use crate::storage::schema::{Line, as_text};
 use crate::storage::write::header;
 
@@ -148,13 +149,25 @@ impl Records {
 
     /// The text of a file that holds these records.
     pub(super) fn text(&self) -> String {
-        let mut text = format!("({}", header());
-        for (section, records) in self.0.iter().filter(|(_, records)| !records.is_empty()) {
-            let records = records.join(",\n");
+        let (numbers, kept): (Vec<&str>, Vec<&str>) = self
+            .0
+            .get(KEPT)
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .partition(|field| field.split(':').next().is_some_and(is_number));
+        let mut text = format!("({}", header(&numbers));
+        for field in kept {
             // Writing to text cannot fail.
+            let _ = write!(text, ",\n{field}");
+        }
+        for (section, records) in &self.0 {
+            if records.is_empty() || section == KEPT {
+                continue;
+            }
+            let records = records.join(",\n");
             let _ = match section.as_str() {
                 "map" => write!(text, ",\nmap: {records}"),
-                KEPT => write!(text, ",\n{records}"),
                 list => write!(text, ",\n{list}: [\n{records},\n]"),
             };
         }

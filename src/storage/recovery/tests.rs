@@ -11,9 +11,9 @@ use proptest::prelude::*;
 
 use super::journal::{About, Extent, Journal, tell};
 use super::records::{Records, difference};
-use super::{Keeper, SavedFile, flush_all, left_overs};
+use super::{Keeper, SavedFile, damaged_journals, flush_all, left_overs};
 use crate::document::{Command, Map, MapInfo};
-use crate::storage::file_system::FileSystem;
+use crate::storage::file_system::{Disk, FileSystem};
 use crate::storage::tests::any_map::any_map;
 use crate::storage::tests::faults::fault::{Flaw, cut, faults_at};
 use crate::storage::tests::faults::faulty_disk::FaultyDisk;
@@ -113,6 +113,19 @@ fn every_kind_of_record_is_kept() {
         assert!(back.apply(difference(Some(&Map::default()), map)));
         assert_eq!(back.text(), records.text());
     }
+}
+
+#[test]
+fn a_map_of_a_newer_version_stays_one() {
+    let sample = String::from_utf8_lossy(include_bytes!("../tests/sample.ron"));
+    let later = sample.replacen("version: 1,", "version: 7,", 1);
+    assert_ne!(later, sample);
+    let map = read(later.as_bytes()).expect("it opens").map;
+    let mut records = Records::default();
+    assert!(records.apply(difference(None, &map)));
+    let again = read(records.text().as_bytes()).expect("it is a map");
+    assert_eq!(again.version, 7);
+    assert_eq!(write(&again.map), write(&map));
 }
 
 #[test]
@@ -276,7 +289,7 @@ fn what_a_program_left_behind_is_found_once_it_is_gone() {
         name: "saved".into(),
     };
     let keeper = Keeper::start(&state, about.clone());
-    keeper.keep(titled("edited"), 3);
+    keeper.keep(titled("edited"), Extent::now(3));
     assert!(keeper.flush(PATIENCE));
     assert_eq!(keeper.trouble(), None);
     let alive = left_overs(&state).expect("it can be listed");
@@ -325,13 +338,13 @@ fn what_is_saved_or_given_up_leaves_no_journal() {
         folders.flatten().filter(is_journal).count()
     };
     let keeper = Keeper::start(&state, About::default());
-    keeper.keep(titled("a"), 1);
+    keeper.keep(titled("a"), Extent::now(1));
     assert!(keeper.flush(PATIENCE));
     assert_eq!(journals(), 1);
     keeper.settled(About::default());
     assert!(keeper.flush(PATIENCE));
     assert_eq!(journals(), 0);
-    keeper.keep(titled("b"), 1);
+    keeper.keep(titled("b"), Extent::now(1));
     flush_all(PATIENCE);
     assert_eq!(journals(), 1);
     keeper.finish();
@@ -347,10 +360,41 @@ fn a_folder_that_cannot_be_written_is_told_and_tried_again() {
     let state = StateFolder::at(folder.path().join("state"));
     fs::write(folder.path().join("state"), "a file in the way").expect("it can be written");
     let keeper = Keeper::start(&state, About::default());
-    keeper.keep(titled("a"), 1);
+    keeper.keep(titled("a"), Extent::now(1));
     assert!(!keeper.flush(PATIENCE));
     assert!(keeper.trouble().is_some());
     fs::remove_file(folder.path().join("state")).expect("it can be removed");
     assert!(keeper.flush(PATIENCE), "asking tries again");
     assert_eq!(keeper.trouble(), None);
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_is_told_and_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let state = StateFolder::at(folder.path());
+    assert_eq!(damaged_journals(&state).expect("nothing to list"), []);
+    let own = state.recovery().join("1-a");
+    fs::create_dir_all(&own).expect("a folder");
+    let map = titled("a");
+    Journal::begin(&Disk, &own, &about(), &map, &extent(1)).expect("it begins");
+    assert_eq!(damaged_journals(&state).expect("a list"), []);
+    let path = own.join("journal");
+    let whole = fs::read(&path).expect("it is there");
+    let mut known = 0;
+    for end in 0..whole.len() {
+        fs::write(&path, &whole[..end]).expect("cut off");
+        let [found] = damaged_journals(&state)
+            .expect("a list")
+            .try_into()
+            .expect("one");
+        assert_eq!(found.folder, own);
+        if let Some(told) = found.about {
+            assert_eq!(told, about());
+            known += 1;
+        }
+        assert_eq!(fs::read(&path).expect("kept"), &whole[..end]);
+    }
+    assert!(0 < known && known < whole.len());
+    fs::write(&path, &whole).expect("whole again");
+    assert_eq!(damaged_journals(&state).expect("a list"), []);
 }

@@ -129,6 +129,12 @@ fn broken_text_is_told_with_line_column_and_record() {
             40,
             SyntaxError::Value("whole-number"),
         ),
+        (
+            "    readings: [\n        (id: \"s-1\", metric: \"nps\", n: 99999999999999999999),\n    ],",
+            4,
+            59,
+            SyntaxError::NumberTooLarge,
+        ),
     ];
     for (sections, line, column, what) in cases {
         let expected = ReadError::Syntax {

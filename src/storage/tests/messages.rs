@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use crate::document::{CommandError, Id, LinkKind, NodeKind, TouchpointId};
 use crate::language::{Language, Message, Texts};
 use crate::storage::{
-    Finding, Fingerprint, Found, Place, ReadError, Reason, SyntaxError, WriteError,
+    Finding, Fingerprint, Found, PictureFault, Place, ReadError, Reason, SyntaxError, WriteError,
 };
 
 fn io_kinds() -> [ErrorKind; 3] {
@@ -21,6 +21,7 @@ fn read_errors() -> Vec<ReadError> {
     let syntax = [
         SyntaxError::CutOff,
         SyntaxError::Mark(','),
+        SyntaxError::NumberTooLarge,
         SyntaxError::MissingField("stage"),
         SyntaxError::FieldTwice("stage"),
         SyntaxError::TooDeep,
@@ -69,6 +70,7 @@ fn write_errors() -> Vec<WriteError> {
         WriteError::Exists,
         WriteError::ReadOnly,
         WriteError::FolderReadOnly,
+        WriteError::DiskReadOnly,
         WriteError::NoSpace,
         WriteError::NotAFile,
         WriteError::NoFolder,
@@ -76,6 +78,7 @@ fn write_errors() -> Vec<WriteError> {
         WriteError::VerifyFailed,
         WriteError::Unconfirmed {
             fingerprint: Box::new(Fingerprint::of(None, b"")),
+            kind: ErrorKind::Other,
             text: "odd".into(),
         },
         WriteError::Io {
@@ -133,7 +136,14 @@ fn findings() -> Vec<Found> {
             word: text(),
         },
         Found::NotAColor { text: text() },
-        Found::BadPicture,
+        Found::BadPicture(PictureFault::Damaged),
+        Found::BadPicture(PictureFault::TooLarge),
+        Found::BadPicture(PictureFault::TooMany),
+        Found::BlankPicture,
+        Found::HiddenCharacters {
+            field: "title",
+            count: 2,
+        },
         Found::StageAdded { missing: text() },
         Found::LaneChanged { missing: text() },
         Found::MetricUnlisted { metric: text() },

@@ -205,6 +205,7 @@ proptest! {
             .map_err(|error| TestCaseError::fail(format!("{error}\n{text}")))?;
         prop_assert!(!opened.findings.iter().any(crate::storage::Finding::is_problem));
         prop_assert_eq!(opened.version, 7);
-        prop_assert_eq!(write(&opened.map), text);
+        // Its own readers shall take it for what it is.
+        prop_assert_eq!(write(&opened.map), later);
     }
 }

@@ -3,7 +3,7 @@
 
 use super::file_with;
 use crate::document::{LinkKind, Map};
-use crate::storage::{Finding, Found, Reason, read, write};
+use crate::storage::{Finding, Found, PictureFault, Reason, read, write};
 
 fn opened(sections: &str) -> (Map, Vec<Finding>) {
     let text = file_with(sections);
@@ -240,7 +240,10 @@ fn a_picture_too_large_to_decode_stays_in_the_file() {
     let (map, findings) = opened(&format!(
         "    personas: [(id: \"p\", portrait: \"{base64}\")],"
     ));
-    assert_eq!(whats(&findings), [Found::BadPicture]);
+    assert_eq!(
+        whats(&findings),
+        [Found::BadPicture(PictureFault::TooLarge)]
+    );
     assert!(write(&map).contains(&base64));
 }
 
@@ -254,7 +257,7 @@ fn a_picture_that_breaks_off_is_told_and_stays_in_the_file() {
         let file = file.into_inner();
         for (length, findings) in [
             (file.len(), [].as_slice()),
-            (file.len() - 2, &[Found::BadPicture]),
+            (file.len() - 2, &[Found::BadPicture(PictureFault::Damaged)]),
         ] {
             let base64 = base64::engine::general_purpose::STANDARD.encode(&file[..length]);
             let persona = format!("    personas: [(id: \"p\", portrait: \"{base64}\")],");

@@ -72,6 +72,28 @@ fn what_was_saved_and_what_it_replaced_can_be_read_again() {
 }
 
 #[test]
+fn a_version_is_as_old_as_what_it_holds() {
+    let place = Place::new();
+    fs::write(place.path(), sample()).expect("another program writes");
+    let file = fs::File::options().write(true).open(place.path());
+    file.expect("a file")
+        .set_modified(at(1_000_000))
+        .expect("long ago");
+    place.save(&Map::default());
+    let list = place.versions().list().expect("a list");
+    assert_eq!(list[1].time, at(1_000_000));
+    assert!(list[0].time > at(1_700_000_000), "saved just now");
+    // A clock that is ahead puts nothing into the future.
+    fs::write(place.path(), sample()).expect("another program writes");
+    let file = fs::File::options().write(true).open(place.path());
+    let ahead = SystemTime::now() + Duration::from_hours(100);
+    file.expect("a file").set_modified(ahead).expect("ahead");
+    place.save(&Map::default());
+    let list = place.versions().list().expect("a list");
+    assert!(list[0].time < ahead - Duration::from_hours(90));
+}
+
+#[test]
 fn versions_are_those_of_the_file_whatever_link_leads_to_it() {
     let place = Place::new();
     place.save(&Map::default());

@@ -48,12 +48,14 @@ impl Converter {
         if base64.is_empty() {
             return None;
         }
-        let picture = self.gallery.decode(base64);
-        if picture.is_none() {
-            kept.push((field.to_owned(), quoted(base64)));
-            self.note(Found::BadPicture);
+        match self.gallery.decode(base64) {
+            Ok(picture) => Some(picture),
+            Err(fault) => {
+                kept.push((field.to_owned(), quoted(base64)));
+                self.note(Found::BadPicture(fault));
+                None
+            }
         }
-        picture
     }
 
     /// The number, unless it is none or so large that sums with it are not

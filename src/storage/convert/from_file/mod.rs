@@ -20,6 +20,7 @@ use std::collections::hash_map::Entry;
 
 use crate::document::{KeptFields, KeptRecord, MapParts, Node};
 use crate::storage::finding::{Found, Reason};
+use crate::storage::header;
 use crate::storage::picture::Gallery;
 use crate::storage::schema::v1::{File, SetAsideRecord};
 use crate::storage::schema::{List, as_text};
@@ -83,7 +84,9 @@ impl Converter {
 
     fn file(&mut self, file: File) {
         self.count_unknown(&file.kept);
-        self.parts.kept = KeptFields::new(file.kept);
+        let mut kept = file.kept;
+        kept.extend(header::later(file.version, file.min_reader));
+        self.parts.kept = KeptFields::new(kept);
         self.spot = ("map", 0);
         self.info(file.map);
         self.each("lanes", file.lanes, Self::lane);

@@ -8,10 +8,10 @@ pub(in crate::storage) mod memory_disk;
 mod saving;
 
 use std::collections::BTreeSet;
-use std::io::ErrorKind::{Interrupted, NotFound};
+use std::io::ErrorKind::{Interrupted, NotFound, PermissionDenied, ReadOnlyFilesystem};
 
 use crate::storage::WriteError;
-use fault::{Fault, Flaw, OPERATIONS, Operation, cut, faults_at};
+use fault::{Fault, Flaw, OPERATIONS, Operation, cut, faults_at, once};
 use faulty_disk::FaultyDisk;
 use saving::{Claim, Saving};
 
@@ -101,6 +101,39 @@ fn a_power_cut_at_any_moment_leaves_the_old_or_the_new_file_whole() {
         }
     }
     assert!(cuts >= 478, "{cuts} power cuts");
+}
+
+#[test]
+fn a_disk_that_is_read_only_is_told_from_a_file_that_is() {
+    let saving = Saving::over_an_old_file();
+    for (operation, kind, error) in [
+        (
+            Operation::CheckWritable,
+            ReadOnlyFilesystem,
+            WriteError::DiskReadOnly,
+        ),
+        (
+            Operation::CheckWritable,
+            PermissionDenied,
+            WriteError::ReadOnly,
+        ),
+        (
+            Operation::Create,
+            ReadOnlyFilesystem,
+            WriteError::DiskReadOnly,
+        ),
+        (
+            Operation::Create,
+            PermissionDenied,
+            WriteError::FolderReadOnly,
+        ),
+    ] {
+        let mut operations = saving.operations().into_iter();
+        let at = operations.position(|each| each == operation);
+        let fault = once(at.expect("it is asked") + 1, kind);
+        let disk = saving.disk(&[fault], None);
+        assert_eq!(saving.save(&disk), Err(error), "{operation:?}");
+    }
 }
 
 #[test]

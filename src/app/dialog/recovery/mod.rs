@@ -1,15 +1,17 @@
 //! What an earlier run could not save, beside what is saved.
 
+mod differences;
+
 use egui::{Button, ColorImage, Frame, Id, Margin, Stroke, TextureHandle, Ui, vec2};
 
 use crate::document::NodeKind;
 use crate::language::Message;
 
-use super::super::files::{Source, shown};
-use super::super::recovery::{Offer, Saved, Side};
-use super::super::request::Request;
-use super::super::{theme, widget};
-use super::Scope;
+use crate::app::dialog::Scope;
+use crate::app::files::{Source, shown};
+use crate::app::recovery::{Offer, Saved, Side};
+use crate::app::request::Request;
+use crate::app::{theme, widget};
 
 /// Width of the dialog and height of its pictures.
 const WIDTH: f32 = 760.0;
@@ -19,11 +21,16 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, number: &mut u64, removing: &
     ui.set_width(WIDTH);
     let state = scope.state;
     let offers = &state.offers;
-    let Some(offer) = offers.iter().find(|offer| offer.number == *number) else {
+    let chosen = offers.iter().find(|offer| offer.number == *number);
+    let Some(offer) = chosen.or(offers.first()) else {
         scope.requests.push(Request::CloseDialog);
         return;
     };
+    *number = offer.number;
     scope.title(ui, "recovery-title");
+    if let Some(before) = &state.broke_off {
+        ui.label(scope.texts.say(&before.message(scope.texts)));
+    }
     widget::muted(ui, &scope.texts.get("recovery-text"));
     ui.add_space(10.0);
     if offers.len() > 1 {
@@ -38,16 +45,26 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, number: &mut u64, removing: &
         recovered(right, scope, offer);
     });
     ui.add_space(6.0);
-    let outcome = match &offer.saved {
-        Saved::Same(_) => "recovery-same",
-        Saved::Changed(_) | Saved::Unreadable(_) => "recovery-changed",
-        Saved::None => "recovery-new",
-    };
-    ui.label(scope.texts.get(outcome).as_ref());
+    if let Some(found) = &offer.differences {
+        differences::show(ui, scope.texts, found);
+        ui.add_space(6.0);
+    }
+    ui.label(scope.texts.get(outcome(&offer.saved)).as_ref());
     if *removing {
         removal(ui, scope, offer, removing);
     } else {
         choices(ui, scope, offer, removing);
+    }
+}
+
+/// Key of what the file is now, and what restoring means for it.
+fn outcome(saved: &Saved) -> &'static str {
+    match saved {
+        Saved::Same(_) => "recovery-same",
+        Saved::Changed(_) => "recovery-changed",
+        Saved::None => "recovery-new",
+        Saved::Unreadable(error) if error.is_missing() => "recovery-new",
+        Saved::Unreadable(_) => "recovery-unreadable",
     }
 }
 
