@@ -485,16 +485,16 @@ label-move-elements = { $count ->
     [one] move an element
    *[other] move { $count } elements
 }
-label-paste-touchpoints = { $count ->
-    [1] paste a touchpoint
-    [one] paste { $count } touchpoint
-   *[other] paste { $count } touchpoints
+label-paste = paste { $what }
+label-paste-and-over = { $count ->
+    [one] paste { $what } over { $count } cell
+   *[other] paste { $what } over { $count } cells
 }
-label-paste-elements = { $count ->
-    [1] paste an element
-    [one] paste { $count } element
-   *[other] paste { $count } elements
+label-paste-over = { $count ->
+    [one] paste over { $count } cell
+   *[other] paste over { $count } cells
 }
+label-first-persona = add the first persona, { $name }, with an experience
 label-portrait = choose a portrait
 label-picture = put in a picture
 label-link-next = connect touchpoints
@@ -688,6 +688,10 @@ picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
 }{ $weights ->
     [shares] , personas by their share
    *[none] {""}
+}
+picture-personas-shown = { $of ->
+    [one] { $shown } of { $of } persona shown
+   *[other] { $shown } of { $of } personas shown
 }
 picture-interval = 95% interval { $low } to { $high }
 picture-emotion-set = set by hand
@@ -1096,6 +1100,23 @@ paste-empty = The clipboard holds no text to paste
 paste-too-large = The text has more than { $limit } lines or cells. Paste it in parts
 paste-too-long = The text is longer than { $limit } characters. Paste it in parts
 paste-nothing-fits = Nothing of the text fits here. Put the focus on a touchpoint or a lane first
+paste-left-out = { $count ->
+    [1] 1 cell was left out: { $first }
+    [one] { $count } cell was left out, first { $first }
+   *[other] { $count } cells were left out, first { $first }
+}
+paste-cell = “{ $text }” at “{ $touchpoint }” in the lane “{ $lane }”. { $reason }
+paste-cell-below = “{ $text }” at “{ $touchpoint }” below the last lane. { $reason }
+paste-no-lane = Add a lane for it or begin further up
+paste-lane-takes-none = Nothing can be pasted into this lane
+paste-emotion-count = { $count ->
+    [one] { $count } emotion
+   *[other] { $count } emotions
+}
+paste-channel-count = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
 paste-broken = The copied cards cannot be read. Copy them once more
 
 ## cli
@@ -1609,6 +1630,7 @@ why-not-on-the-canvas = go back to the map first
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
+first-persona = Customer
 new-stage = New stage
 new-touchpoint = New touchpoint
 new-pain-point = New pain point
@@ -1764,6 +1786,19 @@ shortcuts-together = Select several cards
 shortcuts-together-keys = Shift or Ctrl + click
 shortcuts-area = Select an area
 shortcuts-area-keys = Drag from an empty place
+shortcuts-pasting = Signs before a line that is pasted
+shortcuts-paste-levels = Stages, touchpoints in them, notes below
+shortcuts-paste-levels-keys = Indents, bullets, 1.2, # headings
+shortcuts-paste-pain = Pain point of the touchpoint above
+shortcuts-paste-pain-keys = ! text
+shortcuts-paste-idea = Idea for the pain point or touchpoint above
+shortcuts-paste-idea-keys = + text
+shortcuts-paste-persona = Persona
+shortcuts-paste-persona-keys = @ name
+shortcuts-paste-next = The journey goes on there, too
+shortcuts-paste-next-keys = -{">"} title of a touchpoint
+shortcuts-paste-table = Cells of a spreadsheet: lanes and touchpoints from the focus on
+shortcuts-paste-table-keys = Tabs between texts
 about-version = Version { $version }
 about-text = A desktop editor for customer journey maps: native, offline, honest about numbers
 about-licences = Waypost: MIT or Apache 2.0. Fonts Inter and Noto Emoji: SIL Open Font License 1.1
@@ -1895,8 +1930,9 @@ canvas-bubble-idea = Idea
 canvas-bubble-step = Touchpoint
 canvas-bubble-connect = Link →
 canvas-bubble-more = More actions
-canvas-linking = Where does the journey go on? Arrows choose, Enter connects, Shift + Enter marks a mismatch, Esc gives up
-canvas-linking-card = What is it linked to? Arrows choose, Enter links, Esc gives up
+canvas-linking = Where does the journey go on? Arrows or the first letters choose, Enter connects, Shift + Enter marks a mismatch, Esc gives up
+canvas-linking-card = What is it linked to? Arrows or the first letters choose, Enter links, Esc gives up
+canvas-linking-sought = Looking for a word that begins with “{ $text }”
 canvas-linked-already = These two are linked already
 canvas-cannot-link = These two cannot be linked: pain points link to touchpoints, ideas to pain points, evidence to anything it backs
 canvas-connecting = To the next touchpoint, a pain point, an idea or evidence. Shift marks a mismatch of two touchpoints
@@ -1919,14 +1955,15 @@ stages-numbers-kept = { $count ->
     [one] A number of the second stage cannot be added to the first. It is kept as evidence.
    *[other] { $count } numbers of the second stage cannot be added to the first. They are kept as evidence.
 }
-grid-no-persona = There is no persona yet whose experience this is. Add one first
+grid-first-persona = The map has no persona yet: “{ $name }” will be the first
+grid-whose = { $name }
+grid-each-has-one = Each persona on the map has one here
+grid-personas-hidden = No persona is on the map. Select “{ $name }” and press Alt+V to show it
+grid-new-touchpoint = A new touchpoint. Without a name there will be none
+grid-new-stage = A new stage. Without a name there will be none
 grid-nothing-to-add = Nothing can be added here
 grid-collapsed = This stage is collapsed; Alt+C shows its steps
 grid-several = Several elements are selected. Choose one to type in it
-paste-left-out = { $count ->
-    [one] { $count } cell was left out: its text means nothing in its lane
-   *[other] { $count } cells were left out: their text means nothing in their lanes
-}
 
 # Outline.
 outline-name = Outline of the map

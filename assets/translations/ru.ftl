@@ -53,7 +53,7 @@ link-experiences = Переживание
 link-hurts = Вредит
 link-relieves = Помогает
 link-backs = Подтверждает
-link-mismatch = Несоответствие
+link-mismatch = Нестыковка
 link-next-count = { $count ->
     [one] { $count } переход
     [few] { $count } перехода
@@ -80,9 +80,9 @@ link-backs-count = { $count ->
    *[many] { $count } связей с доказательствами
 }
 link-mismatch-count = { $count ->
-    [one] { $count } несоответствие
-    [few] { $count } несоответствия
-   *[many] { $count } несоответствий
+    [one] { $count } нестыковка
+    [few] { $count } нестыковки
+   *[many] { $count } нестыковок
 }
 lane-count = { $count ->
     [one] { $count } дорожка
@@ -512,18 +512,18 @@ label-move-elements = { $count ->
     [few] перемещение { $count } элементов
    *[many] перемещение { $count } элементов
 }
-label-paste-touchpoints = { $count ->
-    [1] вставка точки контакта
-    [one] вставка { $count } точки контакта
-    [few] вставка { $count } точек контакта
-   *[many] вставка { $count } точек контакта
+label-paste = вставка: { $what }
+label-paste-and-over = { $count ->
+    [one] вставка: { $what } поверх { $count } ячейки
+    [few] вставка: { $what } поверх { $count } ячеек
+   *[many] вставка: { $what } поверх { $count } ячеек
 }
-label-paste-elements = { $count ->
-    [1] вставка элемента
-    [one] вставка { $count } элемента
-    [few] вставка { $count } элементов
-   *[many] вставка { $count } элементов
+label-paste-over = { $count ->
+    [one] вставка поверх { $count } ячейки
+    [few] вставка поверх { $count } ячеек
+   *[many] вставка поверх { $count } ячеек
 }
+label-first-persona = добавление первой персоны ({ $name }) с её переживанием
 label-portrait = выбор портрета
 label-picture = вставка изображения
 label-link-next = соединение точек контакта
@@ -531,7 +531,7 @@ label-link-experiences = изменение переживания
 label-link-hurts = привязывание болевой точки
 label-link-relieves = привязывание идеи
 label-link-backs = привязывание доказательства
-label-link-mismatch = добавление несоответствия
+label-link-mismatch = добавление нестыковки
 label-remove-links = { $count ->
     [1] удаление связи
     [one] удаление { $count } связи
@@ -735,6 +735,11 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
 }{ $weights ->
     [shares] , персоны с учётом долей
    *[none] {""}
+}
+picture-personas-shown = { $of ->
+    [one] показано { $shown } из { $of } персоны
+    [few] показано { $shown } из { $of } персон
+   *[many] показано { $shown } из { $of } персон
 }
 picture-interval = интервал 95 % от { $low } до { $high }
 picture-emotion-set = задано вручную
@@ -1159,6 +1164,26 @@ paste-empty = В буфере обмена нет текста для встав
 paste-too-large = В тексте больше { $limit } строк или ячеек. Вставьте его по частям
 paste-too-long = Текст длиннее { $limit } знаков. Вставьте его по частям
 paste-nothing-fits = Этот текст сюда не подходит. Сначала поставьте фокус на точку контакта или дорожку
+paste-left-out = { $count ->
+    [1] 1 ячейка пропущена: { $first }
+    [one] { $count } ячейка пропущена, первая — { $first }
+    [few] { $count } ячейки пропущены, первая — { $first }
+   *[many] { $count } ячеек пропущено, первая — { $first }
+}
+paste-cell = «{ $text }», точка контакта «{ $touchpoint }», дорожка «{ $lane }». { $reason }
+paste-cell-below = «{ $text }», точка контакта «{ $touchpoint }», ниже последней дорожки. { $reason }
+paste-no-lane = Добавьте для неё дорожку или вставьте выше
+paste-lane-takes-none = В эту дорожку ничего не вставить
+paste-emotion-count = { $count ->
+    [one] { $count } эмоция
+    [few] { $count } эмоции
+   *[many] { $count } эмоций
+}
+paste-channel-count = { $count ->
+    [one] { $count } канал
+    [few] { $count } канала
+   *[many] { $count } каналов
+}
 paste-broken = Скопированные карточки не читаются. Скопируйте их ещё раз
 
 ## cli
@@ -1685,6 +1710,7 @@ why-not-on-the-canvas = сначала вернитесь к карте
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
+first-persona = Клиент
 new-stage = Новый этап
 new-touchpoint = Новая точка контакта
 new-pain-point = Новая болевая точка
@@ -1842,6 +1868,19 @@ shortcuts-together = Выбрать несколько карточек
 shortcuts-together-keys = Shift или Ctrl + щелчок
 shortcuts-area = Выбрать область
 shortcuts-area-keys = Потянуть от пустого места
+shortcuts-pasting = Знаки перед строкой при вставке
+shortcuts-paste-levels = Этапы, в них точки контакта, ниже заметки
+shortcuts-paste-levels-keys = Отступы, маркеры, 1.2, заголовки #
+shortcuts-paste-pain = Болевая точка у точки контакта выше
+shortcuts-paste-pain-keys = ! текст
+shortcuts-paste-idea = Идея для болевой точки или точки контакта выше
+shortcuts-paste-idea-keys = + текст
+shortcuts-paste-persona = Персона
+shortcuts-paste-persona-keys = @ имя
+shortcuts-paste-next = Путь идёт и туда
+shortcuts-paste-next-keys = -{">"} название точки контакта
+shortcuts-paste-table = Ячейки таблицы: дорожки и точки контакта от фокуса
+shortcuts-paste-table-keys = Табуляция между текстами
 about-version = Версия { $version }
 about-text = Редактор карт клиентского пути: работает без сети и честен с цифрами
 about-licences = Waypost: MIT или Apache 2.0. Шрифты Inter и Noto Emoji: SIL Open Font License 1.1
@@ -1980,8 +2019,9 @@ canvas-bubble-idea = Идея
 canvas-bubble-step = Точка контакта
 canvas-bubble-connect = Связь →
 canvas-bubble-more = Другие действия
-canvas-linking = Куда клиент идёт дальше? Стрелки выбирают, Enter соединяет, Shift + Enter отмечает нестыковку, Esc отменяет
-canvas-linking-card = С чем это связать? Стрелки выбирают, Enter связывает, Esc отменяет
+canvas-linking = Куда клиент идёт дальше? Стрелки или первые буквы выбирают, Enter соединяет, Shift + Enter отмечает нестыковку, Esc отменяет
+canvas-linking-card = С чем это связать? Стрелки или первые буквы выбирают, Enter связывает, Esc отменяет
+canvas-linking-sought = Ищем слово на «{ $text }»
 canvas-linked-already = Они уже связаны
 canvas-cannot-link = Так связать нельзя: болевые точки связываются с точками контакта, идеи — с болевыми точками, доказательства — с тем, что они подтверждают
 canvas-connecting = К следующей точке контакта, болевой точке, идее или доказательству. Shift отмечает нестыковку двух точек контакта
@@ -2005,15 +2045,15 @@ stages-numbers-kept = { $count ->
     [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
    *[many] { $count } показателей второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
 }
-grid-no-persona = Пока нет персоны, чей это опыт. Сначала добавьте её
+grid-first-persona = На карте ещё нет персон: первой станет «{ $name }»
+grid-whose = { $name }
+grid-each-has-one = Здесь уже есть запись каждой персоны на карте
+grid-personas-hidden = Ни одна персона не показана. Выберите «{ $name }» и нажмите Alt+V, чтобы показать её
+grid-new-touchpoint = Новая точка контакта. Без названия она не появится
+grid-new-stage = Новый этап. Без названия он не появится
 grid-nothing-to-add = Здесь ничего не добавить
 grid-collapsed = Этап свёрнут; Alt+C покажет его шаги
 grid-several = Выделено несколько элементов. Чтобы вводить текст, выберите один
-paste-left-out = { $count ->
-    [one] { $count } ячейка пропущена: её текст не подходит к дорожке
-    [few] { $count } ячейки пропущены: их текст не подходит к дорожкам
-   *[many] { $count } ячеек пропущено: их текст не подходит к дорожкам
-}
 
 # Структура.
 outline-name = Структура карты

@@ -147,6 +147,8 @@ impl Context<'_> {
             Some(NodeId::Touchpoint(previous)) => Some(previous),
             _ => self.map.touchpoints_in(stage).last().map(|last| last.id),
         };
+        // The first of its stage goes on from the stage before.
+        let previous = previous.or_else(|| self.map.open_end_before(stage));
         let follower = previous.and_then(|previous| follower_in_stage(self.map, previous));
         let add = adding(touchpoint, follower.map(NodeId::from));
         let label = add.label();
@@ -324,6 +326,20 @@ mod tests {
         let order: Vec<NodeId> = session.map().touchpoints().map(|t| t.id.into()).collect();
         assert_eq!(order, [a, b, c]);
         assert_eq!(next_links(&session), [(a, b), (b, c)]);
+    }
+
+    #[test]
+    fn the_first_touchpoint_of_a_stage_is_linked_from_the_one_before() {
+        let mut session = Session::new(Map::default());
+        let a = add(&mut session, NodeKind::Touchpoint);
+        add(&mut session, NodeKind::Stage);
+        let b = add(&mut session, NodeKind::Touchpoint);
+        assert_eq!(next_links(&session), [(a, b)]);
+        // A stage between two that are linked leaves the arrow to its author.
+        session.select(Selection::only(Target::Node(a)));
+        add(&mut session, NodeKind::Stage);
+        add(&mut session, NodeKind::Touchpoint);
+        assert_eq!(next_links(&session), [(a, b)]);
     }
 
     #[test]

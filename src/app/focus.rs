@@ -6,7 +6,7 @@ use crate::language::Message;
 
 use super::canvas::CanvasOrder;
 use super::grid::{
-    Clearing, Column, Field, Plan, Row, Spot, begin, begin_another, clearing, target_of,
+    Clearing, Column, Field, Item, Plan, Row, Spot, begin, begin_another, clearing, target_of,
 };
 use super::join::can_begin_at;
 use super::request::{Request, Requests};
@@ -50,7 +50,18 @@ pub(crate) fn edit_text(state: &State, requests: &mut Requests) {
 /// Adds one more of what the cell with the focus holds.
 pub(crate) fn add_here(state: &State, requests: &mut Requests) {
     if let (Some((plan, spot)), Some(map)) = (spot(state), state.map()) {
-        edit(begin_another(&plan, map, spot, state.texts()), requests);
+        let field = begin_another(&plan, map, spot, state.texts());
+        let persona = field.as_ref().ok().and_then(Field::persona);
+        if let (Some(persona), Column::Touchpoint(step)) = (persona, spot.column) {
+            // The next persona's stands beside the one with the focus.
+            let wanted = Item::Experience(persona, step);
+            let items = plan.items(map, spot);
+            let item = items.iter().position(|item| *item == wanted);
+            let target = wanted.target(map);
+            let spot = item.map_or(spot, |item| Spot { item, ..spot });
+            requests.push(Request::Focus(spot, target));
+        }
+        edit(field, requests);
     }
 }
 

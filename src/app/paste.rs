@@ -1,15 +1,13 @@
 //! Copy, cut, paste and duplicate cards.
 
-use crate::document::{NodeCommand, NodeId, Selection, Target};
-use crate::exchange::{PastePlace, Pasted, copy, paste, random_bits};
-use crate::language::Message;
-
 use super::add::removal;
 use super::focus;
 use super::grid::{Column, Plan, Row, Spot};
 use super::notice::Notice;
 use super::request::{Request, Requests};
 use super::state::State;
+use crate::document::{NodeCommand, NodeId, Selection, Target};
+use crate::exchange::{PastePlace, Pasted, copy, paste, random_bits};
 
 /// Copies what is selected; cutting removes it, too.
 pub(crate) fn copy_selected(state: &mut State, requests: &mut Requests, cutting: bool) {
@@ -84,8 +82,7 @@ fn put(state: &mut State, requests: &mut Requests, pasted: Pasted) {
     if let Some(first) = first {
         requests.push(Request::Reveal(Target::Node(first)));
     }
-    if pasted.left_out > 0 {
-        let message = Message::new("paste-left-out").count("count", pasted.left_out);
+    if let Some(message) = pasted.left_out {
         state.notices.push(Notice::warning(message));
     }
 }

@@ -80,8 +80,9 @@ impl Shortcut {
         let before = input.events.len();
         input.events.retain(|event| !self.matches(event));
         let pressed = input.events.len() < before;
-        if pressed && self.modifiers.alt {
-            // The letter comes along as text, which nobody meant.
+        if pressed && self.modifiers.alt && cfg!(target_os = "macos") {
+            // What Option makes of the key comes along as text, which nobody
+            // meant; elsewhere `typing` has taken it out.
             let is_text = |event: &Event| matches!(event, Event::Text(_));
             input.events.retain(|event| !is_text(event));
         }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{LaneId, NodeId, StageId};
+use crate::document::{LaneId, NodeId, PersonaId, StageId};
 use crate::exchange::PictureView;
 
 use super::documents::Document;
@@ -17,6 +17,8 @@ pub(crate) struct Shown {
     pub(crate) folded: HashSet<LaneId>,
     /// Stages of which a summary is shown.
     pub(crate) collapsed: HashSet<StageId>,
+    /// The persona whose path is highlighted.
+    pub(crate) path: Option<PersonaId>,
 }
 
 impl Shown {
@@ -35,6 +37,7 @@ impl Document {
             hidden,
             folded: self.folded.lanes.clone(),
             collapsed: self.collapsed.stages().clone(),
+            path: self.personas.path,
         }
     }
 

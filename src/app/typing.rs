@@ -3,7 +3,8 @@
 //! Enter, Tab and their like lead to another field, and the window knows which
 //! one only a frame or two later; the first letter opens a field that the next
 //! frame shows. Where several keys come within one frame, as on a slow laptop,
-//! what is typed after such a key waits for that.
+//! what is typed after such a key waits for that. What Alt makes of a letter is
+//! typed by nobody and goes nowhere.
 
 use std::collections::VecDeque;
 
@@ -29,7 +30,8 @@ impl Plugin for InOrder {
     }
 
     fn input_hook(&mut self, context: &Context, input: &mut RawInput) {
-        let events = std::mem::take(&mut input.events);
+        let mut events = std::mem::take(&mut input.events);
+        drop_letters_with_alt(&mut events);
         input.events = self.hand_on(context.cumulative_frame_nr(), events);
         if !self.waiting.is_empty() {
             context.request_repaint();
@@ -64,6 +66,24 @@ impl InOrder {
         }
         heard
     }
+}
+
+/// Takes out the letters that come with Alt and a key: nobody means them, also
+/// where no action takes the key. Alt may be let go within the same frame, so
+/// the press before the letter counts.
+fn drop_letters_with_alt(events: &mut Vec<Event>) {
+    if cfg!(target_os = "macos") {
+        // Option types characters of its own.
+        return;
+    }
+    let mut with_alt = false;
+    events.retain(|event| {
+        let meant = !(with_alt && matches!(event, Event::Text(_)));
+        // With Ctrl it is AltGr, which types.
+        with_alt = matches!(event, Event::Key { pressed: true, modifiers, .. }
+            if modifiers.alt && !modifiers.ctrl);
+        meant
+    });
 }
 
 /// Whether a field or a cell takes it.

@@ -2,7 +2,8 @@
 //! channel of a step, an emotion, a number with its sample size.
 
 use crate::document::{
-    CHANNELS, Map, MetricDefinition, MetricId, MetricKind, Reading, ReadingKey, Scope,
+    CHANNELS, Map, MetricDefinition, MetricId, MetricKind, Persona, PersonaId, Reading, ReadingKey,
+    Scope,
 };
 use crate::language::{Message, Texts, parse_count, parse_number};
 use crate::metrics::decimals_of_given;
@@ -37,6 +38,14 @@ pub fn emotion_of(text: &str, map: &Map, texts: &Texts) -> Result<f64, Message> 
             .text("min", end(scale.min))
             .text("max", end(scale.max))
     })
+}
+
+/// The persona that a map gets with the first thing somebody feels or thinks.
+#[must_use]
+pub fn first_persona(id: PersonaId, texts: &Texts) -> Persona {
+    let mut persona = Persona::new(id);
+    persona.name = texts.get("first-persona").into_owned();
+    persona
 }
 
 /// A number as it was typed: "NPS 34 / 120".

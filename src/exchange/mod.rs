@@ -26,7 +26,7 @@ pub use copied::embed_copied;
 pub use copy::{Copied, cards_inside, copy, line_of};
 pub use device_name::is_device_name;
 pub use embed::{EmbedError, MAX_EMBEDDED_SIDE, embed, embed_file};
-pub use entry::{NumberEntry, channel_of, emotion_of};
+pub use entry::{NumberEntry, channel_of, emotion_of, first_persona};
 pub use error::ExportError;
 pub use export::{
     ExportOptions, PictureScale, PictureSize, PictureView, chart_picture, export, export_chart,

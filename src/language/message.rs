@@ -18,6 +18,8 @@ pub enum Value {
     Count(u64),
     /// A number with a fraction, written by language.
     Number(f64),
+    /// Messages, said one after the other with commas between them.
+    List(Vec<Message>),
     /// A number with exactly so many decimals.
     Fixed(f64, usize),
     /// The same with its sign, also a plus.
@@ -72,6 +74,13 @@ impl Message {
     pub fn count(mut self, place: &'static str, count: usize) -> Self {
         let count = u64::try_from(count).unwrap_or(u64::MAX);
         self.values.push((place, Value::Count(count)));
+        self
+    }
+
+    /// Fills a place with messages, with commas between them.
+    #[must_use]
+    pub fn list(mut self, place: &'static str, messages: Vec<Message>) -> Self {
+        self.values.push((place, Value::List(messages)));
         self
     }
 

@@ -161,6 +161,10 @@ impl Texts {
             Value::Count(count) if *count <= MAX_EXACT => FluentValue::from(*count),
             Value::Count(count) => FluentValue::from(self.count(*count)),
             Value::Number(number) => FluentValue::from(self.number(*number, MESSAGE_DECIMALS)),
+            Value::List(messages) => {
+                let said: Vec<String> = messages.iter().map(|message| self.say(message)).collect();
+                FluentValue::from(said.join(", "))
+            }
             Value::Fixed(number, decimals) => FluentValue::from(self.fixed(*number, *decimals)),
             Value::Signed(number, decimals) => FluentValue::from(self.signed(*number, *decimals)),
         }

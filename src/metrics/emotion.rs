@@ -152,9 +152,15 @@ impl Emotions {
     /// feel there together, and of how many steps; `None` without any.
     #[must_use]
     pub fn score(&self, map: &Map) -> Option<(f64, usize)> {
+        self.score_of(map, |_| true)
+    }
+
+    /// The same of some personas.
+    #[must_use]
+    pub fn score_of(&self, map: &Map, counts: impl Fn(PersonaId) -> bool) -> Option<(f64, usize)> {
         let steps = map
             .touchpoints()
-            .filter_map(|step| self.average(map, step.id));
+            .filter_map(|step| self.average_of(map, step.id, &counts));
         let means: Vec<f64> = steps.map(|average| average.mean).collect();
         let count = means.len();
         let sum: f64 = means.iter().sum();

@@ -3,7 +3,7 @@
 use super::compose::Palette;
 use super::item::{ElementId, Group, Part};
 use super::pen::Pen;
-use crate::geometry::{Path, Point};
+use crate::geometry::{Path, Point, Rect};
 use crate::layout::{Arrow, ArrowKind, Layout};
 use crate::style::{Color, Stroke};
 
@@ -68,7 +68,7 @@ fn line(palette: &Palette<'_>, arrow: &Arrow) -> Group {
 
 fn labels(palette: &Palette<'_>, arrow: &Arrow) -> Group {
     let theme = palette.theme;
-    let mut pen = Pen::new(ElementId::Link(arrow.key));
+    let mut pen = Pen::new(ElementId::Link(arrow.key)).target(reach_of_labels(arrow));
     pill(palette, &mut pen, arrow);
     let ink = match arrow.kind {
         ArrowKind::Forward => theme.muted,
@@ -78,6 +78,15 @@ fn labels(palette: &Palette<'_>, arrow: &Arrow) -> Group {
         pen.text(label, ink);
     }
     pen.group()
+}
+
+/// The area in which the labels react to the pointer as their arrow does.
+fn reach_of_labels(arrow: &Arrow) -> Rect {
+    let labels = arrow.labels.iter().map(|label| label.rect);
+    let all = labels
+        .chain(arrow.pill)
+        .reduce(|all, rect| all.union(&rect));
+    all.unwrap_or_else(|| arrow.bounds())
 }
 
 fn pill(palette: &Palette<'_>, pen: &mut Pen, arrow: &Arrow) {

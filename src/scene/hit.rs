@@ -20,6 +20,13 @@ impl Scene {
 }
 
 impl Group {
+    /// Whether it holds the labels of an arrow, and not its line.
+    #[must_use]
+    pub fn is_label(&self) -> bool {
+        let is_line = |item: &Item| matches!(item, Item::Path { .. });
+        matches!(self.id, ElementId::Link(_)) && !self.items.iter().any(is_line)
+    }
+
     fn reacts_at(&self, point: Point) -> bool {
         let Some(target) = self.target else {
             return false;
@@ -29,7 +36,9 @@ impl Group {
         }
         match self.id {
             // The box of an arrow covers much that is not the arrow.
-            ElementId::Link(_) => self.items.iter().any(|item| near(item, point)),
+            ElementId::Link(_) if !self.is_label() => {
+                self.items.iter().any(|item| near(item, point))
+            }
             _ => true,
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use waypost::document::{Filter, Map, NodeId, Scope, Severity};
+use waypost::document::{Filter, LaneKind, Map, NodeId, Scope, Severity};
 use waypost::language::{Language, Texts};
 use waypost::layout::{Layout, LayoutOptions, layout};
 use waypost::scene::{ElementId, compose};
@@ -99,6 +99,27 @@ fn what_is_hidden_is_nowhere_in_the_picture() {
             }
         }
     }
+}
+
+#[test]
+fn the_head_of_the_emotions_counts_who_is_shown() {
+    let map = open(&examples()[0]);
+    let all: HashSet<NodeId> = map.personas().map(|persona| persona.id.into()).collect();
+    let caption = |hidden| {
+        let layout = lay_out(&map, hidden);
+        let mut lanes = layout.lanes.into_iter();
+        let lane = lanes.find(|lane| lane.kind == LaneKind::Emotion);
+        let lines = lane.expect("emotions").caption.lines;
+        let lines = lines.into_iter().map(|line| line.text.to_string());
+        lines.collect::<Vec<String>>().join(" ")
+    };
+    let whole = caption(HashSet::new());
+    assert!(
+        whole.contains("score") && !whole.contains("shown"),
+        "{whole}"
+    );
+    let none = caption(all);
+    assert!(!none.contains("score") && none.contains("0 of"), "{none}");
 }
 
 #[test]

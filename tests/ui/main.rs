@@ -41,6 +41,7 @@ mod soak;
 mod story;
 mod table;
 mod tabs;
+mod workshop;
 
 #[allow(dead_code, reason = "each user of the support takes a part of it")]
 #[path = "../support/mod.rs"]

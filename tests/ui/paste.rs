@@ -92,7 +92,10 @@ fn the_reference_map_is_pasted_as_one_outline() {
     let first = map.touchpoints().next().expect("a step").id;
     assert_eq!(map.links_from(first, LinkKind::Next).len(), 2, "a fork");
     assert_eq!(bench.session().selection().len(), 48);
-    bench.menu(&["Edit", "Undo: paste 24 touchpoints"]);
+    bench.menu(&[
+        "Edit",
+        "Undo: paste 6 stages, 24 touchpoints, 10 pain points, 6 ideas, 2 personas",
+    ]);
     assert_eq!(bench.session().committed(), &before);
 }
 

@@ -67,6 +67,19 @@ fn the_eye_in_the_outline_leaves_a_persona_out_and_brings_it_back() {
 }
 
 #[test]
+fn a_persona_that_is_left_out_stays_so_when_it_is_selected() {
+    let mut bench = opened(Language::En);
+    let [leave_out, show] = eye(Language::En);
+    bench.click(leave_out);
+    bench.click("Marina, 34");
+    assert_eq!(selected(&bench), Some(persona().into()));
+    assert!(!bench.shows(chip(Language::En)), "still left out");
+    bench.look("personas-selected-left-out");
+    bench.press(Modifiers::ALT, Key::V);
+    assert!(bench.shows(chip(Language::En)) && !bench.shows(show));
+}
+
+#[test]
 fn the_eye_at_a_chip_says_how_the_persona_comes_back() {
     for language in Language::ALL {
         let mut bench = opened(language);

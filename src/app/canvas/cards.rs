@@ -61,6 +61,10 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame, names: &Names) -> Option<Touch> {
 /// small or nothing to point at.
 fn area(frame: &Frame, group: &Group) -> Option<Rect> {
     group.target?;
+    // The labels of an arrow are no element beside it.
+    if group.is_label() {
+        return None;
+    }
     let is_ground = matches!(group.id, ElementId::Lane(_)) && group.layer == Layer::Sheet;
     if is_ground || matches!(group.id, ElementId::Furniture(_)) {
         return None;

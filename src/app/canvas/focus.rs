@@ -1,24 +1,20 @@
-//! The cell the keys act on: where it lies, its ring, its name for a screen
-//! reader.
+//! The cell the keys act on: its ring, its name for a screen reader.
 
 use egui::{Id, Painter, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use crate::app::grid::{Column, Field, Item, Plan, Row, Spot};
 use crate::app::view::View;
-use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId, Target};
-use crate::geometry::{Point, Rect};
+use crate::document::{LaneId, LaneKind, LinkKey, LinkKind, Node, NodeId};
 use crate::language::Message;
-use crate::layout::{FACE_RADIUS, Layout};
 use crate::render::egui::{screen_color, screen_rect};
-use crate::scene::{ElementId, Layer};
+use crate::scene::ElementId;
 use crate::text::visible_line;
 
 use super::Canvas;
 use super::frame::Frame;
 use super::names;
+use super::place;
 
-/// Between the edge of a lane and the ring in an empty cell, in map units.
-const INSET: f32 = 6.0;
 /// Between what lies in a cell and the ring around it, in points.
 const OUTSET: f32 = 4.0;
 /// Corner radius of the ring, in points.
@@ -56,128 +52,6 @@ impl Grid {
     }
 }
 
-/// Where a spot lies: what is in it, or else its cell.
-pub(super) fn place(frame: &Frame, plan: &Plan, spot: Spot) -> Option<(Rect, Layer)> {
-    let item = plan.item(frame.view.map(), spot);
-    let of_item = item.and_then(|item| place_of_item(frame, spot, &item));
-    of_item.or_else(|| Some((cell(frame.layout(), spot)?, Layer::Sheet)))
-}
-
-fn place_of_item(frame: &Frame, spot: Spot, item: &Item) -> Option<(Rect, Layer)> {
-    let layout = frame.layout();
-    let lane = match spot.row {
-        Row::Lane(id) => Some(id),
-        _ => None,
-    };
-    let on_sheet = |rect: Rect| (rect, Layer::Sheet);
-    let card = |id: NodeId, at: Option<NodeId>| {
-        let cards = layout.cards.iter();
-        let mut cards = cards.filter(|card| Some(card.lane) == lane && card.id == id);
-        cards.find(|card| card.at == at).map(|card| card.rect)
-    };
-    match item {
-        Item::Title => layout.title.as_ref().map(|title| on_sheet(title.rect)),
-        Item::Lane(id) => {
-            let is_title = |group: &&crate::scene::Group| {
-                group.id == ElementId::Lane(*id) && group.layer == Layer::LaneTitles
-            };
-            let group = frame.scene().groups.iter().find(is_title)?;
-            Some((group.target.unwrap_or(group.bounds), group.layer))
-        }
-        Item::Node(id) => card_here(layout, spot, *id).map(on_sheet).or_else(|| {
-            let group = frame.group_of(&Target::Node(*id))?;
-            Some((group.target.unwrap_or(group.bounds), group.layer))
-        }),
-        Item::Channel(id) => card((*id).into(), Some((*id).into())).map(on_sheet),
-        Item::Experience(persona, step) => {
-            let points = layout.points.iter();
-            let mut points = points.filter(|point| Some(point.lane) == lane);
-            let point = points.find(|p| p.persona == *persona && p.touchpoint == *step);
-            let point = point.map(|point| Rect::around(point.center, FACE_RADIUS + 2.0));
-            let quote = || card((*step).into(), Some((*persona).into()));
-            point.or_else(quote).map(on_sheet)
-        }
-        Item::Reading(key) => {
-            let readings = frame.view.map().readings();
-            let place = readings.iter().position(|reading| reading.key == *key)?;
-            let place = u32::try_from(place).ok();
-            let mut badges = layout.badges.iter();
-            let badge = badges.find(|badge| badge.reading == place && Some(badge.lane) == lane);
-            badge.map(|badge| on_sheet(badge.rect))
-        }
-        Item::Summary(id) => {
-            let mut groups = frame.scene().groups.iter();
-            let group = groups
-                .find(|group| Some(group.id) == lane.map(|lane| ElementId::Summary(*id, lane)));
-            group.map(|group| on_sheet(group.target.unwrap_or(group.bounds)))
-        }
-    }
-}
-
-/// The card of a node in this cell: its own or a mention.
-fn card_here(layout: &Layout, spot: Spot, id: NodeId) -> Option<Rect> {
-    let Row::Lane(lane) = spot.row else {
-        return None;
-    };
-    let (left, right) = span(layout, spot.column)?;
-    let cards = layout.cards.iter().filter(|card| {
-        card.lane == lane && card.id == id && card.rect.min.x < right && card.rect.max.x > left
-    });
-    cards.map(|card| card.rect).next()
-}
-
-/// A cell of a lane, or where the first stage will be.
-fn cell(layout: &Layout, spot: Spot) -> Option<Rect> {
-    let Row::Lane(id) = spot.row else {
-        return layout.empty.as_ref().map(|empty| empty.rect);
-    };
-    let row = layout.lanes.iter().find(|row| row.id == id)?;
-    let (left, right) = span(layout, spot.column)?;
-    Some(Rect {
-        min: Point::new(left, row.rect.min.y + INSET),
-        max: Point::new(right, row.rect.max.y - INSET),
-    })
-}
-
-/// Left and right edge of a column.
-fn span(layout: &Layout, column: Column) -> Option<(f32, f32)> {
-    let card = match column {
-        Column::Touchpoint(id) => {
-            let mut cards = layout.cards.iter();
-            cards.find(|card| card.id == NodeId::from(id) && card.is_own())
-        }
-        _ => None,
-    };
-    if let Some(card) = card {
-        return Some((card.rect.min.x, card.rect.max.x));
-    }
-    let track = layout.columns.iter().find(|track| match column {
-        Column::Touchpoint(id) => track.touchpoint == Some(id),
-        Column::Stage(id) | Column::Summary(id) => track.stage == Some(id),
-        Column::Unlinked => track.stage.is_none(),
-        Column::Heading | Column::Persona(_) => false,
-    })?;
-    Some((track.x, track.x + track.width))
-}
-
-/// The cell of a lane under a point of the screen.
-pub(super) fn spot_at(frame: &Frame, plan: &Plan, pos: egui::Pos2) -> Option<Spot> {
-    let clip = frame.clip_of(Layer::Sheet);
-    if !clip.contains(Point::new(pos.x, pos.y)) {
-        return None;
-    }
-    let at = frame.on_sheet(pos);
-    let mut rows = frame.layout().lanes.iter();
-    let lane = rows.find(|row| row.rect.contains(at))?;
-    let mut steps = plan.steps().iter();
-    let column = steps.find(|column| {
-        let span = span(frame.layout(), **column);
-        span.is_some_and(|(left, right)| (left..=right).contains(&at.x))
-    })?;
-    let spot = Spot::new(Row::Lane(lane.id), *column);
-    plan.has(spot).then_some(spot)
-}
-
 /// Draws the ring around the cell the keys act on and tells screen readers
 /// which one it is.
 pub(super) fn show(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) {
@@ -186,7 +60,7 @@ pub(super) fn show(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) {
     }
     let plan = canvas.grid.plan();
     let found = canvas.grid.spot(frame.view);
-    let found = found.and_then(|spot| Some((spot, place(frame, plan, spot)?)));
+    let found = found.and_then(|spot| Some((spot, place::place(frame, plan, spot)?)));
     let Some((spot, (area, layer))) = found else {
         if canvas.by_keys {
             around_everything(ui.painter(), frame);
@@ -196,9 +70,19 @@ pub(super) fn show(ui: &Ui, canvas: &Canvas, ground: &Response, frame: &Frame) {
     let shown = screen_rect(frame.transform_of(layer).rect(area)).expand(OUTSET);
     let clip = screen_rect(frame.clip_of(layer)).intersect(ui.clip_rect());
     announce(ui, ground, frame, plan, spot, shown.intersect(clip));
-    if canvas.by_keys {
+    if canvas.by_keys || is_within_a_card(frame, plan, spot) {
         let painter = ui.painter().with_clip_rect(clip);
         ring(&painter, frame, shown);
+    }
+}
+
+/// Whether the outline of what is selected does not show what the focus is on:
+/// a thought or a channel is a part of something else.
+fn is_within_a_card(frame: &Frame, plan: &Plan, spot: Spot) -> bool {
+    match plan.item(frame.view.map(), spot) {
+        Some(Item::Channel(_)) => true,
+        Some(Item::Experience(..)) => plan.kind(spot.row) != Some(LaneKind::Emotion),
+        _ => false,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::app::grid::Field;
 use crate::app::held_keys::ARROWS_AND_TAB;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
-use crate::document::{NodeId, Owner, PendingKind, Target};
+use crate::document::{NodeId, Owner, PendingKind, Selection, Target};
 use crate::geometry::Rect;
 use crate::language::Message;
 use crate::layout::TextBlock;
@@ -48,6 +48,10 @@ pub(super) struct InlineEdit {
     by_typing: bool,
     /// The field has been on the screen.
     begun: bool,
+    /// What was selected before, and is again when nothing comes of it.
+    selected: Selection,
+    /// Enter began it after the last element: left empty, it goes no further.
+    is_next: bool,
     /// Where the text stands while no card shows it.
     area: Option<(Rect, Layer)>,
     /// Why the text means nothing.
@@ -72,9 +76,25 @@ impl InlineEdit {
             field,
             by_typing,
             begun: false,
+            selected: view.selection().clone(),
+            is_next: false,
             area,
             refusal: None,
         })
+    }
+
+    /// Enter after the last element began it.
+    pub(super) fn going_on(self) -> Self {
+        let is_next = true;
+        Self { is_next, ..self }
+    }
+
+    /// Forgets what came of it so far.
+    fn forget(&self, requests: &mut Requests) {
+        requests.push(Request::Cancel(owner()));
+        if matches!(self.field, Field::New(_)) {
+            requests.push(Request::Select(self.selected.clone()));
+        }
     }
 }
 
@@ -124,7 +144,7 @@ pub(super) fn show(
     }
     let escape = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if escape {
-        requests.push(Request::Cancel(owner()));
+        edit.forget(requests);
         return ground.request_focus();
     }
     preview(&mut edit, frame, requests);
@@ -142,7 +162,8 @@ pub(super) fn show(
     requests.push(Request::Finish(owner()));
     if let Some(onward) = onward {
         ground.request_focus();
-        canvas.following = Some(onward);
+        let ends = edit.is_next && edit.text.trim().is_empty();
+        canvas.following = Some(onward).filter(|_| !ends);
         ui.ctx().request_repaint();
     } else if let Some(refusal) = refused {
         requests.push(Request::Tell(refusal));
@@ -172,7 +193,7 @@ fn preview(edit: &mut InlineEdit, frame: &Frame, requests: &mut Requests) {
                 requests.push(Request::Reveal(Target::Node(making.id)));
             }
         }
-        Ok(None) => requests.push(Request::Cancel(owner())),
+        Ok(None) => edit.forget(requests),
         Err(refusal) => {
             edit.refusal = Some(refusal);
             requests.push(Request::Cancel(owner()));
@@ -183,10 +204,12 @@ fn preview(edit: &mut InlineEdit, frame: &Frame, requests: &mut Requests) {
 /// Says under the field what the text will be taken for, or why for nothing.
 fn explain(ui: &Ui, edit: &InlineEdit, frame: &Frame, response: &Response) {
     let (map, texts) = (frame.view.session.committed(), frame.view.texts);
-    let text = match &edit.refusal {
-        Some(refusal) => Some(texts.say(refusal)),
-        None => edit.field.meaning(map, &edit.text, texts),
+    let said = || {
+        let meaning = edit.field.meaning(map, &edit.text, texts);
+        meaning.or_else(|| edit.field.about(map, texts))
     };
+    let refusal = edit.refusal.as_ref().map(|refusal| texts.say(refusal));
+    let text = refusal.or_else(said);
     if let Some(text) = text {
         let at = response.rect.left_bottom() + egui::vec2(0.0, 6.0);
         remark(ui, frame, at, egui::Align2::LEFT_TOP, &text);
@@ -203,6 +226,8 @@ pub(super) fn remark(ui: &Ui, frame: &Frame, at: Pos2, align: Align2, text: &str
     ));
     let galley = painter.layout(text.to_owned(), font, screen_color(theme.ink), REMARK_WIDTH);
     let area = align.anchor_size(at, galley.size() + egui::vec2(16.0, 10.0));
+    let beyond = (area.max.x - frame.viewport.max.x).max(0.0);
+    let area = area.translate(egui::vec2(-beyond, 0.0));
     painter.rect(
         area,
         6.0,

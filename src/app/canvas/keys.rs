@@ -3,15 +3,15 @@
 
 use egui::{Event, Key, Modifiers, Response, Ui};
 
-use crate::app::grid::{Field, Row, Spot, Way, begin, shifted};
+use crate::app::grid::{Field, Row, Spot, Way, begin, begin_next, shifted};
 use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::{Request, Requests};
-use crate::document::{NodeKind, Selection};
+use crate::document::{LinkKind, NodeKind, Selection, Target};
 use crate::language::Message;
 
 use super::frame::Frame;
 use super::inline::{self, InlineEdit};
-use super::{Canvas, CanvasOrder, focus, linking};
+use super::{Canvas, CanvasOrder, linking, place};
 
 const ARROWS: [(Key, Way); 4] = [
     (Key::ArrowLeft, Way::Left),
@@ -143,7 +143,7 @@ fn nudge(ui: &Ui, canvas: &mut Canvas, frame: &Frame, spot: Spot, requests: &mut
 }
 
 /// What was typed, without what Alt makes of the keys.
-fn typed(ui: &Ui) -> Option<String> {
+pub(super) fn typed(ui: &Ui) -> Option<String> {
     ui.input_mut(|input| {
         let mut text = String::new();
         let alt = input.modifiers.alt && !cfg!(target_os = "macos");
@@ -175,7 +175,9 @@ fn edit(
     }
     let arrow = view.selection().primary().filter(|target| {
         let item = canvas.grid.plan().item(view.map(), spot);
-        item.and_then(|item| item.target(view.map())).as_ref() != Some(target)
+        // What a persona experiences is typed in its cell or not at all.
+        !is_experience(target)
+            && item.and_then(|item| item.target(view.map())).as_ref() != Some(target)
     });
     // An arrow lies in no cell, but its label is typed like any text.
     let field = match arrow.and_then(Field::of) {
@@ -185,12 +187,16 @@ fn edit(
     match field {
         Ok(field) => {
             canvas.order(CanvasOrder::RevealSpot(spot));
-            let area = focus::place(frame, canvas.grid.plan(), spot);
+            let area = place::place(frame, canvas.grid.plan(), spot);
             canvas.editing = InlineEdit::begin(field, view, typed, area);
             inline::open(ui.ctx(), canvas.editing.as_ref());
         }
         Err(message) => requests.push(Request::Tell(message)),
     }
+}
+
+fn is_experience(target: &Target) -> bool {
+    matches!(target, Target::Link(key) if key.kind == LinkKind::Experiences)
 }
 
 /// Where a key that ends an edit leads.
@@ -220,8 +226,15 @@ impl Onward {
         .map(|(.., onward)| onward)
     }
 
-    /// Goes there from where the focus is; stays at the end.
-    pub(super) fn follow(self, canvas: &mut Canvas, frame: &Frame, requests: &mut Requests) {
+    /// Goes there from where the focus is. After the last touchpoint or stage
+    /// begins a new one, elsewhere it stays at the end.
+    pub(super) fn follow(
+        self,
+        ui: &Ui,
+        canvas: &mut Canvas,
+        frame: &Frame,
+        requests: &mut Requests,
+    ) {
         let Some(spot) = canvas.grid.spot(frame.view) else {
             return;
         };
@@ -233,6 +246,13 @@ impl Onward {
         let is_place = |spot: &Spot| spot.row != Row::Header || plan.has(*spot);
         if let Some(next) = next.filter(is_place) {
             go(canvas, frame, next, requests);
+        } else if self == Self::Touchpoint(true)
+            && let Some(field) = begin_next(plan, map, spot, frame.view.texts)
+        {
+            let area = place::place(frame, plan, spot).map(|last| place::after(frame, last));
+            let edit = InlineEdit::begin(field, frame.view, None, area);
+            canvas.editing = edit.map(InlineEdit::going_on);
+            inline::open(ui.ctx(), canvas.editing.as_ref());
         }
     }
 }

@@ -21,6 +21,7 @@ mod menu;
 mod minimap;
 mod names;
 mod overlay;
+mod place;
 mod pointer;
 mod resize;
 mod slide;
@@ -47,6 +48,7 @@ use gesture::Gesture;
 use heat_key::HeatKey;
 use inline::InlineEdit;
 use keys::Onward;
+use linking::Linking;
 use menu::OpenMenu;
 use minimap::Minimap;
 use names::Names;
@@ -102,7 +104,7 @@ pub(crate) struct Canvas {
     /// Where to go once the edit that ended has become part of the map.
     following: Option<Onward>,
     /// The element that waits to be linked by keys.
-    linking: Option<NodeId>,
+    linking: Option<Linking>,
     /// The map has just been opened: the keys are the canvas's.
     takes_keys: bool,
     /// The last thing the user did was pressing a key: the focus is shown.
@@ -203,7 +205,7 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     }
     linking::overlay(&ui, canvas, &frame);
     if let Some(onward) = canvas.following.take() {
-        onward.follow(canvas, &frame, requests);
+        onward.follow(&ui, canvas, &frame, requests);
     }
     let was_typed_in = canvas.editing.is_some();
     inline::show(&mut ui, canvas, &ground, &frame, requests);
@@ -291,7 +293,7 @@ impl Canvas {
                 CanvasOrder::Reveal(target) => self.reveal(view, viewport, &target),
                 CanvasOrder::RevealSpot(spot) => {
                     let frame = Frame::new(view, viewport, &self.camera);
-                    let place = focus::place(&frame, self.grid.plan(), spot);
+                    let place = place::place(&frame, self.grid.plan(), spot);
                     if let Some((area, Layer::Sheet)) = place {
                         self.reveal_area(view, viewport, area);
                     } else if let Some((area, _)) = place {
@@ -310,7 +312,7 @@ impl Canvas {
                     lanes::ask_for_kind(self, &frame, below);
                 }
                 CanvasOrder::Connect(from) => {
-                    self.linking = Some(from);
+                    self.linking = Some(Linking::begin(from));
                     self.takes_keys = true;
                 }
             }
@@ -321,9 +323,11 @@ impl Canvas {
     fn edit(&mut self, view: &View, viewport: Rect, context: &egui::Context, field: Field) {
         let frame = Frame::new(view, viewport, &self.camera);
         let spot = self.grid.spot(view);
-        let area = spot.and_then(|spot| focus::place(&frame, self.grid.plan(), spot));
+        let area = spot.and_then(|spot| place::place(&frame, self.grid.plan(), spot));
         let middle = Rect::around(frame.on_sheet(centre(viewport)), 60.0);
         let area = area.or(Some((middle, Layer::Sheet)));
+        // Who types a text links nothing.
+        self.linking = None;
         self.editing = InlineEdit::begin(field, view, None, area);
         inline::open(context, self.editing.as_ref());
     }

@@ -4,7 +4,7 @@
 use egui::{Key, PointerButton, Pos2, Response, Ui, Vec2};
 
 use crate::app::action::ActionId;
-use crate::app::grid::Field;
+use crate::app::grid::{self, Field, Spot};
 use crate::app::personas::PersonaRequest;
 use crate::app::request::{Request, Requests};
 use crate::document::{NodeId, Selection, Target};
@@ -12,7 +12,6 @@ use crate::geometry::{Point, Rect};
 use crate::scene::ElementId;
 
 use super::Canvas;
-use super::focus;
 use super::frame::Frame;
 use super::gesture::at_empty_place;
 use super::gesture::{
@@ -20,6 +19,7 @@ use super::gesture::{
 };
 use super::inline::{self, InlineEdit};
 use super::menu::OpenMenu;
+use super::place;
 use super::resize::Edge;
 
 /// So close to the edge, in points, a gesture scrolls the sheet along.
@@ -211,7 +211,7 @@ pub(super) fn answer(
             if let Some(ElementId::Node(NodeId::Persona(id))) = touch.element {
                 return requests.push(Request::Persona(PersonaRequest::Path(id)));
             }
-            let field = touch.element.and_then(|element| field_of(element, frame));
+            let field = field_at(canvas, frame, touch);
             let area = touch.element.and_then(|element| area_of(element, frame));
             canvas.editing =
                 field.and_then(|field| InlineEdit::begin(field, frame.view, None, area));
@@ -248,6 +248,13 @@ fn click(
     adding: bool,
     requests: &mut Requests,
 ) {
+    let hit = spot_of(canvas, frame, touch);
+    let map = frame.view.map();
+    let item = hit.and_then(|spot| canvas.grid.plan().item(map, spot));
+    let target = item.and_then(|item| item.target(map)).or(target);
+    if let Some(spot) = hit.filter(|_| !adding) {
+        return requests.push(Request::Focus(spot, target));
+    }
     let is_lane = matches!(target, Some(Target::Lane(_)));
     let is_summary = is_summary(touch);
     let on_ground = target.is_none() || is_lane || is_summary;
@@ -258,12 +265,11 @@ fn click(
         requests.run(command);
         return;
     }
-    let spot = focus::spot_at(frame, canvas.grid.plan(), touch.pos);
+    let spot = place::spot_at(frame, canvas.grid.plan(), touch.pos);
     if let Some(spot) = spot.filter(|_| on_ground && !adding && !is_title(frame, touch)) {
-        let map = frame.view.map();
-        let channel = matches!(touch.element, Some(ElementId::Cell(..)));
+        let part = matches!(touch.element, Some(ElementId::Cell(..)));
         let item = canvas.grid.plan().item(map, spot);
-        let item = item.filter(|_| channel || is_summary);
+        let item = item.filter(|_| part || is_summary);
         let target = item.and_then(|item| item.target(map));
         return requests.push(Request::Focus(spot, target));
     }
@@ -286,6 +292,18 @@ fn click(
     }
 }
 
+/// The spot of what was pointed at in a cell.
+fn spot_of(canvas: &Canvas, frame: &Frame, touch: Touch) -> Option<Spot> {
+    use ElementId::{Cell, Emotion, Mention, Node, Reading};
+    let element = touch.element?;
+    // What stands outside of the cells or for several of them has no spot.
+    let is_card = matches!(
+        element,
+        Node(..) | Mention(..) | Emotion(..) | Reading(..) | Cell(..)
+    );
+    is_card.then(|| place::item_at(frame, canvas.grid.plan(), touch.pos, element))?
+}
+
 fn is_summary(touch: Touch) -> bool {
     matches!(touch.element, Some(ElementId::Summary(..)))
 }
@@ -301,7 +319,15 @@ fn is_title(frame: &Frame, touch: Touch) -> bool {
     frame.scene().hit(at, layer) == Some(ElementId::Lane(id))
 }
 
-/// What a double click on an element edits.
+/// What a double click edits.
+fn field_at(canvas: &Canvas, frame: &Frame, touch: Touch) -> Option<Field> {
+    let (plan, view) = (canvas.grid.plan(), frame.view);
+    let spot = spot_of(canvas, frame, touch);
+    let field = spot.and_then(|spot| grid::begin(plan, view.map(), spot, view.texts).ok());
+    field.or_else(|| field_of(touch.element?, frame))
+}
+
+/// What a double click on an element edits that lies in no cell.
 fn field_of(element: ElementId, frame: &Frame) -> Option<Field> {
     match element {
         ElementId::Title => Some(Field::MapTitle),

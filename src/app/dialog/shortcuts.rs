@@ -1,5 +1,5 @@
-//! Every action with its keys, by menu, and what keys and pointer do on the
-//! canvas beside these; a few letters narrow it down.
+//! Every action with its keys, by menu, what keys and pointer do on the canvas
+//! beside these, and what pasted signs mean; a few letters narrow it down.
 
 use egui::{Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
 
@@ -33,6 +33,16 @@ const ON_CANVAS: [(&str, &str); 19] = [
     ("shortcuts-area", "shortcuts-area-keys"),
 ];
 
+/// What an outline or a table becomes when it is pasted.
+const PASTED: [(&str, &str); 6] = [
+    ("shortcuts-paste-levels", "shortcuts-paste-levels-keys"),
+    ("shortcuts-paste-pain", "shortcuts-paste-pain-keys"),
+    ("shortcuts-paste-idea", "shortcuts-paste-idea-keys"),
+    ("shortcuts-paste-persona", "shortcuts-paste-persona-keys"),
+    ("shortcuts-paste-next", "shortcuts-paste-next-keys"),
+    ("shortcuts-paste-table", "shortcuts-paste-table-keys"),
+];
+
 pub(super) fn show(ui: &mut Ui, scope: &mut Scope, query: &mut String) {
     ui.set_width(560.0);
     scope.title(ui, "shortcuts-title");
@@ -50,12 +60,14 @@ pub(super) fn show(ui: &mut Ui, scope: &mut Scope, query: &mut String) {
                 let rows = actions.filter_map(|action| of_action(ui, scope, action));
                 shown += group(ui, scope, menu[0].0, rows.collect(), &wanted);
             }
-            let rows = ON_CANVAS.iter();
-            let rows = rows.map(|(does, keys)| {
-                let text = |key: &str| scope.texts.get(key).into_owned();
-                (text(does), text(keys))
-            });
-            shown += group(ui, scope, "shortcuts-canvas", rows.collect(), &wanted);
+            let text = |key: &str| scope.texts.get(key).into_owned();
+            for (title, rows) in [
+                ("shortcuts-canvas", &ON_CANVAS[..]),
+                ("shortcuts-pasting", &PASTED[..]),
+            ] {
+                let rows = rows.iter().map(|(does, keys)| (text(does), text(keys)));
+                shown += group(ui, scope, title, rows.collect(), &wanted);
+            }
             if shown == 0 {
                 widget::muted(ui, &scope.texts.get("shortcuts-nothing"));
             }

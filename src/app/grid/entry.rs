@@ -9,7 +9,8 @@ use crate::document::{
 use crate::exchange::random_bits;
 use crate::language::{Message, Texts};
 
-use super::field::{Field, Saying};
+use super::experience;
+use super::field::Field;
 use super::flow;
 use super::making::Making;
 use super::plan::Plan;
@@ -35,11 +36,7 @@ fn field_of(item: Item, kind: Option<LaneKind>) -> Result<Field, Message> {
         Item::Channel(id) => Field::Channel(id),
         Item::Reading(key) if kind == Some(LaneKind::Funnel) => Field::Flow(key),
         Item::Reading(key) => Field::Reading(key),
-        Item::Experience(persona, step) => match kind {
-            Some(LaneKind::Thoughts) => Field::Says(Saying::Thought, persona, step),
-            Some(LaneKind::Expectations) => Field::Says(Saying::Expectation, persona, step),
-            _ => Field::Emotion(persona, step),
-        },
+        Item::Experience(persona, step) => experience::field(kind, persona, step),
     })
 }
 
@@ -53,16 +50,7 @@ pub(crate) fn begin_another(
     spot: Spot,
     texts: &Texts,
 ) -> Result<Field, Message> {
-    let new = |kind: NodeKind| {
-        let beside = Selection::of(target_of(spot.column));
-        let (command, id) = addition(map, &beside, kind, texts);
-        let asked_for = false;
-        Field::New(Box::new(Making {
-            id,
-            command,
-            asked_for,
-        }))
-    };
+    let new = |kind: NodeKind| new(map, spot.column, kind, texts);
     let Row::Lane(lane) = spot.row else {
         return Ok(match spot.row {
             Row::Header => new(NodeKind::Persona),
@@ -88,13 +76,38 @@ pub(crate) fn begin_another(
             Ok(Field::Flow(flow::key_at(map, lane, id)))
         }
         (Some(LaneKind::Metrics), Column::Stage(id)) => Ok(number(map, lane, Scope::Stage(id))),
-        (Some(LaneKind::Emotion | LaneKind::Thoughts | LaneKind::Expectations), _)
-            if map.count(NodeKind::Persona) == 0 =>
-        {
-            Err(Message::new("grid-no-persona"))
-        }
+        (
+            Some(LaneKind::Emotion | LaneKind::Thoughts | LaneKind::Expectations),
+            Column::Touchpoint(id),
+        ) => experience::begin(plan, map, spot, id, texts),
         _ => Err(Message::new("grid-nothing-to-add")),
     }
+}
+
+/// The text of a new touchpoint or stage after the one of `spot`, where Enter
+/// finds no further one.
+pub(crate) fn begin_next(plan: &Plan, map: &Map, spot: Spot, texts: &Texts) -> Option<Field> {
+    let kind = match (spot.row, spot.column) {
+        (Row::Stages, Column::Stage(_)) => NodeKind::Stage,
+        (Row::Lane(_), Column::Touchpoint(_))
+            if plan.kind(spot.row) == Some(LaneKind::Touchpoints) =>
+        {
+            NodeKind::Touchpoint
+        }
+        _ => return None,
+    };
+    Some(new(map, spot.column, kind, texts))
+}
+
+fn new(map: &Map, beside: Column, kind: NodeKind, texts: &Texts) -> Field {
+    let beside = Selection::of(target_of(beside));
+    let (command, id) = addition(map, &beside, kind, texts);
+    let asked_for = false;
+    Field::New(Box::new(Making {
+        id,
+        command,
+        asked_for,
+    }))
 }
 
 fn note(lane: LaneId, at: NodeId) -> Field {

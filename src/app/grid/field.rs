@@ -10,6 +10,7 @@ use crate::exchange::{NumberEntry, channel_of, emotion_of};
 use crate::language::{Message, Texts, type_number};
 use crate::metrics::summarise;
 
+use super::experience::First;
 use super::flow;
 use super::making::Making;
 
@@ -39,6 +40,8 @@ pub(crate) enum Field {
     Emotion(PersonaId, TouchpointId),
     /// What a persona thinks or expects at a touchpoint.
     Says(Saying, PersonaId, TouchpointId),
+    /// One of these two of a persona that comes with it, the map's first.
+    First(Box<First>),
     /// A number that is there.
     Reading(ReadingKey),
     /// A new number: where, and of which metric unless it says another.
@@ -95,6 +98,7 @@ impl Field {
                     Saying::Expectation => data.expectation,
                 })
             }
+            Self::First(first) => first.field.text(map, texts),
             Self::Reading(key) => Some(reading_text(map, map.reading(key)?, texts)),
             Self::Flow(key) => Some(flow::text(map, key)),
         }
@@ -159,6 +163,11 @@ impl Field {
                 }
                 Some(put_experience(*persona, *step, data))
             }
+            Self::First(_) if text.trim().is_empty() => None,
+            Self::First(first) => {
+                let experience = first.field.command(map, text, texts)?;
+                experience.map(|experience| first.with_persona(experience))
+            }
             Self::Reading(key) => changed_reading(map, key, text, texts)?,
             Self::NewReading(at, usual) => new_reading(map, *at, *usual, text, texts)?,
             Self::Flow(key) => flow::command(map, key, text)?,
@@ -183,12 +192,41 @@ impl Field {
         }
     }
 
+    /// What the field is for, where the place alone does not say.
+    pub(crate) fn about(&self, map: &Map, texts: &Texts) -> Option<String> {
+        match self {
+            Self::First(first) => Some(texts.say(&first.about())),
+            Self::Emotion(persona, _) | Self::Says(_, persona, _)
+                if map.count(NodeKind::Persona) > 1 =>
+            {
+                let name = &map.persona(*persona)?.name;
+                Some(texts.say(&Message::new("grid-whose").text("name", name)))
+            }
+            Self::New(making) => match making.id {
+                _ if making.asked_for => None,
+                NodeId::Touchpoint(_) => Some(texts.get("grid-new-touchpoint").into_owned()),
+                NodeId::Stage(_) => Some(texts.get("grid-new-stage").into_owned()),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whose emotion, thought or expectation it is.
+    pub(crate) fn persona(&self) -> Option<PersonaId> {
+        match self {
+            Self::Emotion(persona, _) | Self::Says(_, persona, _) => Some(*persona),
+            _ => None,
+        }
+    }
+
     /// Whether the text may have several lines.
     pub(crate) fn takes_lines(&self) -> bool {
         let id = match self {
             Self::Node(id) => *id,
             Self::New(making) => making.id,
             Self::Says(..) => return true,
+            Self::First(first) => return first.field.takes_lines(),
             _ => return false,
         };
         !matches!(id.kind(), NodeKind::Stage | NodeKind::Persona)

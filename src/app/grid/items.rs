@@ -57,7 +57,7 @@ impl Plan {
                 let Some(step) = touchpoint else {
                     return Vec::new();
                 };
-                let all = self.personas.iter();
+                let all = self.on_path.iter();
                 all.map(|persona| Item::Experience(*persona, step.id))
                     .collect()
             }

@@ -7,6 +7,7 @@
 
 mod clear;
 mod entry;
+mod experience;
 mod field;
 mod flow;
 mod home;
@@ -18,7 +19,7 @@ mod spot;
 mod walk;
 
 pub(crate) use clear::{Clearing, clearing};
-pub(crate) use entry::{begin, begin_another, target_of};
+pub(crate) use entry::{begin, begin_another, begin_next, target_of};
 pub(crate) use field::Field;
 pub(crate) use making::Making;
 pub(crate) use plan::Plan;

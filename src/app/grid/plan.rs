@@ -19,6 +19,9 @@ pub(crate) struct Plan {
     /// Lanes that have no cells but their title.
     folded: HashSet<LaneId>,
     pub(super) personas: Vec<PersonaId>,
+    /// Those of them who can be written about: all, or the one whose path is
+    /// highlighted.
+    pub(super) on_path: Vec<PersonaId>,
     pub(super) stages: Vec<Column>,
     /// Touchpoints and stages that show none, then what is not linked.
     pub(super) steps: Vec<Column>,
@@ -56,6 +59,8 @@ impl Plan {
         self.folded.clone_from(&shown.folded);
         let personas = map.personas().map(|persona| persona.id);
         self.personas = personas.filter(|id| shown.has(*id)).collect();
+        let path = shown.path.filter(|id| self.personas.contains(id));
+        self.on_path = path.map_or_else(|| self.personas.clone(), |id| vec![id]);
     }
 
     fn set_steps(&mut self, map: &Map, shown: &Shown) {

@@ -240,6 +240,7 @@ mod tests {
             hidden: [TouchpointId::mint(2).into(), PersonaId::mint(1).into()].into(),
             folded: [LaneId::mint(2)].into(),
             collapsed: [StageId::mint(2)].into(),
+            path: None,
         };
         let plan = Plan::new(&map, &shown);
         let first = Spot::new(lane(1), step(1));

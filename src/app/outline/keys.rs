@@ -53,7 +53,7 @@ pub(super) fn listen(
     };
     if let Some(id) = next {
         requests.select(id);
-        requests.push(Request::Reveal(Target::Node(id)));
+        super::reveal(view, Target::Node(id), requests);
         return None;
     }
     if pressed(Key::Enter)

@@ -15,6 +15,7 @@ use egui::{Response, ScrollArea, Sense, Ui, UiBuilder, pos2};
 
 use crate::document::{NodeId, Target};
 
+use super::personas;
 use super::request::{Request, Requests};
 use super::view::View;
 
@@ -109,6 +110,18 @@ fn ground(ui: &Ui, view: &View) -> Response {
     response
 }
 
+/// Leads the canvas there. A persona that is left out of the map stays so: its
+/// eye and its key are for that.
+fn reveal(view: &View, target: Target, requests: &mut Requests) {
+    let is_left_out = match target {
+        Target::Node(NodeId::Persona(id)) => personas::is_hidden(view.state, id),
+        _ => false,
+    };
+    if !is_left_out {
+        requests.push(Request::Reveal(target));
+    }
+}
+
 impl Outline {
     /// Whether Esc is for what is being dragged.
     pub(crate) fn holds_keys(&self) -> bool {
@@ -151,7 +164,7 @@ impl Outline {
                 if let Some(target) = primary {
                     // It is in sight here; only the canvas has to follow.
                     self.shown = Some(target.clone());
-                    requests.push(Request::Reveal(target));
+                    reveal(view, target, requests);
                 }
                 ground.request_focus();
                 None

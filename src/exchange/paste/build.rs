@@ -3,15 +3,19 @@
 use std::collections::HashMap;
 
 use crate::document::{
-    Command, Evidence, EvidenceId, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link,
-    LinkCommand, LinkData, LinkKey, LinkKind, Map, Node, NodeCommand, NodeId, NodeKind, Note,
+    Command, CommandError, Evidence, EvidenceId, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind,
+    Link, LinkCommand, LinkData, LinkKey, LinkKind, Map, Node, NodeCommand, NodeId, NodeKind, Note,
     NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId, Stage, StageId, Touchpoint,
     TouchpointId,
 };
-use crate::exchange::{NumberEntry, channel_of, emotion_of};
+use crate::exchange::{NumberEntry, channel_of, emotion_of, first_persona};
 use crate::language::{Message, Texts};
 
+use super::tally::{self, Tally};
 use super::{PasteError, PastePlace, Pasted, each_once};
+
+/// Characters of a text that is left out, as far as it is named.
+const NAMED: usize = 40;
 
 /// A touchpoint that is new or changes.
 struct Step {
@@ -36,7 +40,11 @@ pub(super) struct Build<'a> {
     numbers: Vec<Command>,
     /// What is new or different.
     touched: Vec<NodeId>,
-    left_out: usize,
+    tally: Tally,
+    /// Each cell that finds no place, and why.
+    left_out: Vec<Message>,
+    /// Who feels and thinks, when the map has no persona.
+    first_persona: Option<PersonaId>,
     /// The lane for texts without a lane, when the map has none.
     text_lane: Option<LaneId>,
 }
@@ -62,7 +70,9 @@ impl<'a> Build<'a> {
             experiences: HashMap::new(),
             numbers: Vec::new(),
             touched: Vec::new(),
-            left_out: 0,
+            tally: Tally::default(),
+            left_out: Vec::new(),
+            first_persona: None,
             text_lane: None,
         }
     }
@@ -79,6 +89,7 @@ impl<'a> Build<'a> {
         let before = place.and_then(|place| order.get(place + 1));
         let before = before.map(|id| NodeKind::Stage.id(*id));
         self.stages.push(NodeCommand::Add { node, before }.into());
+        self.tally.add_node(NodeKind::Stage);
         self.touched.push(id.into());
         id
     }
@@ -100,6 +111,7 @@ impl<'a> Build<'a> {
             is_new: true,
             before: before.map(NodeId::from),
         });
+        self.tally.add_node(NodeKind::Touchpoint);
         self.touched.push(id.into());
         id
     }
@@ -129,6 +141,7 @@ impl<'a> Build<'a> {
         if let Some((kind, to)) = link {
             self.links.push(Link::new(LinkKey::new(kind, id, to)));
         }
+        self.tally.add_node(id.kind());
         self.touched.push(id);
         id
     }
@@ -197,14 +210,14 @@ impl<'a> Build<'a> {
         }
         match kind {
             Some(LaneKind::Touchpoints) => {
-                if let Some(step) = self.step(at) {
-                    text.clone_into(&mut step.title);
-                }
+                self.set_title(at, text);
             }
             Some(LaneKind::Channel) => {
                 let channel = channel_of(text, self.texts);
                 if let Some(step) = self.step(at) {
-                    step.channel = channel;
+                    let before = std::mem::replace(&mut step.channel, channel.clone());
+                    let differs = before != channel;
+                    self.tally.put(tally::CHANNELS, before.is_empty(), differs);
                 }
             }
             Some(LaneKind::PainPoints) => {
@@ -228,16 +241,37 @@ impl<'a> Build<'a> {
             }
             Some(LaneKind::Metrics) => self.put_number(lane, at, text),
             Some(LaneKind::Emotion) => match emotion_of(text, self.map, self.texts) {
-                Ok(value) => self.experience(at, |data| data.emotion = Some(value)),
-                Err(_) => self.left_out += 1,
+                Ok(value) => {
+                    let data = self.experience(at);
+                    let before = data.emotion.replace(value);
+                    let differs = before != Some(value);
+                    self.tally.put(tally::EMOTIONS, before.is_none(), differs);
+                }
+                Err(reason) => self.leave_out(text, at, Some(lane), reason),
             },
             Some(LaneKind::Thoughts) => {
-                self.experience(at, |data| text.clone_into(&mut data.thought));
+                let data = self.experience(at);
+                let before = std::mem::replace(&mut data.thought, text.to_owned());
+                self.tally
+                    .put(tally::THOUGHTS, before.is_empty(), before != text);
             }
             Some(LaneKind::Expectations) => {
-                self.experience(at, |data| text.clone_into(&mut data.expectation));
+                let data = self.experience(at);
+                let before = std::mem::replace(&mut data.expectation, text.to_owned());
+                self.tally
+                    .put(tally::EXPECTATIONS, before.is_empty(), before != text);
             }
-            _ => self.left_out += 1,
+            _ => self.leave_out(text, at, Some(lane), Message::new("paste-lane-takes-none")),
+        }
+    }
+
+    fn set_title(&mut self, at: TouchpointId, text: &str) {
+        let is_new = self.map.touchpoint(at).is_none();
+        if let Some(step) = self.step(at) {
+            let differs = step.title != text;
+            text.clone_into(&mut step.title);
+            self.tally
+                .put("node-touchpoint-count", false, differs && !is_new);
         }
     }
 
@@ -249,10 +283,12 @@ impl<'a> Build<'a> {
                 let reading = entry.at(crate::document::Scope::Touchpoint(at));
                 let known = self.map.metric(entry.metric);
                 let metric = entry.definition.as_ref().or(known);
-                if metric.is_some_and(|metric| reading.stray(metric).is_some()) {
-                    self.left_out += 1;
-                    return;
+                if let Some(stray) = metric.and_then(|metric| reading.stray(metric)) {
+                    let reason = CommandError::Impossible(stray).message();
+                    return self.leave_out(text, at, Some(lane), reason);
                 }
+                self.tally
+                    .put_reading(self.map.reading(&reading.key).is_some());
                 if let Some(definition) = entry.definition {
                     self.numbers
                         .push(NumberCommand::PutMetric(definition).into());
@@ -260,15 +296,17 @@ impl<'a> Build<'a> {
                 self.numbers.push(NumberCommand::PutReading(reading).into());
                 self.touched.push(at.into());
             }
-            Err(_) => self.left_out += 1,
+            Err(reason) => self.leave_out(text, at, Some(lane), reason),
         }
     }
 
-    /// Changes what the first persona experiences; without one it is left out.
-    fn experience(&mut self, at: TouchpointId, change: impl FnOnce(&mut LinkData)) {
-        let Some(persona) = self.map.personas().next().map(|persona| persona.id) else {
-            self.left_out += 1;
-            return;
+    /// What the first persona experiences, to change it; where the map has no
+    /// persona, it gets one.
+    fn experience(&mut self, at: TouchpointId) -> &mut LinkData {
+        let known = self.map.personas().next().map(|persona| persona.id);
+        let persona = match known.or(self.first_persona) {
+            Some(persona) => persona,
+            None => self.add_first_persona(),
         };
         let key = LinkKey::new(LinkKind::Experiences, persona, at);
         let known = || {
@@ -276,21 +314,67 @@ impl<'a> Build<'a> {
                 .link(key)
                 .map_or_else(LinkData::default, |link| link.data.as_ref().clone())
         };
-        let data = self.experiences.entry((persona, at)).or_insert_with(known);
-        change(data);
         self.touched.push(at.into());
+        self.experiences.entry((persona, at)).or_insert_with(known)
     }
 
-    /// So many cells find no place.
-    pub(super) fn leave_out(&mut self, cells: usize) {
-        self.left_out += cells;
+    fn add_first_persona(&mut self) -> PersonaId {
+        let persona = first_persona(PersonaId::mint((self.random)()), self.texts);
+        let id = persona.id;
+        let name = persona.name.clone();
+        self.add_card(&Node::from(persona), &name, None);
+        self.first_persona = Some(id);
+        id
+    }
+
+    /// The text of a cell finds no place: without a `lane`, below the last
+    /// one.
+    pub(super) fn leave_out(
+        &mut self,
+        text: &str,
+        at: TouchpointId,
+        lane: Option<LaneId>,
+        reason: Message,
+    ) {
+        let text: String = text.trim().chars().take(NAMED).collect();
+        let pasted = self
+            .places
+            .get(&at)
+            .and_then(|place| self.steps.get(*place));
+        let step = pasted.map(|step| &step.record).or(self.map.touchpoint(at));
+        let title = step.map_or("", |step| &step.title);
+        let lane = lane.and_then(|lane| self.map.lane(lane));
+        let cell = match lane {
+            None => Message::new("paste-cell-below"),
+            Some(lane) if lane.title.trim().is_empty() => {
+                Message::new("paste-cell").word("lane", "lane", lane.kind.word())
+            }
+            Some(lane) => Message::new("paste-cell").text("lane", &lane.title),
+        };
+        let cell = cell.text("text", text).text("touchpoint", title);
+        self.left_out.push(cell.list("reason", vec![reason]));
+    }
+
+    /// Where the journey stops before the first touchpoint of `stage`, or in
+    /// it.
+    pub(super) fn open_end(&self, stage: StageId) -> Option<TouchpointId> {
+        if self.map.stage(stage).is_none() {
+            // A new one, after the stage of the focus or the last.
+            let last = self.map.stages().last().map(|stage| stage.id);
+            return self.map.open_end_of(self.place.stage.or(last)?);
+        }
+        match self.map.touchpoints_in(stage).next() {
+            Some(_) => self.map.open_end_of(stage),
+            None => self.map.open_end_before(stage),
+        }
     }
 
     /// The one command.
     pub(super) fn finish(self) -> Result<Pasted, PasteError> {
         let nodes = each_once(self.touched);
+        let left_out = tally::left_out(&self.left_out);
         if nodes.is_empty() {
-            return Err(PasteError::NothingFits);
+            return Err(left_out.map_or(PasteError::NothingFits, PasteError::LeftOut));
         }
         let mut commands = self.lanes;
         commands.extend(self.stages);
@@ -314,21 +398,12 @@ impl<'a> Build<'a> {
         commands.extend(self.numbers);
         Ok(Pasted {
             command: Command::Together {
-                label: label(&nodes),
+                label: self.tally.label(),
                 commands,
             },
             nodes,
-            left_out: self.left_out,
+            left_out,
         })
-    }
-}
-
-/// "Paste 24 touchpoints", or elements where there are none.
-pub(super) fn label(nodes: &[NodeId]) -> Message {
-    let steps = nodes.iter().filter(|id| id.touchpoint().is_some()).count();
-    match steps {
-        0 => Message::new("label-paste-elements").count("count", nodes.len()),
-        steps => Message::new("label-paste-touchpoints").count("count", steps),
     }
 }
 

@@ -10,9 +10,10 @@ use crate::document::{
     Command, Lane, LaneCommand, LaneId, Link, LinkCommand, LinkKey, Map, MapParts, Node,
     NodeCommand, NodeId, NodeKind, NumberCommand, Scope, StageId, TouchpointId,
 };
+use crate::language::Message;
 use crate::storage;
 
-use super::build::label;
+use super::tally::Tally;
 use super::{PasteError, PastePlace, Pasted};
 
 /// How the text of a fragment begins; the ids of stages that only hold the
@@ -228,12 +229,23 @@ impl Taking<'_> {
             return Err(PasteError::NothingFits);
         }
         self.add_relations(&mut commands, &nodes);
-        let label = label(&nodes);
+        let label = self.label(&nodes);
         Ok(Pasted {
             command: Command::Together { label, commands },
             nodes,
-            left_out: 0,
+            left_out: None,
         })
+    }
+
+    fn label(&self, nodes: &[NodeId]) -> Message {
+        let mut tally = Tally::default();
+        for node in nodes {
+            tally.add_node(node.kind());
+        }
+        for _ in self.own.readings() {
+            tally.put_reading(false);
+        }
+        tally.label()
     }
 
     /// The stage for touchpoints that came without theirs.

@@ -8,6 +8,7 @@ mod build;
 mod fragment;
 mod outline;
 mod table;
+mod tally;
 #[cfg(test)]
 mod tests;
 
@@ -46,8 +47,9 @@ pub struct Pasted {
     pub command: Command,
     /// What is new or different, in order.
     pub nodes: Vec<NodeId>,
-    /// Cells that mean nothing where they would come to stand.
-    pub left_out: usize,
+    /// How many cells find no place, the first of them, and why; `None` when
+    /// all do.
+    pub left_out: Option<Message>,
 }
 
 /// Why a text is not pasted.
@@ -71,6 +73,9 @@ pub enum PasteError {
     /// Nothing of it means anything at the focus.
     #[error("nothing of it fits here")]
     NothingFits,
+    /// No cell fits where it would come to stand: how many, which, and why.
+    #[error("no cell fits where it would come to stand")]
+    LeftOut(Message),
     /// Cards of Waypost that cannot be read.
     #[error("the cards cannot be read")]
     BrokenFragment,
@@ -85,6 +90,7 @@ impl PasteError {
             Self::TooLarge { limit } => Message::new("paste-too-large").count("limit", *limit),
             Self::TooLong { limit } => Message::new("paste-too-long").count("limit", *limit),
             Self::NothingFits => Message::new("paste-nothing-fits"),
+            Self::LeftOut(message) => message.clone(),
             Self::BrokenFragment => Message::new("paste-broken"),
         }
     }

@@ -195,6 +195,8 @@ struct Journey<'b, 'a> {
     has_levels: bool,
     stage: Option<StageId>,
     step: Option<TouchpointId>,
+    /// No touchpoint was added, nor has the focus one to go on from.
+    begins: bool,
     /// The last pain point and its level.
     pain: Option<(NodeId, usize)>,
     /// The touchpoint before which new ones come to stand.
@@ -223,6 +225,7 @@ impl<'b, 'a> Journey<'b, 'a> {
             has_levels,
             stage,
             step: focus.filter(is_open),
+            begins: focus.is_none(),
             pain: None,
             before,
             next: Vec::new(),
@@ -271,7 +274,9 @@ impl<'b, 'a> Journey<'b, 'a> {
         };
         self.stage = Some(stage);
         let new = self.build.add_step(stage, Some(title), self.before);
-        if let Some(last) = self.step {
+        let begins = std::mem::take(&mut self.begins);
+        let end = begins.then(|| self.build.open_end(stage)).flatten();
+        if let Some(last) = self.step.or(end) {
             self.build.add_next(last, new);
         }
         self.step = Some(new);

@@ -3,6 +3,8 @@
 
 use crate::document::{LaneId, StageId, TouchpointId};
 
+use crate::language::Message;
+
 use super::build::Build;
 use super::{PasteError, Pasted};
 
@@ -68,8 +70,11 @@ pub(super) fn paste(rows: &[Vec<String>], mut build: Build) -> Result<Pasted, Pa
     let mut lanes = lanes[first.unwrap_or(0)..].iter();
     for row in rows {
         let Some(lane) = lanes.next() else {
-            let cells = row.iter().filter(|cell| !cell.trim().is_empty());
-            build.leave_out(cells.count());
+            for (cell, step) in row.iter().zip(&steps) {
+                if !cell.trim().is_empty() {
+                    build.leave_out(cell, *step, None, Message::new("paste-no-lane"));
+                }
+            }
             continue;
         };
         for (cell, step) in row.iter().zip(&steps) {
@@ -106,7 +111,7 @@ fn existing_and_new(build: &mut Build, width: usize) -> Vec<TouchpointId> {
             None => build.add_stage(None),
         },
     };
-    let mut last = steps.last().copied();
+    let mut last = steps.last().copied().or(build.open_end(stage));
     while steps.len() < width {
         let new = build.add_step(stage, None, None);
         if let Some(last) = last {
@@ -130,8 +135,9 @@ fn under_new_stages(build: &mut Build, titles: &[String], width: usize) -> Vec<T
         };
         stage = Some(current);
         let new = build.add_step(current, None, None);
-        if let Some(last) = steps.last() {
-            build.add_next(*last, new);
+        let last = steps.last().copied();
+        if let Some(last) = last.or_else(|| build.open_end(current)) {
+            build.add_next(last, new);
         }
         steps.push(new);
     }

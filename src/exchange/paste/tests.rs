@@ -84,7 +84,8 @@ fn an_outline_becomes_stages_touchpoints_and_what_belongs_to_them() {
         assert!(map.link(key).is_some(), "{from} → {to}");
     }
     let label = Texts::of(Language::En).say(&pasted.command.label());
-    assert_eq!(label, "paste 3 touchpoints");
+    let all = "paste 2 stages, 3 touchpoints, 1 pain point, 1 idea, 1 note, 1 persona";
+    assert_eq!(label, all);
 }
 
 #[test]
@@ -119,7 +120,7 @@ fn a_list_becomes_cards_in_a_lane_of_cards() {
     let two = map.touchpoints().nth(1).expect("there").id;
     assert_eq!(map.links_to(two, LinkKind::Hurts).len(), 2);
     let label = Texts::of(Language::En).say(&pasted.command.label());
-    assert_eq!(label, "paste 2 elements");
+    assert_eq!(label, "paste 2 pain points");
 }
 
 #[test]
@@ -127,6 +128,16 @@ fn a_table_fills_lanes_from_the_focus_on_and_grows_the_map() {
     let (map, _) = pasted("One\nTwo", &ground(), PastePlace::default());
     let table = "Second\tThird\tFourth\nchat\tA fax\t\n-1\tglad\t\"2\"\n\"slow\ndear\"\t\t\n\t\tat night\t\r\n";
     let (map, pasted) = pasted(table, &map, place_of(&map, 1, 1));
+    let label = |language| Texts::of(language).say(&pasted.command.label());
+    assert_eq!(
+        label(Language::En),
+        "paste 2 touchpoints, 2 pain points, 1 note, 2 emotions, 2 channels over 1 cell"
+    );
+    assert_eq!(
+        label(Language::Ru),
+        "вставка: 2 точки контакта, 2 болевые точки, 1 заметка, 2 эмоции, 2 канала \
+         поверх 1 ячейки"
+    );
     let steps = titles(&map, NodeKind::Touchpoint);
     assert_eq!(steps, ["One", "Second", "Third", "Fourth"]);
     let channels: Vec<&str> = map.touchpoints().map(|t| t.channel.as_str()).collect();
@@ -139,9 +150,53 @@ fn a_table_fills_lanes_from_the_focus_on_and_grows_the_map() {
         })
         .collect();
     assert_eq!(emotions, [None, Some(-1.0), None, Some(2.0)]);
-    assert_eq!(pasted.left_out, 1, "glad is no number");
+    let texts = Texts::of(Language::En);
+    let left_out = pasted.left_out.expect("glad is no number");
+    assert_eq!(
+        texts.say(&left_out),
+        "1 cell was left out: “glad” at “Third” in the lane “Emotions”. \
+         An emotion is a number from −2 to +2"
+    );
     assert_eq!(titles(&map, NodeKind::PainPoint), ["slow", "dear"]);
     assert_eq!(titles(&map, NodeKind::Note), ["at night"]);
+}
+
+#[test]
+fn a_table_in_a_map_without_personas_brings_the_first_along() {
+    let (map, _) = pasted("One\nTwo", &ground(), PastePlace::default());
+    let marina = PersonaId::mint(1);
+    let map = map.after(&NodeCommand::Remove(vec![marina.into()]).into());
+    let map = map.expect("she may go");
+    let place = place_of(&map, 0, 3);
+    let (map, first) = pasted("1\t-1", &map, place);
+    assert_eq!(titles(&map, NodeKind::Persona), ["Customer"]);
+    assert_eq!(map.link_count_of(LinkKind::Experiences), 2);
+    assert_eq!(first.left_out, None);
+    let label = |pasted: &Pasted| Texts::of(Language::En).say(&pasted.command.label());
+    assert_eq!(label(&first), "paste 1 persona, 2 emotions");
+    // Where all is refused, no persona comes, and the reason is said.
+    let (map, again) = pasted("2\t-1", &map, place);
+    assert_eq!(label(&again), "paste over 1 cell");
+    let texts = Texts::of(Language::En);
+    let refused = paste("sad\tglad", &map, place, texts, &mut numbers());
+    let said = texts.say(&refused.expect_err("refused").message());
+    assert!(
+        said.starts_with("2 cells were left out, first “sad” at “One”"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_is_pasted_after_the_journey_goes_on_from_its_end() {
+    let (map, _) = pasted("Choose\n\tAsk", &ground(), PastePlace::default());
+    let (map, _) = pasted("Buy\n\tPay\n\tTake", &map, PastePlace::default());
+    let (map, _) = pasted("Stage\t\nUse\tReturn", &map, PastePlace::default());
+    let steps: Vec<NodeId> = map.touchpoints().map(|step| step.id.into()).collect();
+    assert_eq!(steps.len(), 5);
+    for pair in steps.windows(2) {
+        let key = LinkKey::new(LinkKind::Next, pair[0], pair[1]);
+        assert!(map.link(key).is_some(), "{pair:?}");
+    }
 }
 
 #[test]

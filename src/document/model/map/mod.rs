@@ -1,13 +1,14 @@
 //! The map: one value that holds everything a file holds.
 //!
 //! It is cheap to clone, since records are shared, and is compared by content.
-//! Everybody may read it (`lookup`, `by_kind`); only `document` can change it.
+//! Everybody may read it (`lookup`, `by_kind`, `journey`); only `document` can change it.
 //! What changes it stands in a file for each family, and each keeps the
 //! invariants that `check` states or changes nothing.
 
 mod by_kind;
 mod dismissals;
 mod info;
+mod journey;
 mod lanes;
 mod list;
 mod lookup;
