@@ -436,6 +436,11 @@ refused-taken = The id { $id } is already in use
 refused-link = A link “{ $kind }” cannot lead from “{ $from }” to “{ $to }”
 refused-self-link = An element cannot be linked to itself
 refused-range = “{ $field }”: the value is out of range
+refused-impossible = “{ $field }”: { $value } is not possible, only { possible-range }
+possible-range = { $min } to { $max }{ $unit ->
+    [percent] %
+   *[other] {""}
+}
 refused-too-long = “{ $field }”: the text is longer than { $limit } characters
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
@@ -986,6 +991,7 @@ file-section = { $section ->
 found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
 found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
 found-number-removed = “{ $field }” ({ $name }) cannot be { $value }. The number was removed; enter the right one
+found-not-counted = “{ $field }” ({ $name }) is { $value }, outside its range of { possible-range }. It is not counted; enter the right one
 found-unknown-word = “{ $field }” ({ $name }) does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
 found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
 found-picture-damaged = The picture is damaged, or neither PNG nor JPEG. It is not shown but stays in the file; insert it anew
@@ -1527,13 +1533,20 @@ table-no-n = no n
 table-interval = { $low } to { $high }
 table-no-period = No period
 table-not-combined = not combined
+table-not-counted = not counted
+numbers-not-counted = Outside its range, { possible-range }: not counted
 table-sort-by = Sort by: { $column }
 table-cell-field = Text of the cell
 table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n
+table-name-cell = This cell says what the row is of. Change it under “{ table-long }”
 table-nothing-fits = No reading fits the filter
 table-pasted = { $count ->
     [one] { $count } reading taken over
    *[other] { $count } readings taken over
+}
+table-left-alone = { $count ->
+    [one] { $count } computed cell left alone
+   *[other] { $count } computed cells left alone
 }
 table-refused = { $count ->
     [one] { $count } cell not understood
@@ -1592,6 +1605,7 @@ why-nothing-left-over = no unsaved work was left over
 why-no-file = save the map to a file first
 why-nothing-on-the-map = nothing is on the map yet
 why-not-now = not possible now
+why-not-on-the-canvas = go back to the map first
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -1808,6 +1822,7 @@ persona-show = Show “{ $name }” on the map
 persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
+picture-no-canvas = A picture goes onto the map, which is out of sight: close the table or the catalogue first
 opened-with-findings = { $count ->
     [one] “{ $file }” opened with { $count } remark
    *[other] “{ $file }” opened with { $count } remarks
@@ -2072,6 +2087,7 @@ inspector-field-scale-min = Lowest value
 inspector-field-scale-max = Highest value
 
 # Inspector: why a text is not taken over.
+inspector-seconds = s
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
 inspector-no-pair = Pairs like 8/9 4/3 are needed

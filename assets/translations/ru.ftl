@@ -244,7 +244,7 @@ cannot-pool-nothing = нет замеров
 cannot-pool-distinct-people = одни и те же люди посчитались бы дважды
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
-cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
+cannot-pool-no-sample-size = у части замеров нет размера выборки, веса неизвестны
 cannot-pool-more-at-the-end = в конце прошло больше, чем пошло дальше с одного из прежних шагов
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
@@ -411,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Объём выборки, n
+field-n = Размер выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -453,6 +453,11 @@ refused-taken = Идентификатор { $id } уже занят
 refused-link = Связь «{ $kind }» не может вести от «{ $from }» к «{ $to }»
 refused-self-link = Элемент нельзя связать с самим собой
 refused-range = «{ $field }»: значение вне допустимых пределов
+refused-impossible = «{ $field }»: значения { $value } быть не может, только { possible-range }
+possible-range = от { $min } до { $max }{ $unit ->
+    [percent] {" %"}
+   *[other] {""}
+}
 refused-too-long = «{ $field }»: текст длиннее { $limit } знаков
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
@@ -670,7 +675,7 @@ finding-off-target = { $metric } · { $place }{ $who ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
     [widest] даже самый широкий возможный 95 %-й интервал, от { $low } до { $high }, не включает цель; n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] объём выборки не указан, возможна случайность
+    [no-sample-size] размер выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
@@ -683,7 +688,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -709,7 +714,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без объёма выборки
+finding-kind-no-sample-size = Замеры без размера выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
@@ -751,7 +756,7 @@ picture-hours = { $value } ч
 picture-days = { $value } дн.
 picture-no-data = нет данных
 picture-no-value = нет значения
-picture-no-sample = объём выборки не указан
+picture-no-sample = размер выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
 picture-lowest-emotion = минимум этапа
@@ -802,7 +807,7 @@ picture-apart-personas = с { $period } не сравнить: опрошены 
 picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
 picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
 picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
-picture-cannot-pool-sample = не сводится: не указан объём выборки
+picture-cannot-pool-sample = не сводится: не указан размер выборки
 picture-cannot-pool-results = не сводится: нет исходных подсчётов
 picture-quote-open = «
 picture-quote-close = »
@@ -819,7 +824,7 @@ picture-hint-text = Что ещё стоит записать об этом ша
 picture-hint-pain-points = Что идёт не так и насколько это больно?
 picture-hint-ideas = Что снимет боль?
 picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
-picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-metrics = Какое число это показывает? Добавьте значение и размер выборки
 picture-hint-funnel = Сколько человек приходит на каждый шаг и сколько идёт дальше? Добавьте конверсию как часть от целого
 picture-hint-pictures = Скриншоты и фотографии шага
 legend-moment-of-truth = момент истины
@@ -1047,6 +1052,7 @@ file-section = { $section ->
 found-id-replaced = В идентификаторе недопустимые знаки. Теперь он { $to }, и всё, что на него ссылалось, ведёт туда же
 found-id-taken = Этот идентификатор уже занят другим элементом. Теперь здесь { $to }; связи по-прежнему ведут к первому
 found-number-removed = «{ $field }» ({ $name }) не может быть { $value }. Число убрано; введите верное
+found-not-counted = «{ $field }» ({ $name }): { $value } вне возможного ({ possible-range }). Значение не учитывается; введите верное
 found-unknown-word = «{ $field }» ({ $name }): незнакомое слово «{ $word }». Пока вы не выберете другое, действует значение по умолчанию; слово остаётся в файле
 found-not-a-color = «{ $text }» — не цвет вида #4C5FD5. Взят цвет по умолчанию; текст остаётся в файле
 found-picture-damaged = Изображение повреждено, или это не PNG и не JPEG. Оно не показано, но остаётся в файле; вставьте его заново
@@ -1125,7 +1131,7 @@ entry-no-emotion = Эмоция — число от { $min } до { $max }
 entry-no-number = Нет значения. Напишите так: NPS 34 / 120
 entry-which-metric = Напишите, какая это метрика: NPS 34 / 120
 entry-no-metric = Нет метрики с названием «{ $name }»
-entry-no-sample-size = Объём выборки после косой черты — целое число
+entry-no-sample-size = Размер выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
 entry-no-flow = Напишите, сколько пошли дальше и сколько пришли, два числа: 6140 / 16160
 
@@ -1600,14 +1606,22 @@ table-no-n = нет n
 table-interval = от { $low } до { $high }
 table-no-period = Без периода
 table-not-combined = не сводится
+table-not-counted = не учитывается
+numbers-not-counted = Вне возможного, { possible-range }: не учитывается
 table-sort-by = Сортировать: { $column }
 table-cell-field = Текст ячейки
 table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
+table-name-cell = Ячейка показывает, к чему относится строка. Изменить это можно в виде «{ table-long }»
 table-nothing-fits = Под отбор не подходит ни один замер
 table-pasted = { $count ->
     [one] Принят { $count } замер
     [few] Принято { $count } замера
    *[many] Принято { $count } замеров
+}
+table-left-alone = { $count ->
+    [one] { $count } вычисленная ячейка не тронута
+    [few] { $count } вычисленные ячейки не тронуты
+   *[many] { $count } вычисленных ячеек не тронуто
 }
 table-refused = { $count ->
     [one] Не понята { $count } ячейка
@@ -1667,6 +1681,7 @@ why-nothing-left-over = несохранённой работы не остал�
 why-no-file = сначала сохраните карту в файл
 why-nothing-on-the-map = на карте пока ничего нет
 why-not-now = сейчас невозможно
+why-not-on-the-canvas = сначала вернитесь к карте
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -1885,6 +1900,7 @@ persona-show = Показать на карте: «{ $name }»
 persona-leave-out = Не показывать на карте: «{ $name }»
 persona-left-out = «{ $name }» не показывается на карте в этом окне. Вернуть можно глазом в структуре
 picture-no-place = Выберите персону, чтобы сделать изображение её портретом, или поставьте фокус в ячейку дорожки изображений
+picture-no-canvas = Изображение помещается на карту, а её сейчас не видно: сначала закройте таблицу или каталог
 opened-with-findings = { $count ->
     [one] Файл «{ $file }» открыт, есть { $count } замечание
     [few] Файл «{ $file }» открыт, есть { $count } замечания
@@ -1980,10 +1996,10 @@ grid-lane-name = название дорожки
 grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
-grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-number-without-n = { $metric } { $value }, размер выборки не указан: допишите «/ 120»
 grid-flow = { $on } из { $came } идут дальше
 stages-number = { $place }: { $metric } { $value }, n = { $n }
-stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
+stages-number-without-n = { $place }: { $metric } { $value }, размер выборки не указан
 stages-numbers-kept = { $count ->
     [one] { $count } показатель второго этапа нельзя сложить с показателями первого: он сохранён как доказательство.
     [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
@@ -2161,6 +2177,7 @@ inspector-field-scale-min = Наименьшее значение
 inspector-field-scale-max = Наибольшее значение
 
 # Свойства: почему текст не принят.
+inspector-seconds = с
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
 inspector-no-pair = Нужны пары вида 8/9 4/3

@@ -102,7 +102,7 @@ impl<'m> Book<'m> {
     #[must_use]
     pub fn latest_taken(&self, question: Question) -> Option<&'m Reading> {
         let taken = self.taken(question).iter().rev();
-        taken.copied().find(|reading| has_number(reading))
+        taken.copied().find(|reading| self.is_counted(reading))
     }
 
     /// The number of a period: the reading taken, or else what is pooled of
@@ -161,7 +161,13 @@ impl<'m> Book<'m> {
         let taken = self.taken(question).iter().copied();
         taken
             .filter(|reading| reading.key.period == period)
-            .find(|reading| has_number(reading))
+            .find(|reading| self.is_counted(reading))
+    }
+
+    /// Whether it says something that its metric can be.
+    fn is_counted(&self, reading: &Reading) -> bool {
+        let metric = self.map.metric(reading.key.metric);
+        has_number(reading) && metric.is_some_and(|metric| reading.stray(metric).is_none())
     }
 
     /// Everybody's number out of the personas' own.

@@ -4,18 +4,21 @@
 use super::{Proof, Summary, direction_of, scale_of};
 use crate::document::{Direction, Map, MetricDefinition, Scope};
 
-/// The value to reach at a place: its own, or else the one of the metric.
+/// The value to reach at a place: its own, or else the one of the metric. One
+/// that the metric cannot have does not count.
 #[must_use]
 pub fn target_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
     let own = map.goal(metric.id, at).and_then(|goal| goal.target);
-    own.or(metric.target)
+    own.or(metric.target).filter(|value| metric.can_be(*value))
 }
 
 /// The value others have at a place: its own, or else the one of the metric.
+/// One that the metric cannot have does not count.
 #[must_use]
 pub fn benchmark_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
     let own = map.goal(metric.id, at).and_then(|goal| goal.benchmark);
     own.or(metric.benchmark)
+        .filter(|value| metric.can_be(*value))
 }
 
 /// How good a value is, from 0 (as bad as can be) to 1.

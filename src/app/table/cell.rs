@@ -25,6 +25,8 @@ pub(super) enum Look {
     Fair,
     /// Made of other numbers, or impossible to make.
     Made,
+    /// A number that cannot be: it is not counted.
+    Stray,
 }
 
 /// By what a column is sorted.
@@ -104,10 +106,13 @@ impl Maker<'_> {
                 order: Some(Order::Period(key.period.clone())),
                 ..plain(&key.period)
             },
-            ReadingField::Value => Cell {
-                typed: number_text(summary.to_type(metric), None, self.texts),
-                note: String::new(),
-                ..self.number(metric, summary)
+            ReadingField::Value => match reading.stray(metric) {
+                Some(stray) => self.stray(metric, reading, stray.value, None),
+                None => Cell {
+                    typed: number_text(summary.to_type(metric), None, self.texts),
+                    note: String::new(),
+                    ..self.number(metric, summary)
+                },
             },
             ReadingField::SampleSize => {
                 let n = summary.n;
@@ -217,6 +222,17 @@ impl Maker<'_> {
         let Some(metric) = self.map.metric(question.metric) else {
             return Cell::default();
         };
+        let key = ReadingKey {
+            metric: question.metric,
+            at: question.at,
+            persona: question.persona,
+            period: period.to_owned(),
+        };
+        if let Some(reading) = self.map.reading(&key)
+            && let Some(stray) = reading.stray(metric)
+        {
+            return self.stray(metric, reading, stray.value, reading.sample_size());
+        }
         match found {
             Ok(answer) => self.answer(metric, question, period, &answer),
             Err(CannotPool::Nothing) => Cell::default(),
@@ -257,6 +273,26 @@ impl Maker<'_> {
         Cell {
             typed: typed.unwrap_or_default(),
             ..cell
+        }
+    }
+
+    /// A number that the metric cannot have, as it is written.
+    fn stray(
+        &self,
+        metric: &MetricDefinition,
+        reading: &Reading,
+        value: f64,
+        n: Option<u64>,
+    ) -> Cell {
+        let text = self.words().given(metric, value);
+        let why = numbers::not_counted(self.texts, metric, reading).unwrap_or_default();
+        Cell {
+            said: format!("{text} · {why}"),
+            text,
+            note: self.texts.get("table-not-counted").into_owned(),
+            look: Look::Stray,
+            typed: number_text(Some(value), n, self.texts),
+            order: Some(Order::Number(value)),
         }
     }
 

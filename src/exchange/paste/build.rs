@@ -247,6 +247,12 @@ impl<'a> Build<'a> {
         match NumberEntry::read(text, usual.copied(), self.map, self.texts) {
             Ok(entry) => {
                 let reading = entry.at(crate::document::Scope::Touchpoint(at));
+                let known = self.map.metric(entry.metric);
+                let metric = entry.definition.as_ref().or(known);
+                if metric.is_some_and(|metric| reading.stray(metric).is_some()) {
+                    self.left_out += 1;
+                    return;
+                }
                 if let Some(definition) = entry.definition {
                     self.numbers
                         .push(NumberCommand::PutMetric(definition).into());
