@@ -228,7 +228,7 @@ cannot-pool-distinct-people = the same people would be counted twice
 cannot-pool-per-segment = a lifetime value belongs to its segment
 cannot-pool-per-cohort = a time to first value belongs to its cohort
 cannot-pool-no-sample-size = a sample size is missing, so nobody knows what weighs how much
-cannot-pool-more-at-the-end = more went on at the end than came at the start
+cannot-pool-more-at-the-end = more went on at the end than from a step before
 cannot-pool-only-results = only results are known, not the counts behind them
 
 # What a metric is counted in, and how.
@@ -436,6 +436,11 @@ refused-taken = The id { $id } is already in use
 refused-link = A link “{ $kind }” cannot lead from “{ $from }” to “{ $to }”
 refused-self-link = An element cannot be linked to itself
 refused-range = “{ $field }”: the value is out of range
+refused-impossible = “{ $field }”: { $value } is not possible, only { possible-range }
+possible-range = { $min } to { $max }{ $unit ->
+    [percent] %
+   *[other] {""}
+}
 refused-too-long = “{ $field }”: the text is longer than { $limit } characters
 refused-too-many = A map holds at most { $limit } { $what }
 refused-lane-notes = This lane cannot hold notes
@@ -565,7 +570,10 @@ finding-pain-facts = { $severity ->
 }
 finding-weak-touchpoint = “{ $step }”: emotion { $emotion } on a scale from { $min } to { $max }, { $personas ->
     [one] as one persona feels it
-   *[other] the mean of { $personas } personas
+   *[other] the mean of { $personas } personas{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] no open pain points
     [one] 1 open pain point
@@ -620,12 +628,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
    *[never] {""}
 }: { $value }{ finding-unit }, target { $target }{ finding-unit }; { $certainty ->
     [interval] 95% interval { $low } to { $high }, n { $n }
+    [widest] even the widest 95% interval possible, { $low } to { $high }, misses it; n { $n }
     [small-sample] only n { $n }, so a direction, not a result
     [no-sample-size] no sample size, so it may be chance
    *[no-interval] n { $n }, but no interval, so it may be chance
 }
 finding-off-target-advice = { $certainty ->
     [interval] Look for the cause at this place, or ask whether the target is right
+    [widest] Look for the cause at this place, or ask whether the target is right
    *[unsure] Make sure with more answers first, then look for the cause
 }
 finding-small-sample = { $metric }: fewer than 30 answers behind { $count } of { $all } readings ({ $sizes ->
@@ -675,6 +685,9 @@ picture-scale = scale { $min } to { $max }
 picture-score = score { $score } on { $min }…{ $max }, { $steps } of { $of ->
     [one] { $of } step
    *[other] { $of } steps
+}{ $weights ->
+    [shares] , personas by their share
+   *[none] {""}
 }
 picture-personas-shown = { $of ->
     [one] { $shown } of { $of } persona shown
@@ -733,10 +746,13 @@ picture-measured-steps = { $measured } of { $steps ->
    *[other] { $steps } steps measured
 }
 picture-others-join = others join on the way
-picture-cannot-pool-end = cannot be combined: more went on at the end than came at the start
+picture-cannot-pool-end = cannot be combined: more went on at the end than from a step before
 picture-change = { $by } since { $period }
+picture-change-widest = { $by } since { $period }, even by the widest margin possible
 picture-no-change = { $by }: no real change
 picture-change-unknown = { $by }: cannot tell if real
+picture-apart-places = not comparable with { $period }: other steps were measured
+picture-apart-personas = not comparable with { $period }: other customers were asked
 picture-cannot-pool-people = cannot be combined: one person may be counted twice
 picture-cannot-pool-segments = cannot be combined: each value belongs to its segment
 picture-cannot-pool-cohorts = cannot be combined: each value belongs to its cohort
@@ -772,6 +788,7 @@ legend-target-open = target, cannot tell if reached
 legend-sample-weak = grey number: n below 30 or not stated, direction only
 legend-sample-fair = amber number: n from 30 to 99
 legend-gap = gap: no value
+legend-average-weighted = mean of the personas by their share of customers, from lowest to highest
 legend-average = mean of the personas, from lowest to highest
 legend-fall = largest fall
 legend-benchmark = benchmark
@@ -780,7 +797,10 @@ heat-small-sample = small sample
 heat-no-pain = no pain point noted
 heat-emotion = { $count ->
     [one] { $mean } · one persona
-   *[other] { $mean } · mean of { $count } personas
+   *[other] { $mean } · mean of { $count } personas{ $weights ->
+        [shares] {" by share"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Emotion, mean of the personas: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -792,6 +812,7 @@ heat-no-measure = no colour: no target to measure it by
 funnel-visitors = { $count } came
 funnel-goes-on = { $share } { $margin } go on, { $n }
 funnel-drops-off = { $share } drop off
+funnel-joined = { $count } more than went on before
 funnel-overall = Overall { $share } { $margin }, { $n }
 chart-periods = Over periods
 chart-stages = By stage
@@ -813,9 +834,27 @@ chart-no-funnel = A funnel needs a conversion counted as so many of so many at t
 chart-no-divergence = Two personas or more need an emotion at the same step, and different ones.
 chart-not-counted = only a result is known
 chart-latest = Latest — { $number }.
+chart-last-known = Last known — { $number }.
 chart-change-real = { $by } since { $period }: a real change.
+chart-change-widest = { $by } since { $period }: a real change, even with the widest margin of error possible.
 chart-change-none = { $by } since { $period }: within the margin of error.
 chart-change-unknown = { $by } since { $period }: nobody can tell whether it is real.
+chart-both-places = { $count ->
+    [one] Of the one step measured in both
+   *[other] Of the { $count } steps measured in both
+}: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-both-personas = Of those asked in both: { $by }, { $proof ->
+    [interval] a real change
+    [widest] a real change, even with the widest margin of error possible
+    [chance] within the margin of error
+   *[unknown] nobody can tell whether it is real
+}.
+chart-not-joined = Points without a line between them rest on other steps or customers.
 chart-extremes = Highest: { $high }. Lowest: { $low }.
 chart-differ = They differ for sure.
 chart-alike = The difference may be chance.
@@ -825,6 +864,12 @@ chart-target-missed = The target of { $target } is missed.
 chart-target-unsure = The target of { $target } is missed, but by less than the margin of error.
 chart-missing = Without a number: { $count }.
 chart-answers-said = { $n } answers, most often “{ $answer }” ({ $share }).
+chart-answers-of = answers of { $of } of { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+chart-answers-missing = Not among them, as no such answers were counted there: { $places }.
+chart-answers-later = { $period } has numbers, but no answers were counted.
 chart-few-answers = So few answers show a direction only.
 chart-detractors = Detractors, 0–6
 chart-passives = Passives, 7–8
@@ -832,7 +877,9 @@ chart-promoters = Promoters, 9–10
 chart-goes-on = { $share } go on
 chart-step-said = { $step }: { $n } came, { $on } went on, { $off } dropped off
 chart-funnel-whole = Of { $first } at the first step, { $last } passed the last ({ $share }).
-chart-funnel-worst = Most are lost at “{ $step }”: { $share } of { $n }.
+chart-funnel-lost = Most customers are lost at “{ $step }”: { $lost } of { $n }.
+chart-funnel-weakest = The weakest conversion is at “{ $step }”: { $share } go on.
+chart-funnel-joined = { $came } came to “{ $step }”, more than the { $on } who went on from “{ $before }”: others join there.
 chart-apart = { $gap } apart
 chart-divergence-said = The widest gap is at { $step }.
 
@@ -948,6 +995,7 @@ file-section = { $section ->
 found-id-replaced = The id has characters that are not allowed. It is now { $to }, and whatever named it follows
 found-id-taken = Another element already has this id. This one is now { $to }; links keep pointing to the first
 found-number-removed = “{ $field }” ({ $name }) cannot be { $value }. The number was removed; enter the right one
+found-not-counted = “{ $field }” ({ $name }) is { $value }, outside its range of { possible-range }. It is not counted; enter the right one
 found-unknown-word = “{ $field }” ({ $name }) does not know the word “{ $word }”. The default is used until you choose another; the word stays in the file
 found-not-a-color = “{ $text }” is not a colour such as #4C5FD5. The default colour is used; the text stays in the file
 found-picture-damaged = The picture is damaged, or neither PNG nor JPEG. It is not shown but stays in the file; insert it anew
@@ -1506,13 +1554,20 @@ table-no-n = no n
 table-interval = { $low } to { $high }
 table-no-period = No period
 table-not-combined = not combined
+table-not-counted = not counted
+numbers-not-counted = Outside its range, { possible-range }: not counted
 table-sort-by = Sort by: { $column }
 table-cell-field = Text of the cell
 table-empty = No readings yet. Add one with “New…”, or paste a block from a spreadsheet: metric, place, period, value, n
+table-name-cell = This cell says what the row is of. Change it under “{ table-long }”
 table-nothing-fits = No reading fits the filter
 table-pasted = { $count ->
     [one] { $count } reading taken over
    *[other] { $count } readings taken over
+}
+table-left-alone = { $count ->
+    [one] { $count } computed cell left alone
+   *[other] { $count } computed cells left alone
 }
 table-refused = { $count ->
     [one] { $count } cell not understood
@@ -1525,6 +1580,7 @@ table-close-report = Close the list
 # Numbers in words.
 place-map = Whole journey
 numbers-cannot-pool = cannot be combined: { $why }
+numbers-last-known = Last known: { $number }
 numbers-benchmark = Others have { $value }
 numbers-target = Target { $value }
 numbers-target-reached = Target { $value }: reached
@@ -1535,6 +1591,7 @@ numbers-change-worse = { $change } since { $period }: really worse
 numbers-change-real = { $change } since { $period }: a real change
 numbers-change-within = { $change } since { $period }: within the margin, no change
 numbers-change-unknown = { $change } since { $period }: nobody can tell whether it is real
+numbers-by-widest = even by the widest margin possible
 
 # The history.
 history-title = History
@@ -1569,6 +1626,7 @@ why-nothing-left-over = no unsaved work was left over
 why-no-file = save the map to a file first
 why-nothing-on-the-map = nothing is on the map yet
 why-not-now = not possible now
+why-not-on-the-canvas = go back to the map first
 
 # Texts of new elements, until they get their own.
 new-persona = New persona
@@ -1799,6 +1857,7 @@ persona-show = Show “{ $name }” on the map
 persona-leave-out = Leave “{ $name }” out of the map
 persona-left-out = “{ $name }” is left out of the map in this window. The eye in the outline brings it back
 picture-no-place = Select a persona to make the picture its portrait, or put the focus in a cell of a picture lane
+picture-no-canvas = A picture goes onto the map, which is out of sight: close the table or the catalogue first
 opened-with-findings = { $count ->
     [one] “{ $file }” opened with { $count } remark
    *[other] “{ $file }” opened with { $count } remarks
@@ -1838,7 +1897,10 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Emotion of { $count } persona at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
-   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average, from { $low } to { $high }
+   *[other] Emotion of { $count } personas at “{ $touchpoint }”: { $mean } on average{ $weights ->
+        [shares] {" by their share of customers"}
+       *[none] {""}
+    }, from { $low } to { $high }
 }
 canvas-name-reading = Metric: { $metric }
 canvas-name-moment-of-truth = moment of truth
@@ -2062,6 +2124,7 @@ inspector-field-scale-min = Lowest value
 inspector-field-scale-max = Highest value
 
 # Inspector: why a text is not taken over.
+inspector-seconds = s
 inspector-no-number = This is not a number
 inspector-no-count = Only whole numbers from 0
 inspector-no-pair = Pairs like 8/9 4/3 are needed

@@ -244,8 +244,8 @@ cannot-pool-nothing = нет замеров
 cannot-pool-distinct-people = одни и те же люди посчитались бы дважды
 cannot-pool-per-segment = LTV относится к своему сегменту
 cannot-pool-per-cohort = время до первой пользы относится к своей когорте
-cannot-pool-no-sample-size = у части замеров нет объёма выборки, веса неизвестны
-cannot-pool-more-at-the-end = в конце прошло больше, чем пришло в начале
+cannot-pool-no-sample-size = у части замеров нет размера выборки, веса неизвестны
+cannot-pool-more-at-the-end = в конце прошло больше, чем пошло дальше с одного из прежних шагов
 cannot-pool-only-results = известны только итоги, а не ответы за ними
 
 # В чём и как измеряется метрика.
@@ -411,7 +411,7 @@ field-benchmark = Ориентир рынка
 field-persona = Персона
 field-period = Период
 field-value = Значение
-field-n = Объём выборки, n
+field-n = Размер выборки, n
 field-promoters = Сторонники
 field-passives = Нейтральные
 field-detractors = Критики
@@ -453,6 +453,11 @@ refused-taken = Идентификатор { $id } уже занят
 refused-link = Связь «{ $kind }» не может вести от «{ $from }» к «{ $to }»
 refused-self-link = Элемент нельзя связать с самим собой
 refused-range = «{ $field }»: значение вне допустимых пределов
+refused-impossible = «{ $field }»: значения { $value } быть не может, только { possible-range }
+possible-range = от { $min } до { $max }{ $unit ->
+    [percent] {" %"}
+   *[other] {""}
+}
 refused-too-long = «{ $field }»: текст длиннее { $limit } знаков
 refused-too-many = На карте может быть не больше { $limit } { $what }
 refused-lane-notes = На этой дорожке не может быть заметок
@@ -603,8 +608,14 @@ finding-pain-facts = { $severity ->
 finding-weak-touchpoint = «{ $step }»: эмоция { $emotion } по шкале от { $min } до { $max }, { $personas ->
     [1] по одной персоне
     [one] среднее по { $personas } персоне
-    [few] среднее по { $personas } персонам
-   *[many] среднее по { $personas } персонам
+    [few] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
+   *[many] среднее по { $personas } персонам{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    }
 }; { $pains ->
     [0] открытых болевых точек нет
     [one] { $pains } открытая болевая точка
@@ -662,12 +673,14 @@ finding-off-target = { $metric } · { $place }{ $who ->
    *[never] {""}
 }: { $value }{ finding-unit } при цели { $target }{ finding-unit }; { $certainty ->
     [interval] 95 %-й интервал от { $low } до { $high }, n { $n }
+    [widest] даже самый широкий возможный 95 %-й интервал, от { $low } до { $high }, не включает цель; n { $n }
     [small-sample] всего n { $n }: это направление, а не результат
-    [no-sample-size] объём выборки не указан, возможна случайность
+    [no-sample-size] размер выборки не указан, возможна случайность
    *[no-interval] n { $n }, но интервала нет, возможна случайность
 }
 finding-off-target-advice = { $certainty ->
     [interval] Ищите причину в этом месте или проверьте, верна ли цель
+    [widest] Ищите причину в этом месте или проверьте, верна ли цель
    *[unsure] Сначала соберите больше ответов, потом ищите причину
 }
 finding-small-sample = { $metric }: меньше 30 ответов у { $count } из { $all } замеров ({ $sizes ->
@@ -675,7 +688,7 @@ finding-small-sample = { $metric }: меньше 30 ответов у { $count }
    *[range] n от { $least } до { $most }
 })
 finding-small-sample-advice = Это только направление: соберите хотя бы 30 ответов, лучше 100
-finding-no-sample-size = { $metric }: объём выборки не указан у { $count } из { $all } замеров
+finding-no-sample-size = { $metric }: размер выборки не указан у { $count } из { $all } замеров
 finding-no-sample-size-advice = Внесите n или узнайте его у источника
 finding-unexplored-stage = «{ $stage }»: { $steps ->
     [one] { $steps } точка контакта
@@ -701,7 +714,7 @@ finding-kind-fork-sum = Развилки, где доли не сходятся
 finding-kind-unexplored-stage = Неисследованные этапы
 finding-kind-assumptions-alone = Одни предположения
 finding-kind-idle-idea = Идеи, которые ничего не решают
-finding-kind-no-sample-size = Замеры без объёма выборки
+finding-kind-no-sample-size = Замеры без размера выборки
 finding-kind-small-sample = Малые выборки
 
 ## picture
@@ -719,6 +732,9 @@ picture-score = оценка { $score } по шкале { $min }…{ $max }, { $
     [one] { $of } шага
     [few] { $of } шагов
    *[many] { $of } шагов
+}{ $weights ->
+    [shares] , персоны с учётом долей
+   *[none] {""}
 }
 picture-personas-shown = { $of ->
     [one] показано { $shown } из { $of } персоны
@@ -745,7 +761,7 @@ picture-hours = { $value } ч
 picture-days = { $value } дн.
 picture-no-data = нет данных
 picture-no-value = нет значения
-picture-no-sample = объём выборки не указан
+picture-no-sample = размер выборки не указан
 picture-small-sample = мало ответов: только направление
 picture-of-stage = весь этап
 picture-lowest-emotion = минимум этапа
@@ -781,19 +797,22 @@ picture-measured-steps = измерено { $measured } из { $steps ->
    *[many] { $steps } шагов
 }
 picture-others-join = по пути приходят и другие
-picture-cannot-pool-end = не сводится: в конце прошло больше, чем пришло в начале
+picture-cannot-pool-end = не сводится: в конце прошло больше, чем пошло дальше с одного из прежних шагов
 picture-combined = { $count ->
     [one] по { $count } замеру
     [few] по { $count } замерам
    *[many] по { $count } замерам
  }
 picture-change = { $by } с { $period }
+picture-change-widest = { $by } с { $period } — даже при наибольшей погрешности
 picture-no-change = { $by }: в пределах погрешности
 picture-change-unknown = { $by }: значимость неизвестна
+picture-apart-places = с { $period } не сравнить: измерены другие шаги
+picture-apart-personas = с { $period } не сравнить: опрошены другие клиенты
 picture-cannot-pool-people = не сводится: один человек может быть посчитан дважды
 picture-cannot-pool-segments = не сводится: у каждого сегмента своё значение
 picture-cannot-pool-cohorts = не сводится: у каждой когорты своё значение
-picture-cannot-pool-sample = не сводится: не указан объём выборки
+picture-cannot-pool-sample = не сводится: не указан размер выборки
 picture-cannot-pool-results = не сводится: нет исходных подсчётов
 picture-quote-open = «
 picture-quote-close = »
@@ -810,7 +829,7 @@ picture-hint-text = Что ещё стоит записать об этом ша
 picture-hint-pain-points = Что идёт не так и насколько это больно?
 picture-hint-ideas = Что снимет боль?
 picture-hint-evidence = Откуда мы это знаем: интервью, опрос, журнал, наблюдение на месте?
-picture-hint-metrics = Какое число это показывает? Добавьте значение и объём выборки
+picture-hint-metrics = Какое число это показывает? Добавьте значение и размер выборки
 picture-hint-funnel = Сколько человек приходит на каждый шаг и сколько идёт дальше? Добавьте конверсию как часть от целого
 picture-hint-pictures = Скриншоты и фотографии шага
 legend-moment-of-truth = момент истины
@@ -825,6 +844,7 @@ legend-target-open = достигнута ли цель, сказать нель
 legend-sample-weak = серое число: n меньше 30 или не указано, видно лишь направление
 legend-sample-fair = янтарное число: n от 30 до 99
 legend-gap = разрыв: нет значения
+legend-average-weighted = среднее по персонам с учётом их долей, от низшей до высшей
 legend-average = среднее по персонам, от низшей до высшей
 legend-fall = самый большой спад
 legend-benchmark = ориентир
@@ -833,8 +853,14 @@ heat-small-sample = мало ответов
 heat-no-pain = болевых точек не отмечено
 heat-emotion = { $count ->
     [one] { $mean } · { $count } персона
-    [few] { $mean } · среднее по { $count } персонам
-   *[many] { $mean } · среднее по { $count } персонам
+    [few] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
+   *[many] { $mean } · среднее по { $count } персонам{ $weights ->
+        [shares] {" по долям"}
+       *[none] {""}
+    }
  }
 heat-emotion-scale = Эмоция, среднее по персонам: { $worst } … { $best }
 heat-scale = { $metric }: { $worst } … { $best }, { $direction }
@@ -846,6 +872,7 @@ heat-no-measure = без цвета: нет цели, с которой срав
 funnel-visitors = Пришли: { $count }
 funnel-goes-on = { $share } { $margin } идут дальше, { $n }
 funnel-drops-off = { $share } уходят
+funnel-joined = на { $count } больше, чем пошли дальше до этого
 funnel-overall = В целом { $share } { $margin }, { $n }
 chart-periods = По периодам
 chart-stages = По этапам
@@ -867,9 +894,28 @@ chart-no-funnel = Для воронки нужна конверсия на то�
 chart-no-divergence = Нужны хотя бы две персоны с разными эмоциями на одном и том же шаге.
 chart-not-counted = известен только итог
 chart-latest = Последнее значение — { $number }.
+chart-last-known = Последнее известное — { $number }.
 chart-change-real = { $by } к периоду { $period }: изменение значимо.
+chart-change-widest = { $by } к периоду { $period }: изменение значимо даже при наибольшей возможной погрешности.
 chart-change-none = { $by } к периоду { $period }: в пределах погрешности.
 chart-change-unknown = { $by } к периоду { $period }: значимо ли изменение, сказать нельзя.
+chart-both-places = { $count ->
+    [one] По { $count } шагу, измеренному в обоих периодах
+    [few] По { $count } шагам, измеренным в обоих периодах
+   *[many] По { $count } шагам, измеренным в обоих периодах
+}: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-both-personas = По тем, кого опросили в обоих периодах: { $by }, { $proof ->
+    [interval] изменение значимо
+    [widest] изменение значимо даже при наибольшей возможной погрешности
+    [chance] в пределах погрешности
+   *[unknown] значимо ли изменение, сказать нельзя
+}.
+chart-not-joined = Точки без линии между ними опираются на другие шаги или других клиентов.
 chart-extremes = Выше всего: { $high }. Ниже всего: { $low }.
 chart-differ = Разница значима.
 chart-alike = Разница может быть случайной.
@@ -879,6 +925,13 @@ chart-target-missed = Цель { $target } не достигнута.
 chart-target-unsure = Цель { $target } не достигнута, но разница в пределах погрешности.
 chart-missing = Без числа: { $count }.
 chart-answers-said = Ответов: { $n }; чаще всего «{ $answer }» ({ $share }).
+chart-answers-of = ответы { $of } из { $count ->
+    [one] { $count } замера
+    [few] { $count } замеров
+   *[many] { $count } замеров
+}
+chart-answers-missing = Сюда не вошли замеры, где таких ответов не подсчитали: { $places }.
+chart-answers-later = За { $period } числа есть, но ответы не подсчитаны.
 chart-few-answers = При таком числе ответов видно только направление.
 chart-detractors = Критики, 0–6
 chart-passives = Нейтралы, 7–8
@@ -886,7 +939,9 @@ chart-promoters = Промоутеры, 9–10
 chart-goes-on = { $share } дальше
 chart-step-said = { $step }: пришли { $n }, пошли дальше { $on }, ушли { $off }
 chart-funnel-whole = Из { $first } на первом шаге последний прошли { $last } ({ $share }).
-chart-funnel-worst = Больше всего теряется на шаге «{ $step }»: { $share } из { $n }.
+chart-funnel-lost = Больше всего клиентов теряется на шаге «{ $step }»: { $lost } из { $n }.
+chart-funnel-weakest = Самая слабая конверсия — на шаге «{ $step }»: дальше идут { $share }.
+chart-funnel-joined = На шаг «{ $step }» пришли { $came } — больше, чем пошли дальше с шага «{ $before }» ({ $on }): сюда приходят и другие.
 chart-apart = разрыв { $gap }
 chart-divergence-said = Самый большой разрыв — { $step }.
 
@@ -1002,6 +1057,7 @@ file-section = { $section ->
 found-id-replaced = В идентификаторе недопустимые знаки. Теперь он { $to }, и всё, что на него ссылалось, ведёт туда же
 found-id-taken = Этот идентификатор уже занят другим элементом. Теперь здесь { $to }; связи по-прежнему ведут к первому
 found-number-removed = «{ $field }» ({ $name }) не может быть { $value }. Число убрано; введите верное
+found-not-counted = «{ $field }» ({ $name }): { $value } вне возможного ({ possible-range }). Значение не учитывается; введите верное
 found-unknown-word = «{ $field }» ({ $name }): незнакомое слово «{ $word }». Пока вы не выберете другое, действует значение по умолчанию; слово остаётся в файле
 found-not-a-color = «{ $text }» — не цвет вида #4C5FD5. Взят цвет по умолчанию; текст остаётся в файле
 found-picture-damaged = Изображение повреждено, или это не PNG и не JPEG. Оно не показано, но остаётся в файле; вставьте его заново
@@ -1080,7 +1136,7 @@ entry-no-emotion = Эмоция — число от { $min } до { $max }
 entry-no-number = Нет значения. Напишите так: NPS 34 / 120
 entry-which-metric = Напишите, какая это метрика: NPS 34 / 120
 entry-no-metric = Нет метрики с названием «{ $name }»
-entry-no-sample-size = Объём выборки после косой черты — целое число
+entry-no-sample-size = Размер выборки после косой черты — целое число
 entry-metric-is-there = У этой метрики здесь уже есть значение. Измените его или назовите другую метрику
 entry-no-flow = Напишите, сколько пошли дальше и сколько пришли, два числа: 6140 / 16160
 
@@ -1575,14 +1631,22 @@ table-no-n = нет n
 table-interval = от { $low } до { $high }
 table-no-period = Без периода
 table-not-combined = не сводится
+table-not-counted = не учитывается
+numbers-not-counted = Вне возможного, { possible-range }: не учитывается
 table-sort-by = Сортировать: { $column }
 table-cell-field = Текст ячейки
 table-empty = Замеров пока нет. Добавьте первый кнопкой «Новый…» или вставьте блок из электронной таблицы: метрика, место, период, значение, n
+table-name-cell = Ячейка показывает, к чему относится строка. Изменить это можно в виде «{ table-long }»
 table-nothing-fits = Под отбор не подходит ни один замер
 table-pasted = { $count ->
     [one] Принят { $count } замер
     [few] Принято { $count } замера
    *[many] Принято { $count } замеров
+}
+table-left-alone = { $count ->
+    [one] { $count } вычисленная ячейка не тронута
+    [few] { $count } вычисленные ячейки не тронуты
+   *[many] { $count } вычисленных ячеек не тронуто
 }
 table-refused = { $count ->
     [one] Не понята { $count } ячейка
@@ -1596,6 +1660,7 @@ table-close-report = Закрыть список
 # Числа словами.
 place-map = Весь путь
 numbers-cannot-pool = не сводится: { $why }
+numbers-last-known = Последнее известное: { $number }
 numbers-benchmark = У других { $value }
 numbers-target = Цель { $value }
 numbers-target-reached = Цель { $value }: достигнута
@@ -1606,6 +1671,7 @@ numbers-change-worse = { $change } с периода { $period }: действи
 numbers-change-real = { $change } с периода { $period }: настоящее изменение
 numbers-change-within = { $change } с периода { $period }: в пределах погрешности
 numbers-change-unknown = { $change } с периода { $period }: нельзя сказать, настоящее ли это изменение
+numbers-by-widest = даже при наибольшей возможной погрешности
 
 # История.
 history-title = История
@@ -1640,6 +1706,7 @@ why-nothing-left-over = несохранённой работы не остал�
 why-no-file = сначала сохраните карту в файл
 why-nothing-on-the-map = на карте пока ничего нет
 why-not-now = сейчас невозможно
+why-not-on-the-canvas = сначала вернитесь к карте
 
 # Тексты новых элементов, пока у них нет своих.
 new-persona = Новая персона
@@ -1872,6 +1939,7 @@ persona-show = Показать на карте: «{ $name }»
 persona-leave-out = Не показывать на карте: «{ $name }»
 persona-left-out = «{ $name }» не показывается на карте в этом окне. Вернуть можно глазом в структуре
 picture-no-place = Выберите персону, чтобы сделать изображение её портретом, или поставьте фокус в ячейку дорожки изображений
+picture-no-canvas = Изображение помещается на карту, а её сейчас не видно: сначала закройте таблицу или каталог
 opened-with-findings = { $count ->
     [one] Файл «{ $file }» открыт, есть { $count } замечание
     [few] Файл «{ $file }» открыт, есть { $count } замечания
@@ -1913,8 +1981,14 @@ canvas-name-computed = { $count ->
 }
 canvas-name-average = { $count ->
     [one] Эмоция { $count } персоны на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
-   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем { $mean }, от { $low } до { $high }
+    [few] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
+   *[many] Эмоция { $count } персон на шаге «{ $touchpoint }»: в среднем{ $weights ->
+        [shares] {" с учётом их долей"}
+       *[none] {""}
+    } { $mean }, от { $low } до { $high }
 }
 canvas-name-reading = Метрика: { $metric }
 canvas-name-moment-of-truth = момент истины
@@ -1962,10 +2036,10 @@ grid-lane-name = название дорожки
 grid-empty = пусто
 grid-place = { $place } из { $count }
 grid-number = { $metric } { $value }, n = { $n }
-grid-number-without-n = { $metric } { $value }, объём выборки не указан: допишите «/ 120»
+grid-number-without-n = { $metric } { $value }, размер выборки не указан: допишите «/ 120»
 grid-flow = { $on } из { $came } идут дальше
 stages-number = { $place }: { $metric } { $value }, n = { $n }
-stages-number-without-n = { $place }: { $metric } { $value }, объём выборки не указан
+stages-number-without-n = { $place }: { $metric } { $value }, размер выборки не указан
 stages-numbers-kept = { $count ->
     [one] { $count } показатель второго этапа нельзя сложить с показателями первого: он сохранён как доказательство.
     [few] { $count } показателя второго этапа нельзя сложить с показателями первого: они сохранены как доказательства.
@@ -2143,6 +2217,7 @@ inspector-field-scale-min = Наименьшее значение
 inspector-field-scale-max = Наибольшее значение
 
 # Свойства: почему текст не принят.
+inspector-seconds = с
 inspector-no-number = Это не число
 inspector-no-count = Только целые числа от 0
 inspector-no-pair = Нужны пары вида 8/9 4/3

@@ -1,6 +1,8 @@
 //! What stands in the middle of the window: the canvas, or a full view of the
 //! map's numbers in its place.
 
+use egui::Id;
+
 use super::state::State;
 
 /// What stands in the middle of the window.
@@ -13,6 +15,11 @@ pub(crate) enum Center {
     Catalogue,
     /// The readings as a table.
     Table,
+}
+
+/// The find field of what stands in the place of the canvas.
+pub(crate) fn find_field() -> Id {
+    Id::unique("find-in-center")
 }
 
 /// Shows `center`, or the canvas again.

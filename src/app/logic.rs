@@ -72,7 +72,7 @@ fn perform(state: &mut State, canvas: &mut Canvas, requests: &mut Requests, requ
     match request {
         Request::Act(id) => {
             let action = Action::of(id);
-            if (action.enabled)(state) {
+            if action.is_enabled(state) {
                 (action.run)(state, requests);
             }
         }

@@ -39,6 +39,7 @@ mod menu;
 mod native;
 mod notice;
 mod numbers;
+mod one_line;
 mod outline;
 mod panes;
 mod paste;

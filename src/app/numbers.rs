@@ -2,7 +2,7 @@
 //! interval and a sample size mean, why something cannot be pooled. Values with
 //! their units are said as the sheet says them.
 
-use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Scope};
+use crate::document::{Map, MetricDefinition, NodeId, PersonaId, Reading, Scope};
 use crate::language::{Message, Texts};
 use crate::layout::{Figures, Words};
 use crate::metrics::{Answer, CannotPool, Question, Summary, Trust};
@@ -53,6 +53,16 @@ pub(crate) fn trust(words: Words, metric: &MetricDefinition, summary: Summary) -
         Trust::Good => {}
     }
     parts.join(" · ")
+}
+
+/// Why a reading is not counted: its metric cannot have the number.
+pub(crate) fn not_counted(
+    texts: &Texts,
+    metric: &MetricDefinition,
+    reading: &Reading,
+) -> Option<String> {
+    let stray = reading.stray(metric)?;
+    Some(texts.say(&stray.said("numbers-not-counted")))
 }
 
 /// "± 4 (67 to 75)", or "95% interval 77 to 99" where one side is longer.

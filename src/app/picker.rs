@@ -99,6 +99,7 @@ impl Purpose {
     fn suggested_name(&self, state: &State) -> String {
         match self {
             Self::SubJourney(extraction) => extraction.suggested_name(),
+            Self::SaveChart(job) => job.suggested_name(state),
             Self::SaveMap { document, .. } => {
                 let document = state.documents.get(*document);
                 match document.filter(|document| document.is_read_only()) {

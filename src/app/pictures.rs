@@ -10,6 +10,7 @@ use crate::document::{
 use crate::exchange::{EmbedError, embed_copied, embed_file, random_bits};
 use crate::language::Message;
 
+use super::center::{self, Center};
 use super::files::{Outcome, file_name};
 use super::focus;
 use super::grid::{Item, Row, target_of};
@@ -50,8 +51,11 @@ pub(crate) fn is_picture(path: &Path) -> bool {
 }
 
 /// What a picture goes to now: the selected persona, or the cell of a picture
-/// lane with the focus.
+/// lane with the focus. Nowhere while the canvas is out of sight.
 pub(crate) fn place(state: &State) -> Option<PicturePlace> {
+    if !center::is_shown(state, Center::Canvas) {
+        return None;
+    }
     let session = state.session()?;
     if let Some(Target::Node(NodeId::Persona(id))) = session.selection().primary() {
         return Some(PicturePlace::Face(*id));
@@ -146,8 +150,12 @@ pub(crate) fn take_in(
 
 /// Says where pictures go, when one can go nowhere now.
 pub(crate) fn tell_places(state: &mut State) {
-    let message = Message::new("picture-no-place");
-    state.notices.push(Notice::warning(message));
+    let key = if center::is_shown(state, Center::Canvas) {
+        "picture-no-place"
+    } else {
+        "picture-no-canvas"
+    };
+    state.notices.push(Notice::warning(Message::new(key)));
 }
 
 /// Where a picture goes now, if anywhere.

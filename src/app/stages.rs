@@ -124,9 +124,11 @@ fn fact(map: &Map, reading: &Reading, stage: &str, texts: &Texts) -> String {
             metric.name.clone()
         }
     });
-    let figures = metric
-        .and_then(|metric| Words::of(map, texts).figures(metric, &summarise(metric, reading)));
-    let value = figures.map_or_else(|| "—".to_owned(), |figures| figures.value);
+    let words = Words::of(map, texts);
+    let figures = metric.and_then(|metric| words.figures(metric, &summarise(metric, reading)));
+    let written = || Some(words.given(metric?, reading.value?));
+    let value = figures.map(|figures| figures.value).or_else(written);
+    let value = value.unwrap_or_else(|| "—".to_owned());
     let message = match reading.sample_size() {
         Some(n) => Message::new("stages-number").text("n", texts.count(n)),
         None => Message::new("stages-number-without-n"),

@@ -33,6 +33,10 @@ use super::task::Tasks;
 
 /// Everything the window knows.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and none rules out another"
+)]
 pub(crate) struct State {
     /// The maps that are open.
     pub(crate) documents: Documents,
@@ -69,6 +73,9 @@ pub(crate) struct State {
     /// The keyboard shall go to the next part of the window, or to the one
     /// before.
     pub(crate) next_pane: Option<bool>,
+    /// The keys shall go to the find field of what stands in the place of the
+    /// canvas.
+    pub(crate) find_in_center: bool,
     /// What earlier runs could not save, until the user chooses.
     pub(crate) offers: Vec<Offer>,
     /// The run before this one broke off.

@@ -75,7 +75,7 @@ pub(crate) fn menu_button(ui: &mut Ui, state: &State, id: ActionId) -> bool {
     if let Some(keys) = action.shortcut_text(ui.ctx()) {
         button = button.shortcut_text(keys);
     }
-    let response = ui.add_enabled((action.enabled)(state), button);
+    let response = ui.add_enabled(action.is_enabled(state), button);
     response.widget_info(|| info(&response, action.checked.map(|_| checked), &name));
     let clicked = response
         .on_hover_text(action.tooltip(state, ui.ctx()))
@@ -120,7 +120,7 @@ pub(crate) fn tool(
         (None, _) => Button::new(text),
     };
     let response = flat(ui, |ui| {
-        ui.add_enabled((action.enabled)(state), button.selected(checked))
+        ui.add_enabled(action.is_enabled(state), button.selected(checked))
     });
     response.widget_info(|| info(&response, action.checked.map(|_| checked), &name));
     if response

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::model::{Id, LinkKind, NodeId, NodeKind};
+use super::model::{Id, LinkKind, NodeId, NodeKind, Stray};
 use crate::language::Message;
 
 /// A refusal. The map is unchanged.
@@ -33,6 +33,9 @@ pub enum CommandError {
         /// Word of the field.
         field: &'static str,
     },
+    /// A number that its metric cannot have.
+    #[error("{} lies outside the metric's range", .0.field)]
+    Impossible(Stray),
     /// A text longer than the limit.
     #[error("{field} is longer than {limit} characters")]
     TooLong {
@@ -80,6 +83,11 @@ impl CommandError {
             Self::SelfLink(_) => Message::new("refused-self-link"),
             Self::OutOfRange { field } => {
                 Message::new("refused-range").word("field", "field", *field)
+            }
+            Self::Impossible(stray) => {
+                stray
+                    .said("refused-impossible")
+                    .word("field", "field", stray.field)
             }
             Self::TooLong { field, limit } => Message::new("refused-too-long")
                 .word("field", "field", *field)

@@ -124,6 +124,22 @@ impl Selection {
         }
     }
 
+    /// Keeps the readings selected that were renamed in `other`, a preview of
+    /// `map` that is taken back: they are known by their places.
+    pub(super) fn rename_back(&mut self, other: &Map, map: &Map) {
+        for target in &mut self.targets {
+            let Target::Reading(key) = target else {
+                continue;
+            };
+            let mut readings = other.readings().iter();
+            let place = readings.position(|reading| reading.key == *key);
+            let before = place.and_then(|place| map.readings().get(place));
+            if let Some(before) = before.filter(|_| map.reading(key).is_none()) {
+                key.clone_from(&before.key);
+            }
+        }
+    }
+
     /// Takes out what is no longer on the map.
     pub(super) fn prune(&mut self, map: &Map) {
         self.targets.retain(|target| target.exists_in(map));

@@ -287,8 +287,9 @@ impl Session {
 
     /// Forgets the pending edit.
     pub fn cancel(&mut self) {
-        if self.pending.take().is_some() {
+        if let Some(pending) = self.pending.take() {
             self.revision += 1;
+            self.selection.rename_back(&pending.map, &self.map);
             self.selection.prune(&self.map);
         }
     }

@@ -37,7 +37,7 @@ pub use paste::{Fragment, PasteError, PastePlace, Pasted, cells_of, is_fragment,
 pub use random::random_bits;
 pub use readings::{
     AskedReading, Names, PastedReadings, ReadingField, RefusedCell, UsualReading, has_header,
-    number_text, paste_readings, with_number, with_text,
+    number_text, paste_readings, paste_unnamed, with_number, with_text,
 };
 pub use sub_map::{replace_by_link, sub_map};
 pub use template::Template;

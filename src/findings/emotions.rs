@@ -11,7 +11,7 @@ use crate::document::{
     TouchpointId,
 };
 use crate::language::Message;
-use crate::metrics::{Emotions, Fall};
+use crate::metrics::{Average, Emotions, Fall};
 use std::collections::HashMap;
 
 /// So many of the weakest touchpoints are named, and of the places where
@@ -31,7 +31,7 @@ pub(super) fn find(map: &Map) -> Vec<Finding> {
     if felt.is_empty() {
         return Vec::new();
     }
-    let mut found = weakest(map, &felt);
+    let mut found = weakest(map, &emotions);
     let personas = map.personas();
     found.extend(personas.filter_map(|one| fall(map, &emotions, one)));
     found.extend(diverging(map, &felt));
@@ -58,41 +58,34 @@ fn share(scale: &EmotionScale, from: f64, to: f64) -> f64 {
 }
 
 /// The touchpoints with the lowest mean, as far as it lies below neutral.
-fn weakest(map: &Map, felt: &Felt) -> Vec<Finding> {
+fn weakest(map: &Map, emotions: &Emotions) -> Vec<Finding> {
     let scale = &map.info().emotion_scale;
-    let mut weak: Vec<(&Touchpoint, f64)> = map
+    let mut weak: Vec<(&Touchpoint, Average)> = map
         .touchpoints()
-        .filter_map(|step| Some((step, mean(felt.get(&step.id)?))))
-        .filter(|(_, mean)| *mean < scale.neutral)
+        .filter_map(|step| Some((step, emotions.average(map, step.id)?)))
+        .filter(|(_, average)| average.mean < scale.neutral)
         .collect();
-    weak.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    weak.sort_by(|(_, a), (_, b)| a.mean.total_cmp(&b.mean));
     weak.truncate(MOST);
     let found = weak.into_iter();
     found
-        .map(|(step, mean)| weak_one(map, felt, step, mean))
+        .map(|(step, average)| weak_one(map, step, average))
         .collect()
 }
 
-fn mean(values: &[(PersonaId, f64)]) -> f64 {
-    let count = u32::try_from(values.len()).unwrap_or(u32::MAX);
-    values
-        .iter()
-        .map(|(_, value)| value / f64::from(count.max(1)))
-        .sum()
-}
-
-fn weak_one(map: &Map, felt: &Felt, step: &Touchpoint, mean: f64) -> Finding {
+fn weak_one(map: &Map, step: &Touchpoint, average: Average) -> Finding {
     let scale = &map.info().emotion_scale;
-    let below = (scale.neutral - mean) / (scale.neutral - scale.min);
+    let below = (scale.neutral - average.mean) / (scale.neutral - scale.min);
     let hurts = map.links_to(step.id, LinkKind::Hurts);
     let pains = hurts.iter().filter(|link| match link.key.from {
         NodeId::PainPoint(id) => map.pain_point(id).is_some_and(pains::is_open),
         _ => false,
     });
     let what = say::scale(Message::new("finding-weak-touchpoint"), scale)
-        .count("personas", felt.get(&step.id).map_or(0, Vec::len))
+        .count("personas", average.personas)
+        .text("weights", if average.weighted { "shares" } else { "none" })
         .count("pains", pains.count());
-    let what = say::emotion(what, "emotion", scale, mean);
+    let what = say::emotion(what, "emotion", scale, average.mean);
     let said = [
         say::title(what, "step", map, step.id.into()),
         Message::new("finding-weak-touchpoint-advice"),

@@ -8,11 +8,11 @@ use std::collections::{HashMap, HashSet};
 use super::evidence::share;
 use super::finding::{Finding, FindingKind};
 use super::say;
-use crate::document::{Direction, Id, Map, MetricDefinition, MetricId, ReadingKey, Scope, Target};
+use crate::document::{Id, Map, MetricDefinition, MetricId, ReadingKey, Scope, Target};
 use crate::language::Message;
 use crate::metrics::{
-    Book, Question, Summary, Trust, Writing, decimals_of_given, direction_of, scale_of, summarise,
-    target_of,
+    Book, Proof, Question, Summary, Trust, Writing, decimals_of_given, proof_of_miss, scale_of,
+    summarise, target_of,
 };
 
 /// A reading of the latest period and what it says.
@@ -71,27 +71,18 @@ fn latest(map: &Map) -> Vec<Latest<'_>> {
 /// does not, or when the interval allows that it is chance.
 fn off_target(map: &Map, one: &Latest<'_>) -> Option<Finding> {
     let target = target_of(map, one.metric, one.key.at)?;
-    let misses = |value: f64| match direction_of(one.metric) {
-        Direction::Higher => value < target,
-        Direction::Lower => value > target,
-        Direction::Contextual => false,
-    };
-    let clear = one
-        .summary
-        .interval
-        .map(|(low, high)| misses(low) && misses(high));
-    if !misses(one.value) || clear == Some(false) {
+    let proof = proof_of_miss(one.metric, target, &one.summary)?;
+    if proof == Proof::Chance {
         return None;
     }
-    let certainty = certainty(&one.summary);
+    let certainty = certainty(one.summary.trust, proof);
     let weight = 40.0 + 50.0 * gap(one.metric, one.value, target);
-    let weight = if certainty == "interval" {
-        weight
-    } else {
-        0.6 * weight
+    let weight = match certainty {
+        "interval" | "widest" => weight,
+        _ => 0.6 * weight,
     };
     let said = [
-        miss(map, one, target),
+        miss(map, one, target, certainty),
         Message::new("finding-off-target-advice").text("certainty", certainty),
     ];
     let places = vec![Target::Reading(one.key.clone())];
@@ -111,19 +102,19 @@ fn gap(metric: &MetricDefinition, value: f64, target: f64) -> f64 {
     }
 }
 
-fn miss(map: &Map, one: &Latest<'_>, target: f64) -> Message {
+fn miss(map: &Map, one: &Latest<'_>, target: f64, certainty: &'static str) -> Message {
     let writing = Writing::of(one.metric, &one.summary);
     let decided = Writing {
         decimals: decimals_of_given(writing.in_unit(target)),
         ..writing
     };
     let period = one.key.period.trim();
-    let (low, high) = one.summary.interval.unwrap_or((one.value, one.value));
+    let (low, high) = one.summary.bounds().unwrap_or((one.value, one.value));
     let measured = [("value", one.value), ("low", low), ("high", high)];
     let what = Message::new("finding-off-target")
         .text("unit", writing.unit.word())
         .text("currency", map.info().currency.trim())
-        .text("certainty", certainty(&one.summary))
+        .text("certainty", certainty)
         .text("when", if period.is_empty() { "never" } else { "said" })
         .text("period", period)
         .count(
@@ -137,13 +128,15 @@ fn miss(map: &Map, one: &Latest<'_>, target: f64) -> Message {
     place(map, say::metric(what, one.metric), one.key)
 }
 
-/// How far the reading shows that the gap is none of chance.
-fn certainty(summary: &Summary) -> &'static str {
-    match (summary.interval, summary.trust) {
-        (_, Trust::NoSampleSize) => "no-sample-size",
-        (Some(_), Trust::DirectionOnly) => "small-sample",
-        (Some(_), _) => "interval",
-        (None, _) => "no-interval",
+/// How far the reading shows that the gap is none of chance: a small sample
+/// shows a direction whatever its interval.
+fn certainty(trust: Trust, proof: Proof) -> &'static str {
+    match (trust, proof) {
+        (Trust::NoSampleSize, _) => "no-sample-size",
+        (Trust::DirectionOnly, _) => "small-sample",
+        (_, Proof::Interval) => "interval",
+        (_, Proof::Widest) => "widest",
+        (_, Proof::Chance | Proof::Unknown) => "no-interval",
     }
 }
 

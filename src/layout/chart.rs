@@ -138,12 +138,15 @@ pub struct ChartMark {
 pub enum ChartShape {
     /// There is none.
     Missing(Rect),
-    /// A point, joined with the one before, and the ends of its interval.
+    /// A point, and the ends of its interval.
     Point {
         /// The value.
         at: Point,
         /// y of the interval's upper and lower end.
         interval: Option<(f32, f32)>,
+        /// Whether a line leads to it from the point next to it: both rest on
+        /// the same places and customers.
+        joined: bool,
     },
     /// A bar, and the ends of its interval.
     Bar {

@@ -133,6 +133,17 @@ fn sign_width(sign: LegendSign) -> f32 {
     }
 }
 
+/// What the average curve is, and whether shares weigh in it.
+fn average(sheet: &Sheet<'_>, layout: &Layout) -> String {
+    let mut points = layout.averages.iter().flat_map(|run| &run.points);
+    let text = if points.any(|point| point.of.weighted) {
+        sheet.texts.get("legend-average-weighted")
+    } else {
+        sheet.texts.get("legend-average")
+    };
+    text.into_owned()
+}
+
 fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
     let heat = layout.heat.as_ref();
     let mut entries = heat.map_or_else(Vec::new, |heat| heat.legend.clone());
@@ -210,8 +221,7 @@ fn entries(sheet: &Sheet<'_>, layout: &Layout) -> Vec<(LegendSign, String)> {
     let has_arrow = |badge: &Badge| badge.change.as_ref().is_some_and(|c| c.arrow.is_some());
     add(badges().any(has_arrow), LegendSign::Change, "legend-change");
     if !layout.averages.is_empty() {
-        let text = sheet.texts.get("legend-average").into_owned();
-        entries.push((LegendSign::Average, text));
+        entries.push((LegendSign::Average, average(sheet, layout)));
     }
     if !layout.points.is_empty() || !layout.averages.is_empty() || !layout.lowest.is_empty() {
         let has_line = |index| {

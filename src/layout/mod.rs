@@ -9,6 +9,7 @@
 mod arrows;
 mod cards;
 mod cells;
+mod change;
 mod chart;
 mod elements;
 mod emotion;

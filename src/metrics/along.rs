@@ -19,6 +19,14 @@ pub struct Flow {
     pub went_on: u64,
 }
 
+impl Flow {
+    /// Who came and did not go on.
+    #[must_use]
+    pub fn lost(self) -> u64 {
+        self.came.saturating_sub(self.went_on)
+    }
+}
+
 /// How much of a way stands behind its conversion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Way {
@@ -73,8 +81,12 @@ pub(super) fn over(metric: &MetricDefinition, flows: &[Flow]) -> Result<Summary,
     let (Some(first), Some(last)) = (flows.first(), flows.last()) else {
         return Err(CannotPool::Nothing);
     };
-    let left = first.came.checked_sub(last.went_on);
-    let left = left.ok_or(CannotPool::MoreAtTheEnd)?;
+    // Who goes on at the end went on from every step before, unless others
+    // joined: then the last of the first says nothing about the way.
+    if flows.iter().any(|flow| flow.went_on < last.went_on) {
+        return Err(CannotPool::MoreAtTheEnd);
+    }
+    let left = first.came.saturating_sub(last.went_on);
     let part = match metric.kind {
         MetricKind::DropOff => left,
         _ => last.went_on,
@@ -112,10 +124,16 @@ mod tests {
     }
 
     #[test]
-    fn more_at_the_end_than_at_the_start_is_no_conversion() {
+    fn more_at_the_end_than_went_on_before_is_no_conversion() {
         let found = over(
             &metric(MetricKind::Conversion),
             &flows([(100, 50), (400, 200)]),
+        );
+        assert_eq!(found, Err(CannotPool::MoreAtTheEnd));
+        // No more than came at the start, but more than its first step let on.
+        let found = over(
+            &metric(MetricKind::Conversion),
+            &flows([(1_000, 500), (800, 700)]),
         );
         assert_eq!(found, Err(CannotPool::MoreAtTheEnd));
     }

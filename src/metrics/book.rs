@@ -9,7 +9,7 @@ use super::along::Way;
 use super::period::{earlier, in_order};
 use super::pool::{CannotPool, Over, added, pool};
 use super::summary::summarise;
-use super::{Rule, Shift, Summary, rule_of, shift};
+use super::{Rule, Summary, rule_of};
 use crate::document::{
     Counts, Map, MetricDefinition, MetricId, PersonaId, Reading, Scope, StageId, TouchpointId,
 };
@@ -102,7 +102,7 @@ impl<'m> Book<'m> {
     #[must_use]
     pub fn latest_taken(&self, question: Question) -> Option<&'m Reading> {
         let taken = self.taken(question).iter().rev();
-        taken.copied().find(|reading| has_number(reading))
+        taken.copied().find(|reading| self.is_counted(reading))
     }
 
     /// The number of a period: the reading taken, or else what is pooled of
@@ -135,67 +135,39 @@ impl<'m> Book<'m> {
     /// personas there, or else of the touchpoints inside, added up.
     #[must_use]
     pub fn counts(&self, question: Question, period: &str) -> Option<Counts> {
+        added(&self.behind(question, period))
+    }
+
+    /// The readings that the number of a period is, or is made of, in the
+    /// order of the journey.
+    #[must_use]
+    pub fn behind(&self, question: Question, period: &str) -> Vec<&'m Reading> {
         if let Some(reading) = self.find(question, period) {
-            return reading.counts.clone();
+            return vec![reading];
         }
         let personas = self.by_personas(question, period);
         if !personas.is_empty() {
-            return added(&personas);
+            return personas;
         }
-        added(&self.inside(question, period))
+        self.inside(question, period)
     }
 
-    /// The number of the latest period in which there is any.
-    ///
-    /// # Errors
-    /// As `at`.
-    pub fn latest(&self, question: Question) -> Result<(&'m str, Answer<'m>), CannotPool> {
-        let mut why = CannotPool::Nothing;
-        for period in self.periods_of(question).into_iter().rev() {
-            match self.at(question, period) {
-                Ok(answer) => return Ok((period, answer)),
-                Err(CannotPool::Nothing) => {}
-                Err(error) if why == CannotPool::Nothing => why = error,
-                Err(_) => {}
-            }
-        }
-        Err(why)
-    }
-
-    /// The numbers of all periods that have one, in order.
-    #[must_use]
-    pub fn series(&self, question: Question) -> Vec<(&'m str, Answer<'m>)> {
-        let periods = self.periods_of(question).into_iter();
-        let found = |period| Some((period, self.at(question, period).ok()?));
-        periods.filter_map(found).collect()
-    }
-
-    /// How the latest number moved from the one before, and of which period
-    /// that was.
-    #[must_use]
-    pub fn change(&self, question: Question) -> Option<(&'m str, Shift)> {
-        let metric = self.map.metric(question.metric)?;
-        let series = self.series(question);
-        let [.., (period, before), (_, after)] = series.as_slice() else {
-            return None;
-        };
-        Some((period, shift(metric, &before.summary, &after.summary)?))
-    }
-
-    /// The periods in which something may be known of what is asked.
-    fn periods_of(&self, question: Question) -> Vec<&'m str> {
-        let taken = self.taken(question);
-        if !taken.is_empty() && question.persona.is_some() {
-            return in_order(taken.iter().map(|reading| reading.key.period.as_str()));
-        }
-        self.periods(question.metric).to_vec()
+    /// What is measured.
+    pub(super) fn metric(&self, question: Question) -> Option<&'m MetricDefinition> {
+        self.map.metric(question.metric)
     }
 
     fn find(&self, question: Question, period: &str) -> Option<&'m Reading> {
         let taken = self.taken(question).iter().copied();
         taken
             .filter(|reading| reading.key.period == period)
-            .find(|reading| has_number(reading))
+            .find(|reading| self.is_counted(reading))
+    }
+
+    /// Whether it says something that its metric can be.
+    fn is_counted(&self, reading: &Reading) -> bool {
+        let metric = self.map.metric(reading.key.metric);
+        has_number(reading) && metric.is_some_and(|metric| reading.stray(metric).is_none())
     }
 
     /// Everybody's number out of the personas' own.
@@ -218,9 +190,15 @@ impl<'m> Book<'m> {
     }
 
     /// The readings of the touchpoints inside a stage or the map, in the order
-    /// of the journey.
+    /// of the journey; of those on its way where the metric follows one.
     fn inside(&self, question: Question, period: &str) -> Vec<&'m Reading> {
-        let steps = self.steps_inside(question.at);
+        let follows = |metric| rule_of(metric) == Rule::Along;
+        let steps: Vec<TouchpointId> = if self.metric(question).is_some_and(follows) {
+            self.main_path(question.at).collect()
+        } else {
+            self.steps_inside(question.at).collect()
+        };
+        let steps = steps.into_iter();
         let readings = steps.flat_map(|step| self.of_step(question, step, period));
         readings.collect()
     }

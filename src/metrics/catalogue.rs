@@ -5,48 +5,13 @@ use crate::document::{Counts, Direction, MetricDefinition, MetricKind, MetricSca
 /// The unit values of the metric are given in.
 #[must_use]
 pub fn unit_of(metric: &MetricDefinition) -> Unit {
-    use MetricKind as Kind;
-    metric.unit.unwrap_or(match metric.kind {
-        Kind::Nps
-        | Kind::Enps
-        | Kind::CsatMean
-        | Kind::CesMean
-        | Kind::CesNet
-        | Kind::CesOne
-        | Kind::Csi
-        | Kind::Own => Unit::Points,
-        Kind::CsatTopTwo
-        | Kind::CesAgree
-        | Kind::CsiWeighted
-        | Kind::Stickiness
-        | Kind::Retention
-        | Kind::RetentionDay
-        | Kind::Churn
-        | Kind::Conversion
-        | Kind::DropOff
-        | Kind::Fcr
-        | Kind::IncidentShare => Unit::Percent,
-        Kind::Dau | Kind::Wau | Kind::Mau | Kind::Acquisition => Unit::Count,
-        Kind::Ltv | Kind::Aov => Unit::Money,
-        Kind::Aht | Kind::TimeOnTask | Kind::TimeToFirstValue => Unit::Seconds,
-    })
+    metric.unit()
 }
 
-/// The range of the metric's values; `None` when it has no ends. An own metric
-/// has those it was given: one in per cent may be a lift of 127 % or −22 %.
+/// The range of the metric's values; `None` when it has no ends.
 #[must_use]
 pub fn scale_of(metric: &MetricDefinition) -> Option<MetricScale> {
-    use MetricKind as Kind;
-    let scale = |min, max| Some(MetricScale { min, max });
-    metric.scale.or(match metric.kind {
-        Kind::Nps | Kind::Enps | Kind::CesNet => scale(-100.0, 100.0),
-        Kind::CsatMean | Kind::CesOne => scale(1.0, 5.0),
-        Kind::CesMean => scale(1.0, 7.0),
-        Kind::Csi => scale(1.0, 10.0),
-        Kind::Own => None,
-        _ if unit_of(metric) == Unit::Percent => scale(0.0, 100.0),
-        _ => None,
-    })
+    metric.range()
 }
 
 /// Which way the metric gets better.

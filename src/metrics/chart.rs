@@ -1,11 +1,9 @@
 //! The numbers of one metric side by side, as charts show them: by period, by
-//! stage, by persona, by answer, along the journey.
+//! stage, by persona, along the journey.
 
 use super::along::flow_of;
-use super::{Answer, Book, CannotPool, Flow, Question, Rule, rule_of, scale_of};
-use crate::document::{
-    Counts, Map, MetricDefinition, MetricKind, NodeId, PersonaId, Scope, TouchpointId,
-};
+use super::{Answer, Book, CannotPool, Change, Flow, Question, Rule, percent, rule_of};
+use crate::document::{Map, MetricDefinition, MetricKind, NodeId, PersonaId, Scope, TouchpointId};
 
 /// What one number of a chart is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +25,8 @@ pub struct Entry<'m> {
     pub period: &'m str,
     /// The number.
     pub answer: Result<Answer<'m>, CannotPool>,
+    /// How it moved from the last number before it, over periods.
+    pub change: Option<Change<'m>>,
 }
 
 /// Every period of the metric, the earliest first; one without a number is a
@@ -34,10 +34,20 @@ pub struct Entry<'m> {
 #[must_use]
 pub fn by_period<'m>(book: &Book<'m>, question: Question) -> Vec<Entry<'m>> {
     let periods = book.periods(question.metric).iter().copied();
-    let entries = periods.map(|period| Entry {
-        subject: Subject::Period(period),
-        period,
-        answer: book.at(question, period),
+    let mut before = None;
+    let entries = periods.map(|period| {
+        let answer = book.at(question, period);
+        let known = answer.ok().map(|answer| (period, answer));
+        let change = before
+            .zip(known)
+            .and_then(|(before, after)| book.compare(question, before, after));
+        before = known.or(before);
+        Entry {
+            subject: Subject::Period(period),
+            period,
+            answer,
+            change,
+        }
     });
     let mut entries: Vec<Entry> = entries.collect();
     // Other places may have been measured earlier and later than this one.
@@ -82,76 +92,9 @@ fn latest<'m>(book: &Book<'m>, subject: Subject<'m>, question: Question) -> Entr
     let found = book.latest(question);
     Entry {
         subject,
-        period: found.map_or("", |(period, _)| period),
-        answer: found.map(|(_, answer)| answer),
-    }
-}
-
-/// How often each answer was given.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Distribution<'m> {
-    /// When.
-    pub period: &'m str,
-    /// The answers in order, each with how many gave it.
-    pub answers: Vec<(Given, u64)>,
-}
-
-/// What was answered.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Given {
-    /// A score of the scale.
-    Score(f64),
-    /// 0 to 6 of the recommendation question.
-    Detractor,
-    /// 7 or 8.
-    Passive,
-    /// 9 or 10.
-    Promoter,
-}
-
-impl Distribution<'_> {
-    /// How many answers there are.
-    #[must_use]
-    pub fn total(&self) -> u64 {
-        let counts = self.answers.iter().map(|(_, count)| *count);
-        counts.fold(0, u64::saturating_add)
-    }
-}
-
-/// The answers of the latest period in which any were counted.
-#[must_use]
-pub fn answers<'m>(map: &'m Map, book: &Book<'m>, question: Question) -> Option<Distribution<'m>> {
-    let first = lowest_score(map.metric(question.metric)?);
-    let periods = book.periods(question.metric).iter().copied().rev();
-    let mut found = periods.filter_map(|period| {
-        let answers = match book.counts(question, period)? {
-            Counts::Answers(counts) => {
-                let scores = std::iter::successors(Some(first), |score| Some(score + 1.0));
-                scores.map(Given::Score).zip(counts).collect()
-            }
-            Counts::Promoters {
-                promoters,
-                passives,
-                detractors,
-            } => vec![
-                (Given::Detractor, detractors),
-                (Given::Passive, passives),
-                (Given::Promoter, promoters),
-            ],
-            _ => return None,
-        };
-        Some(Distribution { period, answers })
-    });
-    found.find(|distribution| distribution.total() > 0)
-}
-
-/// The lowest score people can give, whatever is made of the scores.
-fn lowest_score(metric: &MetricDefinition) -> f64 {
-    use MetricKind as Kind;
-    match metric.kind {
-        Kind::Nps | Kind::Enps => 0.0,
-        Kind::CsatTopTwo | Kind::CesNet | Kind::CesAgree => 1.0,
-        _ => scale_of(metric).map_or(0.0, |scale| scale.min),
+        period: found.map_or("", |latest| latest.period),
+        answer: found.map_or(Err(CannotPool::Nothing), |latest| latest.answer),
+        change: None,
     }
 }
 
@@ -229,6 +172,46 @@ fn leading_on(main: Vec<Option<FunnelStep>>) -> Vec<FunnelStep> {
         Some(FunnelStep { leads_on, ..step })
     });
     steps.collect()
+}
+
+impl Funnel<'_> {
+    /// The steps that were counted, and who came and went on.
+    #[must_use]
+    pub fn flows(&self) -> impl DoubleEndedIterator<Item = (TouchpointId, Flow)> {
+        let steps = self.steps.iter();
+        steps.filter_map(|step| Some((step.at, step.flow?)))
+    }
+
+    /// The step at which most customers are lost, and how many come and go on
+    /// there; the first of several.
+    #[must_use]
+    pub fn most_lost(&self) -> Option<(TouchpointId, Flow)> {
+        self.flows().rev().max_by_key(|(_, flow)| flow.lost())
+    }
+
+    /// The step from which the smallest share goes on; the first of several.
+    #[must_use]
+    pub fn weakest(&self) -> Option<(TouchpointId, Flow)> {
+        let goes_on = |flow: Flow| percent(flow.went_on, flow.came).unwrap_or_default();
+        let mut flows = self.flows();
+        let first = flows.next()?;
+        Some(flows.fold(first, |weakest, step| {
+            if goes_on(step.1) < goes_on(weakest.1) {
+                step
+            } else {
+                weakest
+            }
+        }))
+    }
+
+    /// The first step to which more come than went on from the one counted
+    /// before it: both, in the order of the journey.
+    #[must_use]
+    pub fn joined(&self) -> Option<[(TouchpointId, Flow); 2]> {
+        let flows: Vec<(TouchpointId, Flow)> = self.flows().collect();
+        let mut pairs = flows.array_windows::<2>();
+        pairs.find(|[from, to]| to.1.came > from.1.went_on).copied()
+    }
 }
 
 #[cfg(test)]

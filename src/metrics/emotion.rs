@@ -40,6 +40,8 @@ pub struct Average {
     pub high: f64,
     /// How many personas have an emotion there.
     pub personas: usize,
+    /// Whether it is weighted: several personas, each with its share.
+    pub weighted: bool,
 }
 
 /// Where two personas feel differently.
@@ -133,7 +135,17 @@ impl Emotions {
             low: values().reduce(f64::min)?,
             high: values().reduce(f64::max)?,
             personas: felt.len(),
+            weighted: has_shares && felt.len() > 1,
         })
+    }
+
+    /// Whether the personas are weighted anywhere on the map.
+    #[must_use]
+    pub fn is_weighted(&self, map: &Map) -> bool {
+        let mut averages = map
+            .touchpoints()
+            .filter_map(|step| self.average(map, step.id));
+        averages.any(|average| average.weighted)
     }
 
     /// The score of the whole map: the mean over all steps of what personas

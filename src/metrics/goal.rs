@@ -1,21 +1,24 @@
 //! What a metric should reach: how good a value is, measured at its target or
 //! on its scale.
 
-use super::{Summary, direction_of, scale_of};
+use super::{Proof, Summary, direction_of, scale_of};
 use crate::document::{Direction, Map, MetricDefinition, Scope};
 
-/// The value to reach at a place: its own, or else the one of the metric.
+/// The value to reach at a place: its own, or else the one of the metric. One
+/// that the metric cannot have does not count.
 #[must_use]
 pub fn target_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
     let own = map.goal(metric.id, at).and_then(|goal| goal.target);
-    own.or(metric.target)
+    own.or(metric.target).filter(|value| metric.can_be(*value))
 }
 
 /// The value others have at a place: its own, or else the one of the metric.
+/// One that the metric cannot have does not count.
 #[must_use]
 pub fn benchmark_of(map: &Map, metric: &MetricDefinition, at: Scope) -> Option<f64> {
     let own = map.goal(metric.id, at).and_then(|goal| goal.benchmark);
     own.or(metric.benchmark)
+        .filter(|value| metric.can_be(*value))
 }
 
 /// How good a value is, from 0 (as bad as can be) to 1.
@@ -66,26 +69,56 @@ pub fn against_target(
     target: Option<f64>,
     summary: &Summary,
 ) -> Option<AgainstTarget> {
-    let (value, target) = (summary.value?, target?);
-    let reaches = |value: f64| match direction_of(metric) {
-        Direction::Higher => Some(value >= target),
-        Direction::Lower => Some(value <= target),
-        Direction::Contextual => None,
+    let target = target?;
+    if reaches(metric, target, summary.value?)? {
+        return Some(AgainstTarget::Reached);
+    }
+    let may_reach = match proof_of_miss(metric, target, summary)? {
+        Proof::Interval | Proof::Widest => false,
+        Proof::Chance => true,
+        Proof::Unknown => summary.bounds().is_some(),
     };
-    let bounds = summary.bounds();
-    let may_reach = bounds.is_some_and(|(low, high)| {
-        reaches(low).is_some_and(|yes| yes) || reaches(high).is_some_and(|yes| yes)
-    });
-    Some(match (reaches(value)?, may_reach) {
-        (true, _) => AgainstTarget::Reached,
-        (false, true) => AgainstTarget::Unsure,
-        (false, false) => AgainstTarget::Missed,
+    Some(if may_reach {
+        AgainstTarget::Unsure
+    } else {
+        AgainstTarget::Missed
     })
 }
 
+/// What shows that a value misses its target; `None` where it reaches it, or
+/// where better is not a matter of higher or lower.
+///
+/// As with a change, the widest interval possible can show a miss where the
+/// interval is not known, never that there is none.
+#[must_use]
+pub fn proof_of_miss(metric: &MetricDefinition, target: f64, summary: &Summary) -> Option<Proof> {
+    if reaches(metric, target, summary.value?)? {
+        return None;
+    }
+    let misses = |(low, high): (f64, f64)| {
+        let misses = |value| reaches(metric, target, value) == Some(false);
+        misses(low) && misses(high)
+    };
+    Some(match (summary.interval, summary.widest) {
+        (Some(interval), _) if misses(interval) => Proof::Interval,
+        (Some(_), _) => Proof::Chance,
+        (None, Some(widest)) if misses(widest) => Proof::Widest,
+        (None, _) => Proof::Unknown,
+    })
+}
+
+fn reaches(metric: &MetricDefinition, target: f64, value: f64) -> Option<bool> {
+    match direction_of(metric) {
+        Direction::Higher => Some(value >= target),
+        Direction::Lower => Some(value <= target),
+        Direction::Contextual => None,
+    }
+}
+
 /// Whether a value reaches its target for sure: its whole interval does, or
-/// nothing of it. `None` where the target lies within the interval, where no
-/// interval is known, and where `against_target` has no answer.
+/// nothing of it; where none is known, the widest it could be. `None` where the
+/// target lies within, where nothing is known, and where `against_target` has
+/// no answer.
 ///
 /// What is missed for sure the findings call off target by more than chance.
 #[must_use]
@@ -94,7 +127,7 @@ pub fn surely_reaches(
     target: Option<f64>,
     summary: &Summary,
 ) -> Option<bool> {
-    let (low, high) = summary.interval?;
+    let (low, high) = summary.bounds()?;
     let end = |value| Summary {
         value: Some(value),
         ..Summary::new(metric, None, None)
@@ -111,6 +144,7 @@ pub fn surely_reaches(
 mod tests {
     use super::*;
     use crate::document::{MetricId, MetricKind};
+    use crate::metrics::shift;
 
     fn metric(kind: MetricKind) -> MetricDefinition {
         MetricDefinition::new(MetricId::mint(1), kind)
@@ -148,6 +182,25 @@ mod tests {
         assert_eq!(against(of(40.0, Some(400))), Some(AgainstTarget::Missed));
         assert_eq!(against(of(75.0, None)), Some(AgainstTarget::Missed));
         assert_eq!(against_target(&csat, None, &of(75.0, None)), None);
+    }
+
+    #[test]
+    fn a_miss_is_shown_by_the_rule_a_change_is_shown_by() {
+        let nps = metric(MetricKind::Nps);
+        let of = |value| Summary::new(&nps, Some(value), Some(100));
+        // At +10 of 100 answers no interval reaches beyond +29.5.
+        let proof = |target| proof_of_miss(&nps, target, &of(10.0));
+        assert_eq!(proof(40.0), Some(Proof::Widest));
+        assert_eq!(proof(20.0), Some(Proof::Unknown));
+        assert_eq!(proof(10.0), None);
+        let fall = shift(&nps, &of(40.0), &of(10.0)).expect("two values");
+        assert_eq!(fall.proof(), Proof::Widest);
+        let csat = metric(MetricKind::CsatTopTwo);
+        let of = |n| Summary::new(&csat, Some(75.0), n);
+        let proof = |n| proof_of_miss(&csat, 80.0, &of(n));
+        assert_eq!(proof(Some(40)), Some(Proof::Chance));
+        assert_eq!(proof(Some(4_000)), Some(Proof::Interval));
+        assert_eq!(proof(None), Some(Proof::Unknown));
     }
 
     #[test]

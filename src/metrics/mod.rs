@@ -7,6 +7,8 @@ mod along;
 mod book;
 mod catalogue;
 mod chart;
+mod course;
+mod distribution;
 mod emotion;
 mod family;
 mod fork;
@@ -27,10 +29,9 @@ mod writing;
 pub use along::{Flow, Way};
 pub use book::{Answer, Book, Question};
 pub use catalogue::{direction_of, forms_of, scale_of, unit_of};
-pub use chart::{
-    Distribution, Entry, Funnel, FunnelStep, Given, Subject, answers, by_period, by_persona,
-    by_stage, funnel,
-};
+pub use chart::{Entry, Funnel, FunnelStep, Subject, by_period, by_persona, by_stage, funnel};
+pub use course::{Both, Change, Differs, Latest, Moved};
+pub use distribution::{Distribution, Given, answers};
 pub use emotion::{
     Average, CurveSummary, Divergence, Emotions, Fall, Felt, felt_at, scored_evidence,
 };
@@ -40,13 +41,15 @@ pub use formula::{
     churn, churn_over_periods, lifetime_value, net_score, per_case, percent, quantile, retention,
     subscription_value, typical_time, weighted_index,
 };
-pub use goal::{AgainstTarget, against_target, benchmark_of, goodness, surely_reaches, target_of};
+pub use goal::{
+    AgainstTarget, against_target, benchmark_of, goodness, proof_of_miss, surely_reaches, target_of,
+};
 pub use heat::{Warm, shared_colors};
 pub use interval::{adjusted_wald, nps_margin, unanimous, wilson};
 pub use period::{earlier, in_order};
 pub use pool::{CannotPool, Over, pool};
 pub use rule::{Rule, rule_of};
-pub use shift::{Shift, shift};
+pub use shift::{Proof, Shift, shift};
 pub use span::span_of;
 pub use summary::{Summary, Trust, summarise, summarise_share};
 pub use writing::{

@@ -31,7 +31,7 @@ pub enum CannotPool {
     NoSampleSize,
     /// Single values or counts are needed, and only a result is known.
     OnlyResults,
-    /// More went on at the end of the way than came at its start.
+    /// More went on at the end of the way than from a step before.
     MoreAtTheEnd,
 }
 
@@ -333,17 +333,17 @@ mod tests {
 
     #[test]
     fn a_missing_sample_size_weighs_nobody_knows_what() {
-        let readings = [typed(50.0, 60), reading(Some(10.0), None, None)];
+        let readings = [typed(5.0, 60), reading(Some(1.0), None, None)];
         let found = pooled(MetricKind::CsatMean, &readings, Over::Places);
         assert_eq!(found, Err(CannotPool::NoSampleSize));
-        let readings = [typed(50.0, 60), typed(10.0, 0)];
+        let readings = [typed(5.0, 60), typed(1.0, 0)];
         let found = pooled(MetricKind::CsatMean, &readings, Over::Places);
         assert_eq!(found, Err(CannotPool::NoSampleSize));
     }
 
     #[test]
     fn people_lifetimes_and_cohorts_are_not_added() {
-        let two = [typed(100.0, 9), typed(200.0, 9)];
+        let two = [typed(50.0, 9), typed(100.0, 9)];
         for (kind, why) in [
             (MetricKind::Mau, CannotPool::DistinctPeople),
             (MetricKind::Dau, CannotPool::DistinctPeople),
@@ -356,7 +356,7 @@ mod tests {
         }
         assert_eq!(
             pooled(MetricKind::Mau, &two[..1], Over::Places),
-            Ok((100.0, Some(9)))
+            Ok((50.0, Some(9)))
         );
         assert_eq!(
             pooled(MetricKind::Mau, &[], Over::Places),
@@ -437,5 +437,16 @@ mod tests {
         let two = [index(&[10.0, 10.0], 30), index(&[2.0, 2.0], 10)];
         let found = pooled(MetricKind::CsiWeighted, &two, Over::Places);
         assert!(found.is_ok_and(|(value, n)| (value - 80.0).abs() < 1e-9 && n == Some(40)));
+    }
+
+    #[test]
+    fn what_cannot_be_is_not_pooled() {
+        let two = [typed(80.0, 40), typed(149.0, 60)];
+        let found = pooled(MetricKind::CsatTopTwo, &two, Over::Places);
+        assert_eq!(found, Ok((80.0, Some(40))));
+        let sum = |sum, of| reading(None, None, Some(Counts::Sum { sum, of }));
+        let two = [sum(40.0, 10), sum(90.0, 10)];
+        let found = pooled(MetricKind::CsatMean, &two, Over::Places);
+        assert_eq!(found, Ok((4.0, Some(10))));
     }
 }

@@ -18,6 +18,33 @@ pub struct Shift {
     pub is_better: Option<bool>,
 }
 
+/// What shows that a difference is none of chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The 95 % intervals.
+    Interval,
+    /// No interval is known, but the scale is bounded, and even the widest
+    /// interval possible shows it.
+    Widest,
+    /// Nothing: the intervals allow that it is chance.
+    Chance,
+    /// Nobody can tell.
+    Unknown,
+}
+
+impl Shift {
+    /// What shows that the change is real.
+    #[must_use]
+    pub fn proof(&self) -> Proof {
+        match (self.is_real, self.margin) {
+            (Some(true), Some(_)) => Proof::Interval,
+            (Some(true), None) => Proof::Widest,
+            (Some(false), _) => Proof::Chance,
+            (None, _) => Proof::Unknown,
+        }
+    }
+}
+
 /// The change from `before` to `after`; `None` where either has no value.
 ///
 /// A change counts when it exceeds √(m₁² + m₂²), the margin of the difference
@@ -82,7 +109,7 @@ mod tests {
     #[test]
     fn a_typed_nps_may_still_change_for_sure() {
         let sure = moved(MetricKind::Nps, (-20.0, Some(500)), (40.0, Some(500)));
-        assert_eq!((sure.margin, sure.is_real), (None, Some(true)));
+        assert_eq!((sure.margin, sure.proof()), (None, Proof::Widest));
         let unsure = moved(MetricKind::Nps, (30.0, Some(50)), (40.0, Some(50)));
         assert_eq!(unsure.is_real, None);
     }

@@ -111,7 +111,8 @@ impl Summary {
     }
 }
 
-/// Sums up a reading of `metric`. Counts win over a value that was typed in.
+/// Sums up a reading of `metric`. Counts win over a value that was typed in; a
+/// number that the metric cannot have does not count.
 #[must_use]
 pub fn summarise(metric: &MetricDefinition, reading: &Reading) -> Summary {
     let n = reading.sample_size();
@@ -120,7 +121,9 @@ pub fn summarise(metric: &MetricDefinition, reading: &Reading) -> Summary {
         .as_ref()
         .and_then(|counts| from_counts(metric, counts));
     let (value, interval) = match counted {
-        Some((value, interval)) => (Some(value), interval),
+        Some((value, interval)) if metric.can_be(value) => (Some(value), interval),
+        Some(_) => (None, None),
+        None if reading.stray(metric).is_some() => (None, None),
         None => (reading.value, None),
     };
     let summary = Summary::new(metric, value, n);

@@ -66,7 +66,16 @@ fn ground(theme: &Theme, chart: &Chart) -> Group {
 /// intervals, or the way from a step to the next.
 fn join(theme: &Theme, pen: &mut Pen, base: f32, (from, to): (&ChartMark, &ChartMark)) {
     match (from.shape, to.shape) {
-        (ChartShape::Point { at: a, interval: i }, ChartShape::Point { at: b, interval: j }) => {
+        (
+            ChartShape::Point {
+                at: a, interval: i, ..
+            },
+            ChartShape::Point {
+                at: b,
+                interval: j,
+                joined: true,
+            },
+        ) => {
             if let (Some((high, low)), Some((next_high, next_low))) = (i, j) {
                 let edge = |x, y| Point::new(x, y);
                 let corners = [
@@ -106,7 +115,7 @@ fn mark_group(palette: &Palette<'_>, chart: &Chart, place: u32, mark: &ChartMark
     let mut pen = Pen::new(ElementId::Furniture(Part::Chart(place)));
     match mark.shape {
         ChartShape::Missing(rect) => hatch(theme, &mut pen, rect),
-        ChartShape::Point { at, interval } => {
+        ChartShape::Point { at, interval, .. } => {
             let color = grey_if(mark.weak, theme, theme.accent);
             whiskers(&mut pen, at.x, interval, color);
             let fill = if mark.weak { theme.card } else { color };

@@ -12,7 +12,10 @@ const LAST: f32 = 2.8;
 
 pub(super) fn draw(palette: &Palette<'_>, pen: &mut Pen, spark: &Sparkline, last: Color) {
     let theme = palette.theme;
-    for run in spark.points.split(Option::is_none) {
+    let leads_on = |_: &Option<SparkPoint>, next: &Option<SparkPoint>| {
+        next.as_ref().is_some_and(|point| point.joined)
+    };
+    for run in spark.points.chunk_by(leads_on) {
         let run: Vec<&SparkPoint> = run.iter().flatten().collect();
         band(pen, &run, theme.lane.mixed_with(theme.muted, 0.18));
         let line: Vec<Point> = run.iter().map(|point| point.center).collect();

@@ -2,7 +2,7 @@
 //! what a newer version left there. Nothing is repaired without one of these.
 
 use super::error::{in_brackets, named};
-use crate::document::CommandError;
+use crate::document::{CommandError, Stray};
 use crate::language::Message;
 
 /// Something about one place of a file.
@@ -93,6 +93,8 @@ pub enum Found {
     },
     /// The emotion scale was not in order; it is −2 to +2 now.
     ScaleReset,
+    /// A metric cannot have this number. It stays, and nothing counts it.
+    NotCounted(Stray),
     /// Fields this version does not know. They stay in the file.
     UnknownField {
         /// Name of the field.
@@ -191,6 +193,7 @@ impl Finding {
                 Message::new("found-metric-unlisted").text("id", metric.clone())
             }
             Found::ScaleReset => Message::new("found-scale-reset"),
+            Found::NotCounted(stray) => named(stray.said("found-not-counted"), stray.field),
             Found::UnknownField { field, count } => Message::new("found-unknown-field")
                 .text("field", field.clone())
                 .count("count", *count),

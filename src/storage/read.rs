@@ -294,6 +294,7 @@ fn found(repair: Repair) -> Found {
             metric: metric.to_string(),
         },
         Repair::ScaleReset => Found::ScaleReset,
+        Repair::NotCounted(stray) => Found::NotCounted(stray),
         Repair::SetAside(error) => Found::SetAside(Reason::Refused(error)),
     }
 }

@@ -205,6 +205,6 @@ fn who_joins_on_the_way_is_said_and_more_at_the_end_is_no_conversion() {
     let more = overall(&with_a_gap((1_500, 1_800)));
     assert_eq!(
         more,
-        "cannot be combined: more went on at the end than came at the start"
+        "cannot be combined: more went on at the end than from a step before"
     );
 }

@@ -1,10 +1,16 @@
 //! The emotion lane: what is said on a curve covers nothing, the band holds
 //! everybody, and the picture says where the values come from.
 
-use waypost::document::{EmotionSource, LaneKind, Map, PersonaId};
+use waypost::document::{
+    EmotionSource, Lane, LaneId, LaneKind, Link, LinkData, LinkKey, LinkKind, Map, MapParts,
+    Persona, PersonaId, Stage, StageId, Touchpoint, TouchpointId,
+};
+use waypost::findings::{FindingKind, findings};
 use waypost::geometry::Rect;
 use waypost::language::{Language, Texts};
-use waypost::layout::{EmotionView, FACE_RADIUS, Layout, LayoutOptions, TextBlock, Words, layout};
+use waypost::layout::{
+    EmotionView, FACE_RADIUS, HeatBy, Layout, LayoutOptions, TextBlock, Words, layout,
+};
 use waypost::metrics::Emotions;
 use waypost::scene::compose;
 use waypost::style::{Theme, ThemeName};
@@ -298,4 +304,75 @@ fn three_personas_look_as_they_were_approved() {
         wrong.extend(check_golden(&file, &png(&scene, 0.5)).err());
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// One step that two personas feel differently about, one of them three times
+/// as many customers.
+fn of_two_personas(shares: [Option<f64>; 2]) -> Map {
+    let (stage, step) = (StageId::mint(1), TouchpointId::mint(1));
+    let mut parts = MapParts {
+        lanes: vec![Lane::new(LaneId::mint(1), LaneKind::Emotion)],
+        nodes: vec![
+            Stage::new(stage).into(),
+            Touchpoint::new(step, stage).into(),
+        ],
+        ..MapParts::default()
+    };
+    for ((number, felt), share) in (1..).zip([-2.0, 0.4]).zip(shares) {
+        let persona = Persona {
+            share,
+            ..Persona::new(PersonaId::mint(number))
+        };
+        let key = LinkKey::new(LinkKind::Experiences, persona.id, step);
+        let data = LinkData {
+            emotion: Some(felt),
+            ..LinkData::default()
+        };
+        parts.nodes.push(persona.into());
+        parts.links.push(Link::with_data(key, data));
+    }
+    Map::assemble(parts).0
+}
+
+#[test]
+fn a_mean_of_personas_is_the_same_number_with_the_same_words_everywhere() {
+    let shared = of_two_personas([Some(0.75), Some(0.25)]);
+    let plain = of_two_personas([Some(0.75), None]);
+    for (map, language, mean, weighs) in [
+        (&shared, Language::En, "−1.4", Some("share")),
+        (&shared, Language::Ru, "−1,4", Some("дол")),
+        (&plain, Language::En, "−0.8", None),
+        (&plain, Language::Ru, "−0,8", None),
+    ] {
+        let texts = Texts::of(language);
+        let heat = LayoutOptions {
+            heat: Some(HeatBy::Emotion),
+            ..options(map, true)
+        };
+        let layout = layout(map, &TextMeasurer::new(), texts, &heat);
+        let point = &layout.averages[0].points[0];
+        assert_eq!(point.of.weighted, weighs.is_some());
+        let cells = &layout.heat.as_ref().expect("a heat map").cells;
+        let found = findings(map).into_iter();
+        let weak = found.filter(|finding| finding.kind == FindingKind::WeakTouchpoint);
+        let weak: Vec<String> = weak.map(|finding| texts.say(&finding.what)).collect();
+        let legend = layout.legend.iter().map(|entry| words(&entry.text));
+        let legend = legend.collect::<Vec<_>>().join("; ");
+        let said = [
+            words(&cells[&TouchpointId::mint(1)].label),
+            weak.concat(),
+            words(&layout.lanes[0].caption),
+        ];
+        for said in &said {
+            assert!(said.contains(mean), "{said}");
+        }
+        for said in said.iter().chain([&legend]) {
+            let word = if language == Language::En {
+                "share"
+            } else {
+                "дол"
+            };
+            assert_eq!(said.contains(word), weighs.is_some(), "{said}");
+        }
+    }
 }

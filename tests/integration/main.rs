@@ -4,6 +4,8 @@
 mod any_picture;
 mod charts;
 mod combined;
+mod comparable;
+mod counted;
 mod crossings;
 mod document;
 mod emotion;

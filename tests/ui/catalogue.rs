@@ -1,6 +1,6 @@
 //! The catalogue: choosing the metrics of a map, their order, their goals.
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use waypost::document::MetricKind;
 use waypost::language::Language;
 
@@ -91,8 +91,7 @@ fn a_metric_with_readings_is_taken_off_after_asking() {
 fn an_own_metric_has_its_own_scale_and_a_place_its_own_goal() {
     let mut bench = bench();
     bench.click("Own metric");
-    // The field comes after its label.
-    bench.answer("Own name");
+    // Its name is typed at once; a field comes after its label.
     bench.type_text("Joy");
     bench.answer("Highest value");
     bench.type_text("7");
@@ -128,5 +127,63 @@ fn the_catalogue_can_be_looked_at() {
         bench.menu(&[view, theme, dark]);
         bench.look(&format!("catalogue-{}-dark", language.code()));
         assert_ne!(light, bench.picture());
+    }
+}
+
+/// Presses everything that would change what is selected on the canvas.
+fn press_everything(bench: &mut Bench) {
+    let (none, command, alt) = (Modifiers::NONE, Modifiers::COMMAND, Modifiers::ALT);
+    let both = command | Modifiers::SHIFT;
+    for (modifiers, key) in [
+        (command, Key::A),
+        (both, Key::L),
+        (both, Key::A),
+        (command, Key::D),
+        (command, Key::I),
+        (none, Key::Insert),
+        (none, Key::F2),
+        (none, Key::Enter),
+        (alt, Key::ArrowRight),
+        (alt, Key::ArrowDown),
+        (alt, Key::F),
+        (alt, Key::H),
+        (alt, Key::L),
+        (none, Key::Backspace),
+        (none, Key::Delete),
+    ] {
+        bench.press(modifiers, key);
+    }
+    for event in [Event::Copy, Event::Cut, Event::Paste("A card".to_owned())] {
+        bench.harness().event(event);
+        bench.settle();
+    }
+    bench.type_text("x");
+    bench.press(none, Key::Delete);
+}
+
+#[test]
+fn behind_the_catalogue_and_the_table_nothing_on_the_canvas_is_touched() {
+    for (modifiers, key) in [(Modifiers::ALT, Key::M), (Modifiers::COMMAND, Key::Num6)] {
+        let mut bench = Bench::start(Language::En);
+        bench.open(sample::session());
+        bench.press(Modifiers::NONE, Key::Home);
+        bench.press(Modifiers::NONE, Key::ArrowDown);
+        bench.press(Modifiers::COMMAND, Key::A);
+        bench.press(modifiers, key);
+        let before = bench.session().map().clone();
+        let selected = bench.session().selection().clone();
+        press_everything(&mut bench);
+        // The keys are on no field and on no row.
+        let focused = bench.harness().ctx.memory(egui::Memory::focused);
+        if let Some(id) = focused {
+            bench
+                .harness()
+                .ctx
+                .memory_mut(|memory| memory.surrender_focus(id));
+            bench.settle();
+        }
+        press_everything(&mut bench);
+        assert_eq!(bench.session().map(), &before, "{key:?}");
+        assert_eq!(bench.session().selection(), &selected, "{key:?}");
     }
 }

@@ -35,7 +35,8 @@ pub(crate) fn write(bench: &mut Bench, field: &str, text: &str) {
     bench.type_text(text);
 }
 
-fn value_of(bench: &mut Bench, field: &str) -> String {
+/// What stands in a field.
+pub(crate) fn value_of(bench: &mut Bench, field: &str) -> String {
     let node = input(bench.harness(), field);
     node.accesskit_node().value().unwrap_or_default()
 }

@@ -12,6 +12,7 @@ mod catalogue;
 mod charts;
 mod collapsed;
 mod computed;
+mod entry;
 mod files;
 mod find;
 mod findings;

@@ -30,8 +30,8 @@ fn five_hundred() -> String {
         "NPS",
         "eNPS",
         "CSAT",
-        "CES",
-        "CSI",
+        "Drop-off",
+        "Retention",
         "FCR",
         "AHT",
         "LTV",
@@ -245,12 +245,53 @@ fn the_inspector_says_what_was_pooled_against_target_and_before() {
         "+37.1 · n\u{a0}700",
         "2024 · from 2 readings",
         "Target +60: not reached",
-        "+32.9 since 2023: really better",
-        "cannot be combined: the same people would be counted twice",
+        "+32.9 since 2023: really better, even by the widest margin possible",
+        "2024 · cannot be combined: the same people would be counted twice",
     ] {
         assert!(says.iter().any(|text| text == part), "{part}: {says:?}");
     }
     bench.look("table-inspector-en");
+}
+
+#[test]
+fn the_inspector_compares_no_different_steps_and_keeps_no_number_of_the_past() {
+    for (language, card, words) in [
+        (
+            Language::En,
+            "Tell the bank, 3 touchpoints",
+            [
+                "not comparable with 2024: other steps were measured",
+                "2025 · cannot be combined: a sample size is missing, so nobody knows what weighs how much",
+                "Last known: 2024 · +28.9 · n\u{a0}1,000",
+            ],
+        ),
+        (
+            Language::Ru,
+            "Tell the bank, 3 точки контакта",
+            [
+                "с 2024 не сравнить: измерены другие шаги",
+                "2025 · не сводится: у части замеров нет объёма выборки, веса неизвестны",
+                "Последнее известное: 2024 · +28,9 · n\u{a0}1\u{202f}000",
+            ],
+        ),
+    ] {
+        let map = sample::session().map().clone();
+        let mut bench = bench(language, &map);
+        paste(
+            &mut bench,
+            "Metric\tPlace\t2024\t2025\n\
+             NPS\tWrite in the chat\t28.9 / 900\t31 / 900\n\
+             NPS\tWait for an answer\t28.9 / 100\t20\n\
+             CSAT\tWrite in the chat\t61 / 400\t49 / 400\n\
+             CSAT\tWait for an answer\t\t90 / 900\n",
+        );
+        bench.click(card);
+        let says = bench.says();
+        for part in words {
+            assert!(says.iter().any(|text| text == part), "{part}: {says:?}");
+        }
+        bench.look(&format!("latest-inspector-{}", language.code()));
+    }
 }
 
 #[test]

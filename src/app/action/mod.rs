@@ -11,6 +11,7 @@ mod file;
 mod help;
 mod id;
 mod insert;
+mod reach;
 mod structure;
 mod view;
 mod when;
@@ -58,8 +59,8 @@ pub(crate) struct Action {
     pub(crate) icon: Option<Icon>,
     /// Its keys; the first is shown.
     pub(crate) shortcuts: &'static [Shortcut],
-    /// Whether it can be done now.
-    pub(crate) enabled: fn(&State) -> bool,
+    /// Whether there is what it needs; `is_enabled` asks more.
+    enabled: fn(&State) -> bool,
     /// Whether it is switched on, for one that switches something.
     pub(crate) checked: Option<fn(&State) -> bool>,
     /// Does it.

@@ -210,7 +210,10 @@ pub(crate) fn canvas_ui(ui: &mut Ui, view: &View, canvas: &mut Canvas, requests:
     let was_typed_in = canvas.editing.is_some();
     inline::show(&mut ui, canvas, &ground, &frame, requests);
     if !canvas.holds_keys() && !was_typed_in {
-        keys::listen(&ui, canvas, &ground, &frame, requests);
+        // A key that has just made a field give up the keys was for the field.
+        if !nobody_has_keys {
+            keys::listen(&ui, canvas, &ground, &frame, requests);
+        }
         if !canvas.by_keys {
             // By keys, it would only cover the next lane.
             bubble::show(&ui, canvas, &frame, requests);

@@ -197,6 +197,7 @@ fn average(touchpoint: NodeId, view: &View) -> Option<String> {
         .text("mean", view.words().emotion(point.of.mean))
         .text("low", view.words().emotion(point.of.low))
         .text("high", view.words().emotion(point.of.high))
+        .text("weights", if point.of.weighted { "shares" } else { "none" })
         .count("count", point.of.personas);
     Some(view.texts.say(&message))
 }

@@ -6,8 +6,10 @@ use egui::{
     TextEdit, Ui, UiBuilder, WidgetInfo,
 };
 
+use crate::app::center;
 use crate::app::icon::Icon;
 use crate::app::numbers::name_of_metric;
+use crate::app::one_line;
 use crate::app::request::Requests;
 use crate::app::theme;
 use crate::app::view::View;
@@ -52,10 +54,12 @@ pub(super) fn show(ui: &mut Ui, view: &View, catalogue: &mut Catalogue, requests
 fn search(ui: &mut Ui, view: &View, catalogue: &mut Catalogue) {
     let hint = view.texts.get("catalogue-search");
     let field = TextEdit::singleline(&mut catalogue.wanted)
+        .id(center::find_field())
         .desired_width(ui.available_width() - SCROLL_BAR)
         .margin(Margin::symmetric(9, 5))
         .hint_text(hint.as_ref());
-    ui.add(field).accessible_name(hint.as_ref());
+    let response = ui.add(field).accessible_name(hint.as_ref());
+    one_line::select_when_reached(ui, &response, &catalogue.wanted);
 }
 
 /// Whether the name of a metric or what it measures says what is looked for.
@@ -100,7 +104,7 @@ fn used(ui: &mut Ui, view: &View, catalogue: &mut Catalogue, requests: &mut Requ
     drag(ui, view, catalogue, &rows, requests);
     let own = (Icon::Plus.atom(), view.texts.get("catalogue-add-own"));
     if widget::flat(ui, |ui| ui.add(Button::new(own))).clicked() {
-        catalogue.use_kind(map, MetricKind::Own, requests);
+        catalogue.add_own(view, requests);
     }
 }
 

@@ -48,6 +48,8 @@ pub(crate) struct Catalogue {
     /// What is looked for among the kinds.
     wanted: String,
     fields: MetricFields,
+    /// The own metric that has just been added: its name is typed next.
+    naming: Option<MetricId>,
 }
 
 /// Shows the catalogue in all the space there is.
@@ -109,6 +111,18 @@ impl Catalogue {
             let first = first.map_or(Choice::Kind(MetricKind::Nps), |m| Choice::Used(m.id));
             self.chosen = Some(first);
         }
+    }
+
+    /// Adds an own metric under a name that waits to be replaced.
+    fn add_own(&mut self, view: &View, requests: &mut Requests) {
+        let name = view.texts.word("metric", MetricKind::Own.word());
+        let definition = MetricDefinition {
+            name: name.into_owned(),
+            ..new_definition(view.map(), MetricKind::Own)
+        };
+        self.chosen = Some(Choice::Used(definition.id));
+        self.naming = Some(definition.id);
+        requests.run(NumberCommand::PutMetric(definition));
     }
 
     /// Adds a metric of the catalogue to the map.

@@ -3,7 +3,7 @@
 
 use egui::{Grid, Label, RichText, Ui};
 
-use crate::app::inspector::metric_fields;
+use crate::app::inspector::{metric_fields, type_name};
 use crate::app::numbers::name_of_metric;
 use crate::app::request::Requests;
 use crate::app::theme;
@@ -36,6 +36,10 @@ pub(super) fn show(ui: &mut Ui, view: &View, catalogue: &mut Catalogue, requests
     match choice {
         Choice::Used(_) => {
             metric_fields(ui, view, &mut catalogue.fields, requests, &metric);
+            if catalogue.naming == Some(metric.id) {
+                catalogue.naming = None;
+                type_name(ui, view, metric.id);
+            }
             ui.add_space(14.0);
             if ui
                 .button(view.texts.get("catalogue-remove").as_ref())

@@ -139,7 +139,7 @@ fn usual_place(map: &Map, kind: ChartKind, metric: MetricId) -> Scope {
     let book = Book::new(map);
     let is_known = match kind {
         ChartKind::Answers => answers(map, &book, question).is_some(),
-        _ => book.latest(question).is_ok(),
+        _ => book.latest_known(question).is_some(),
     };
     if is_known {
         return Scope::Map;

@@ -12,6 +12,7 @@ use crate::language::Message;
 
 use super::super::files::{file_name, shown};
 use super::super::icon::Icon;
+use super::super::one_line;
 use super::super::picker::Purpose;
 use super::super::request::Request;
 use super::super::task::Tasks;
@@ -263,6 +264,7 @@ impl FileDialog {
         if std::mem::take(&mut self.is_new) {
             field.request_focus();
         }
+        one_line::select_when_reached(ui, &field, &self.name);
         if field.changed() {
             self.renamed(None);
         }

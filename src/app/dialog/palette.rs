@@ -260,7 +260,7 @@ fn cards(map: &Map) -> Vec<Entry> {
 
 fn choose(choice: Choice, scope: &mut Scope) {
     match choice {
-        Choice::Action(id) if !(Action::of(id).enabled)(scope.state) => {}
+        Choice::Action(id) if !Action::of(id).is_enabled(scope.state) => {}
         Choice::Action(id) => scope.answer(Request::Act(id)),
         Choice::Card(id) => {
             scope.requests.push(Request::CloseDialog);
@@ -279,6 +279,7 @@ fn why_not(id: ActionId, state: &State) -> &'static str {
     match id {
         Recover => "why-nothing-left-over",
         _ if state.session().is_none() => "why-no-map",
+        _ if id.waits_for_canvas(state) => "why-not-on-the-canvas",
         Undo => "why-nothing-to-undo",
         Redo => "why-nothing-to-redo",
         Save => "why-nothing-to-save",
@@ -326,7 +327,7 @@ fn tail(ui: &Ui, scope: &Scope, choice: Choice) -> (bool, String) {
         }
         Choice::Action(id) => {
             let action = Action::of(id);
-            if (action.enabled)(scope.state) {
+            if action.is_enabled(scope.state) {
                 (true, action.shortcut_text(ui.ctx()).unwrap_or_default())
             } else {
                 let why = scope.texts.get(why_not(id, scope.state));

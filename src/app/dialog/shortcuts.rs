@@ -6,6 +6,7 @@ use egui::{Grid, Id, Margin, RichText, ScrollArea, TextEdit, Ui};
 use crate::search::fold;
 
 use super::super::action::{Action, PARTS};
+use super::super::one_line;
 use super::super::widget;
 use super::Scope;
 
@@ -83,7 +84,8 @@ fn field(ui: &mut Ui, scope: &Scope, query: &mut String) {
             .margin(Margin::symmetric(9, 5))
             .hint_text(name.as_ref().to_owned()),
     );
-    response.accessible_name(name.as_ref());
+    let response = response.accessible_name(name.as_ref());
+    one_line::select_when_reached(ui, &response, query);
 }
 
 /// Name and keys of an action that has keys.

@@ -4,6 +4,7 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Id, Key, Margin, PopupCloseBehavior, RichText, TextEdit, Ui, WidgetInfo};
 
 use crate::app::icon::Icon;
+use crate::app::one_line;
 use crate::app::theme;
 use crate::app::view::View;
 use crate::app::widget;
@@ -159,6 +160,7 @@ fn field(ui: &mut Ui, id: Id, mut text: String, name: &str) -> Typed {
         })
         .inner;
     let response = response.accessible_name(name);
+    one_line::select_when_reached(ui, &response, &text);
     if !response.lost_focus() {
         return Typed::On(text);
     }

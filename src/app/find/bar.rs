@@ -4,6 +4,7 @@
 use egui::{EventFilter, Id, Key, Margin, Response, TextEdit, Ui};
 
 use crate::app::icon::Icon;
+use crate::app::one_line;
 use crate::app::request::{Request, Requests};
 use crate::app::view::View;
 use crate::app::widget;
@@ -30,7 +31,7 @@ pub(crate) fn find_ui(ui: &mut Ui, view: &View, bar: &mut FindBar, requests: &mu
         if bar.answered != find.asked {
             bar.answered = find.asked;
             field.request_focus();
-            select_all(ui, &field, &find.query);
+            one_line::select_all(ui, field.id, &find.query);
         }
         widget::muted(ui, &count(view, find));
         let has_hits = find.has_hits();
@@ -85,7 +86,9 @@ fn field(ui: &mut Ui, id: &'static str, name: &str, text: &mut String) -> Respon
         .desired_width(FIELD)
         .margin(Margin::symmetric(9, 5))
         .hint_text(name.to_owned());
-    ui.add(edit).accessible_name(name)
+    let response = ui.add(edit).accessible_name(name);
+    one_line::select_when_reached(ui, &response, text);
+    response
 }
 
 /// Keys for a field that Esc closes the bar from.
@@ -102,16 +105,6 @@ fn leave(ui: &Ui, field: &Response, ask: &mut impl FnMut(FindRequest)) {
         field.surrender_focus();
         ask(FindRequest::Close);
     }
-}
-
-/// Typing replaces what was looked for before.
-fn select_all(ui: &Ui, field: &Response, text: &str) {
-    use egui::text_selection::CCursorRange;
-    let mut state = TextEdit::load_state(ui.ctx(), field.id).unwrap_or_default();
-    state
-        .cursor
-        .set_char_range(Some(CCursorRange::select_all_str(text)));
-    TextEdit::store_state(ui.ctx(), field.id, state);
 }
 
 /// "3 of 12".

@@ -12,6 +12,7 @@ use crate::document::{Selection, Session};
 use crate::language::Message;
 use crate::search::{self, Found, Hit};
 
+use super::center::{self, Center};
 use super::notice::Notice;
 use super::request::{Request, Requests};
 use super::state::State;
@@ -113,6 +114,9 @@ impl Find {
 /// Does what was asked for.
 pub(crate) fn answer(state: &mut State, requests: &mut Requests, request: FindRequest) {
     match request {
+        FindRequest::Open { replacing: false } if !center::is_shown(state, Center::Canvas) => {
+            state.find_in_center = true;
+        }
         FindRequest::Open { replacing } => open(&mut state.find, replacing),
         FindRequest::Replacing(replacing) => state.find.replacing = replacing,
         FindRequest::Close => state.find.open = false,

@@ -2,6 +2,7 @@
 
 use egui::{Button, Id, Key, Margin, TextEdit, Ui};
 
+use crate::app::one_line;
 use crate::app::view::View;
 use crate::app::widget;
 use crate::document::Id as ElementId;
@@ -61,6 +62,7 @@ impl Reason {
             .margin(Margin::symmetric(9, 5))
             .hint_text(name.as_ref().to_owned());
         let response = ui.add(field).accessible_name(name.as_ref());
+        one_line::select_when_reached(ui, &response, &self.text);
         if std::mem::take(&mut self.is_new) {
             response.request_focus();
             response.scroll_to_me(None);

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use egui::Id;
 
+use crate::document::StateId;
 use crate::language::Message;
 
 /// The text of one field.
@@ -20,12 +21,23 @@ pub(super) struct Draft {
     shown: String,
     /// Why it cannot be taken over.
     pub(super) refusal: Option<Message>,
+    /// What was previewed before the refusal is being taken back: the value
+    /// that comes to be shown next is no edit from elsewhere.
+    taken_back: bool,
 }
 
 impl Draft {
+    /// Notes why the text cannot be taken over; what it meant before is taken
+    /// back from the map.
+    pub(super) fn refuse(&mut self, why: Message) {
+        self.refusal = Some(why);
+        self.taken_back = true;
+    }
+
     /// Follows the map: `shown` is its value, `own` says that this field made
     /// it so.
     fn follow(&mut self, shown: &str, own: bool) {
+        let own = own || std::mem::take(&mut self.taken_back);
         if self.shown == shown {
             return;
         }
@@ -42,6 +54,8 @@ impl Draft {
 pub(super) struct Drafts {
     of: Option<Id>,
     texts: HashMap<Id, Draft>,
+    /// The state of the map that was shown last, and the newest of all.
+    state: Option<(StateId, StateId)>,
 }
 
 impl Drafts {
@@ -50,7 +64,18 @@ impl Drafts {
         if self.of != Some(subject) {
             self.of = Some(subject);
             self.texts.clear();
+            self.state = None;
         }
+    }
+
+    /// Forgets what was refused when the map is at an earlier state again:
+    /// who goes back takes back what was typed, too.
+    pub(super) fn follow_history(&mut self, now: StateId) {
+        let (last, newest) = self.state.unwrap_or((now, now));
+        if now != last && now <= newest {
+            self.texts.retain(|_, draft| draft.refusal.is_none());
+        }
+        self.state = Some((now, newest.max(now)));
     }
 
     /// Takes the text of a field out, as it is to be shown.
@@ -59,6 +84,7 @@ impl Drafts {
             text: shown.to_owned(),
             shown: shown.to_owned(),
             refusal: None,
+            taken_back: false,
         });
         draft.follow(shown, own);
         draft
@@ -87,6 +113,23 @@ mod tests {
         draft.text = "1,".to_owned();
         drafts.keep(id(), draft, true);
         assert_eq!(drafts.take(id(), "1.0", true).text, "1,");
+    }
+
+    #[test]
+    fn what_is_refused_stays_while_the_preview_before_it_is_taken_back() {
+        let mut drafts = Drafts::default();
+        let mut draft = drafts.take(id(), "40", false);
+        draft.text = "14".to_owned();
+        drafts.keep(id(), draft, true);
+        let mut draft = drafts.take(id(), "14", true);
+        draft.text = "149".to_owned();
+        draft.refuse(Message::new("untitled"));
+        drafts.keep(id(), draft, true);
+        let draft = drafts.take(id(), "40", false);
+        assert_eq!(draft.text, "149");
+        assert!(draft.refusal.is_some());
+        drafts.keep(id(), draft, true);
+        assert_eq!(drafts.take(id(), "50", false).text, "50");
     }
 
     #[test]

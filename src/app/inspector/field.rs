@@ -8,6 +8,7 @@ use crate::app::request::Request;
 use crate::app::theme;
 use crate::document::{Command, Owner, PendingKind};
 use crate::language::Message;
+use crate::text::visible_line;
 
 use super::form::{Field, Form, GAP};
 use super::number;
@@ -22,6 +23,10 @@ pub(super) enum Measure {
     Percent,
     /// Already in per cent.
     PerHundred,
+    /// Money, in the map's currency.
+    Money,
+    /// Seconds.
+    Seconds,
 }
 
 impl Form<'_> {
@@ -189,15 +194,20 @@ impl Form<'_> {
         (measure, hint): (Measure, &str),
         make: impl FnOnce(Option<f64>) -> Command,
     ) {
-        let (factor, unit) = match measure {
-            Measure::Plain => (1.0, ""),
-            Measure::Percent => (100.0, "%"),
-            Measure::PerHundred => (1.0, "%"),
-        };
         let texts = self.view.texts;
+        let (factor, unit) = match measure {
+            Measure::Plain => (1.0, String::new()),
+            Measure::Percent => (100.0, "%".to_owned()),
+            Measure::PerHundred => (1.0, "%".to_owned()),
+            Measure::Money => (
+                1.0,
+                visible_line(self.map().info().currency.trim()).into_owned(),
+            ),
+            Measure::Seconds => (1.0, texts.get("inspector-seconds").into_owned()),
+        };
         let shown = value.map(|value| number::write(value * factor, texts));
         let shown = shown.unwrap_or_default();
-        self.typed(ui, field, &shown, (Shape::Number, unit, hint), |text| {
+        self.typed(ui, field, &shown, (Shape::Number, &unit, hint), |text| {
             if text.trim().is_empty() {
                 return Ok(make(None));
             }

@@ -6,7 +6,8 @@ use egui::{Id, Ui};
 use crate::app::request::Requests;
 use crate::app::view::View;
 use crate::document::{
-    Aggregation, Command, Direction, MetricDefinition, MetricKind, MetricScale, NumberCommand, Unit,
+    Aggregation, Command, Direction, MetricDefinition, MetricId, MetricKind, MetricScale,
+    NumberCommand, Unit,
 };
 use crate::metrics::{direction_of, scale_of, unit_of};
 
@@ -15,6 +16,8 @@ use super::field::Measure;
 use super::form::{Form, small};
 use super::goals;
 
+/// Word of the field of its own name.
+const NAME: &str = "metric-name";
 /// How wide a range is of which only one end is given so far.
 const USUAL_RANGE: f64 = 100.0;
 
@@ -32,17 +35,28 @@ pub(crate) fn metric_fields(
     requests: &mut Requests,
     metric: &MetricDefinition,
 ) {
-    let subject = Id::unique(("metric", view.document)).with(metric.id);
+    let subject = subject_of(view, metric.id);
     fields.drafts.belong_to(subject);
+    fields.drafts.follow_history(view.session.state());
     let mut form = Form::new(view, &mut fields.drafts, requests, subject);
     definition(ui, &mut form, metric);
     goals::of_metric(ui, &mut form, metric);
 }
 
+/// Gives the keys to the name of a metric whose fields are shown.
+pub(crate) fn type_name(ui: &Ui, view: &View, metric: MetricId) {
+    let field = subject_of(view, metric).with(NAME);
+    ui.memory_mut(|memory| memory.request_focus(field));
+}
+
+fn subject_of(view: &View, metric: MetricId) -> Id {
+    Id::unique(("metric", view.document)).with(metric)
+}
+
 /// What holds for every reading of the metric.
 pub(super) fn definition(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition) {
     let hint = form.view.texts.word("metric", metric.kind.word());
-    form.line_with_hint(ui, "metric-name", &metric.name, &hint, |text| {
+    form.line_with_hint(ui, NAME, &metric.name, &hint, |text| {
         changed(metric, |m| m.name = text)
     });
     if metric.kind == MetricKind::Own {
@@ -72,7 +86,9 @@ pub(super) fn definition(ui: &mut Ui, form: &mut Form, metric: &MetricDefinition
 pub(super) fn measure_of(metric: &MetricDefinition) -> Measure {
     match unit_of(metric) {
         Unit::Percent => Measure::PerHundred,
-        _ => Measure::Plain,
+        Unit::Money => Measure::Money,
+        Unit::Seconds => Measure::Seconds,
+        Unit::Points | Unit::Count => Measure::Plain,
     }
 }
 

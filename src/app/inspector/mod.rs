@@ -42,7 +42,7 @@ mod text_edit;
 mod touchpoint;
 mod typed;
 
-pub(crate) use metric::{MetricFields, metric_fields};
+pub(crate) use metric::{MetricFields, metric_fields, type_name};
 
 use egui::{Id, ScrollArea, Ui};
 
@@ -83,6 +83,7 @@ pub(crate) fn inspector_ui(
     };
     let subject = subject_of(view, target, inspector.reading);
     inspector.drafts.belong_to(subject);
+    inspector.drafts.follow_history(view.session.state());
     inspector.offers.renew(view);
     ScrollArea::vertical()
         .id_salt(subject)

@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, record: &PainPoint) {
             &mut columns[1],
             "cost",
             record.cost,
-            Measure::Plain,
+            Measure::Money,
             |cost| with(record, |r| r.cost = cost),
         );
     });

@@ -11,8 +11,8 @@ use crate::document::{Map, MetricDefinition, Scope};
 use crate::language::{Language, Message};
 use crate::layout::Words;
 use crate::metrics::{
-    AgainstTarget, Answer, Book, CannotPool, Question, Shift, against_target, benchmark_of,
-    target_of,
+    AgainstTarget, Answer, Book, CannotPool, Change, Moved, Proof, Question, against_target,
+    benchmark_of, target_of,
 };
 use crate::text::visible_line;
 
@@ -108,28 +108,55 @@ fn line(
         persona: None,
     };
     let name = name_of_metric(words.texts(), metric);
-    match book.latest(question) {
-        Ok((period, answer)) => {
-            let mut said = when_and_how(words, question, (period, &answer));
+    let latest = book.latest(question)?;
+    let mut line = match latest.answer {
+        Ok(answer) => {
+            let mut said = when_and_how(words, question, (latest.period, &answer));
             said.extend(compared(map, words, metric, at, &answer));
             let change = book.change(question);
-            said.extend(change.map(|(period, shift)| changed(words, metric, period, &shift)));
-            said.retain(|text| !text.is_empty());
-            Some(Line {
+            said.extend(change.map(|change| changed(words, metric, &change)));
+            Line {
                 name,
                 value: value(words, metric, &answer),
                 made: made_of(words, question, &answer).is_some(),
                 words: said,
-            })
+            }
         }
-        Err(CannotPool::Nothing) => None,
-        Err(why) => Some(Line {
+        Err(why) => Line {
             name,
             value: String::new(),
             made: true,
-            words: vec![why_not(words.texts(), why)],
-        }),
-    }
+            words: without_number(book, words, metric, question, (latest.period, why)),
+        },
+    };
+    line.words.retain(|text| !text.is_empty());
+    Some(line)
+}
+
+/// When and why what was measured makes no number, and what is known last.
+fn without_number(
+    book: &Book,
+    words: Words,
+    metric: &MetricDefinition,
+    question: Question,
+    (period, why): (&str, CannotPool),
+) -> Vec<String> {
+    let parts = [said_period(period), Some(why_not(words.texts(), why))];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let known = book.latest_known(question).map(|(period, answer)| {
+        let known = [said_period(period), Some(value(words, metric, &answer))];
+        let known: Vec<String> = known.into_iter().flatten().collect();
+        let message = Message::new("numbers-last-known").text("number", known.join(" · "));
+        words.texts().say(&message)
+    });
+    let said = [Some(parts.join(" · ")), known];
+    said.into_iter().flatten().collect()
+}
+
+/// A period as it is shown; `None` where nobody said when.
+fn said_period(period: &str) -> Option<String> {
+    let period = visible_line(period).into_owned();
+    (!period.trim().is_empty()).then_some(period)
 }
 
 /// "37.1 · n 70".
@@ -147,9 +174,7 @@ fn value(words: Words, metric: &MetricDefinition, answer: &Answer) -> String {
 
 /// Of which period, and of what it was made.
 fn when_and_how(words: Words, asked: Question, (period, answer): (&str, &Answer)) -> Vec<String> {
-    let period = Some(visible_line(period).into_owned());
-    let period = period.filter(|period| !period.trim().is_empty());
-    let made = [period, made_of(words, asked, answer)];
+    let made = [said_period(period), made_of(words, asked, answer)];
     let made: Vec<String> = made.into_iter().flatten().collect();
     vec![made.join(" · ")]
 }
@@ -188,9 +213,15 @@ fn against(words: Words, metric: &MetricDefinition, goal: f64, answer: &Answer) 
     words.texts().say(&Message::new(key).text("value", goal))
 }
 
-/// "+3.2 since 2024: better".
-fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift) -> String {
+/// "+3.2 since 2024: better", or why nobody can say.
+fn changed(words: Words, metric: &MetricDefinition, change: &Change) -> String {
     let texts = words.texts();
+    let shift = match change.moved {
+        Moved::By(shift) => shift,
+        Moved::Apart { differs, .. } => {
+            return visible_line(&words.apart(change.since, differs)).into_owned();
+        }
+    };
     let key = match (shift.is_real, shift.is_better) {
         (Some(true), Some(true)) => "numbers-change-better",
         (Some(true), Some(false)) => "numbers-change-worse",
@@ -198,14 +229,18 @@ fn changed(words: Words, metric: &MetricDefinition, period: &str, shift: &Shift)
         (Some(false), _) => "numbers-change-within",
         (None, _) => "numbers-change-unknown",
     };
-    let period = match period.trim() {
-        "" => texts.get("table-no-period").into_owned(),
-        period => period.to_owned(),
-    };
+    let nobody_said = || texts.get("table-no-period").into_owned();
     let message = Message::new(key)
         .text("change", words.difference(metric, shift.difference))
-        .text("period", period);
-    texts.say(&message)
+        .text(
+            "period",
+            said_period(change.since).unwrap_or_else(nobody_said),
+        );
+    let said = texts.say(&message);
+    if shift.proof() == Proof::Widest {
+        return format!("{said}, {}", texts.get("numbers-by-widest"));
+    }
+    said
 }
 
 #[cfg(test)]

@@ -12,13 +12,12 @@ use crate::app::view::View;
 use crate::app::widget;
 use crate::document::{
     Command, Counts, MetricDefinition, NodeId, NumberCommand, Owner, PersonaId, Reading,
-    ReadingKey, Scope, Selection, Target, Unit,
+    ReadingKey, Scope, Selection, Target,
 };
-use crate::metrics::{Trust, summarise, unit_of};
+use crate::metrics::{Trust, summarise};
 use crate::text::visible_line;
 
 use super::counts;
-use super::field::Measure;
 use super::form::Form;
 use super::metric;
 use super::readings::columns;
@@ -32,7 +31,15 @@ pub(super) fn place_of(view: &View, key: &ReadingKey, last: Option<usize>) -> Op
     let mut readings = view.map().readings().iter();
     let found = readings.position(|reading| reading.key == *key);
     let typing = view.session.pending_owner().is_some();
-    found.or(last.filter(|_| typing))
+    // A period that was refused has gone back to the one it had.
+    let is_same = |place: &usize| {
+        let before = view.map().readings().get(*place);
+        before.is_some_and(|reading| {
+            let of = |key: &ReadingKey| (key.metric, key.at, key.persona);
+            of(&reading.key) == of(key)
+        })
+    };
+    found.or(last.filter(|place| typing || is_same(place)))
 }
 
 /// A reading as the selected element.
@@ -151,15 +158,12 @@ impl Form<'_> {
         let field = self.field("value");
         let summary = summarise(metric, reading);
         let counted = reading.counts.is_some() && summary.value.is_some();
-        let measure = match unit_of(metric) {
-            Unit::Percent => Measure::PerHundred,
-            _ => Measure::Plain,
-        };
+        let measure = metric::measure_of(metric);
         ui.add_enabled_ui(!counted, |ui| {
             self.bare_number(
                 ui,
                 &field,
-                summary.to_type(metric),
+                summary.to_type(metric).or(reading.value),
                 (measure, "—"),
                 |value| with_reading(reading, |r| r.value = value),
             );
@@ -225,12 +229,15 @@ fn place(ui: &mut Ui, form: &mut Form, at: Scope) {
 /// The interval and what the sample size means, in words.
 fn trust(ui: &mut Ui, form: &Form, metric: &MetricDefinition, reading: &Reading) {
     let summary = summarise(metric, reading);
-    let text = numbers::trust(form.view.words(), metric, summary);
+    let theme = form.view.theme;
+    let stray = numbers::not_counted(form.view.texts, metric, reading);
+    let is_stray = stray.is_some();
+    let text = stray.unwrap_or_else(|| numbers::trust(form.view.words(), metric, summary));
     if text.is_empty() {
         return;
     }
-    let theme = form.view.theme;
     let ink = match summary.trust {
+        _ if is_stray => theme.pain_ink,
         Trust::Good | Trust::NoSampleSize => theme.muted,
         Trust::Fair | Trust::DirectionOnly => theme.ink,
     };

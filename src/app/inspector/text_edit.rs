@@ -5,6 +5,7 @@ use egui::{
 };
 
 use crate::app::held_keys::ARROWS;
+use crate::app::one_line;
 use crate::app::theme;
 
 use super::draft::Draft;
@@ -74,6 +75,9 @@ pub(super) fn text_edit(
     };
     if entered {
         response.surrender_focus();
+    }
+    if matches!(shape, Shape::Title | Shape::Line | Shape::Number) {
+        one_line::select_when_reached(ui, &response, &draft.text);
     }
     response.widget_info(|| {
         let text = draft.text.as_str();

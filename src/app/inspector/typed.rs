@@ -111,7 +111,7 @@ impl Form<'_> {
                 self.requests.preview(owner, PendingKind::Field, command);
             }
             Err(refusal) => {
-                draft.refusal = Some(refusal);
+                draft.refuse(refusal);
                 self.requests.push(Request::Cancel(owner));
             }
         }

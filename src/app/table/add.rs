@@ -5,6 +5,7 @@ use egui::{ComboBox, Margin, Popup, PopupCloseBehavior, TextEdit, Ui};
 
 use crate::app::catalogue::new_definition;
 use crate::app::numbers::{name_of_metric, name_of_persona, name_of_place};
+use crate::app::one_line;
 use crate::app::request::Requests;
 use crate::app::view::View;
 use crate::app::widget;
@@ -105,8 +106,9 @@ fn fields(ui: &mut Ui, view: &View, table: &mut Table) {
     let period = TextEdit::singleline(&mut adding.period)
         .desired_width(WIDTH)
         .margin(Margin::symmetric(9, 5));
-    ui.add(period)
-        .accessible_name(texts.get("table-new-period").as_ref());
+    let period = ui.add(period);
+    let period = period.accessible_name(texts.get("table-new-period").as_ref());
+    one_line::select_when_reached(ui, &period, &adding.period);
 }
 
 fn list<T: Copy + PartialEq>(

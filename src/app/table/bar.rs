@@ -3,7 +3,9 @@
 use egui::{ComboBox, Margin, TextEdit, Ui};
 
 use crate::app::action::ActionId;
+use crate::app::center;
 use crate::app::numbers::{name_of_metric, name_of_persona, name_of_place};
+use crate::app::one_line;
 use crate::app::request::Requests;
 use crate::app::view::View;
 use crate::app::widget;
@@ -43,10 +45,12 @@ fn filters(ui: &mut Ui, view: &View, table: &mut Table) {
     let (map, texts) = (view.map(), view.texts);
     let hint = texts.get("table-search");
     let search = TextEdit::singleline(&mut table.choices.wanted.text)
+        .id(center::find_field())
         .desired_width(150.0)
         .margin(Margin::symmetric(9, 5))
         .hint_text(hint.as_ref());
-    ui.add(search).accessible_name(hint.as_ref());
+    let search = ui.add(search).accessible_name(hint.as_ref());
+    one_line::select_when_reached(ui, &search, &table.choices.wanted.text);
     let metrics = map.metrics().iter();
     let metrics: Vec<_> = metrics.map(|m| (m.id, name_of_metric(texts, m))).collect();
     let wanted = &mut table.choices.wanted;

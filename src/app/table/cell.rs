@@ -8,7 +8,10 @@ use crate::document::{Map, MetricDefinition, Reading, ReadingKey};
 use crate::exchange::{Names, ReadingField, number_text};
 use crate::language::{Message, Texts};
 use crate::layout::Words;
-use crate::metrics::{Answer, Book, CannotPool, Question, Summary, Trust, earlier, summarise};
+use crate::metrics::{
+    Answer, Book, CannotPool, Change, Moved, Question, Summary, Trust, earlier, summarise,
+};
+use crate::text::visible_line;
 
 /// How the text of a cell looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +25,8 @@ pub(super) enum Look {
     Fair,
     /// Made of other numbers, or impossible to make.
     Made,
+    /// A number that cannot be: it is not counted.
+    Stray,
 }
 
 /// By what a column is sorted.
@@ -101,10 +106,13 @@ impl Maker<'_> {
                 order: Some(Order::Period(key.period.clone())),
                 ..plain(&key.period)
             },
-            ReadingField::Value => Cell {
-                typed: number_text(summary.to_type(metric), None, self.texts),
-                note: String::new(),
-                ..self.number(metric, summary)
+            ReadingField::Value => match reading.stray(metric) {
+                Some(stray) => self.stray(metric, reading, stray.value, None),
+                None => Cell {
+                    typed: number_text(summary.to_type(metric), None, self.texts),
+                    note: String::new(),
+                    ..self.number(metric, summary)
+                },
             },
             ReadingField::SampleSize => {
                 let n = summary.n;
@@ -184,15 +192,48 @@ impl Maker<'_> {
             ReadingField::Persona,
         ];
         let fields = fields.map(|field| self.of(question, field)).into_iter();
-        let numbers = periods.iter().map(|period| self.at(question, period));
+        let mut before = None;
+        let numbers = periods.iter().map(|period| {
+            let found = self.book.at(question, period);
+            let known = found.ok().map(|answer| (*period, answer));
+            let change = before
+                .zip(known)
+                .and_then(|(before, after)| self.book.compare(question, before, after));
+            before = known.or(before);
+            self.compared(self.at(question, period, found), change)
+        });
         fields.chain(numbers).collect()
     }
 
-    fn at(&self, question: Question, period: &str) -> Cell {
+    /// The cell, and why its number is not compared with the one known before.
+    fn compared(&self, cell: Cell, change: Option<Change>) -> Cell {
+        let Some(Moved::Apart { differs, .. }) = change.map(|change| change.moved) else {
+            return cell;
+        };
+        let since = change.map_or("", |change| change.since);
+        let apart = self.words().apart(since, differs);
+        Cell {
+            said: format!("{} · {}", cell.said, visible_line(&apart)),
+            ..cell
+        }
+    }
+
+    fn at(&self, question: Question, period: &str, found: Result<Answer, CannotPool>) -> Cell {
         let Some(metric) = self.map.metric(question.metric) else {
             return Cell::default();
         };
-        match self.book.at(question, period) {
+        let key = ReadingKey {
+            metric: question.metric,
+            at: question.at,
+            persona: question.persona,
+            period: period.to_owned(),
+        };
+        if let Some(reading) = self.map.reading(&key)
+            && let Some(stray) = reading.stray(metric)
+        {
+            return self.stray(metric, reading, stray.value, reading.sample_size());
+        }
+        match found {
             Ok(answer) => self.answer(metric, question, period, &answer),
             Err(CannotPool::Nothing) => Cell::default(),
             Err(why) => Cell {
@@ -232,6 +273,26 @@ impl Maker<'_> {
         Cell {
             typed: typed.unwrap_or_default(),
             ..cell
+        }
+    }
+
+    /// A number that the metric cannot have, as it is written.
+    fn stray(
+        &self,
+        metric: &MetricDefinition,
+        reading: &Reading,
+        value: f64,
+        n: Option<u64>,
+    ) -> Cell {
+        let text = self.words().given(metric, value);
+        let why = numbers::not_counted(self.texts, metric, reading).unwrap_or_default();
+        Cell {
+            said: format!("{text} · {why}"),
+            text,
+            note: self.texts.get("table-not-counted").into_owned(),
+            look: Look::Stray,
+            typed: number_text(Some(value), n, self.texts),
+            order: Some(Order::Number(value)),
         }
     }
 

@@ -27,8 +27,8 @@ pub(super) struct Editing {
 
 impl Table {
     /// Begins to type in the cell with the focus: over what is there, or from
-    /// its end on.
-    pub(super) fn begin(&mut self, text: Option<String>) {
+    /// its end on. Says why where nothing can be typed.
+    pub(super) fn begin(&mut self, text: Option<String>, requests: &mut Requests) {
         let (row, column) = self.at;
         let Some(cell) = self
             .sheet
@@ -38,13 +38,19 @@ impl Table {
         else {
             return;
         };
-        let is_fixed = self.sheet.key(row, column).is_none()
-            || self.sheet.columns[column] == Column::Field(ReadingField::Interval);
-        let changed = text.is_some();
+        let fixed = if self.sheet.key(row, column).is_none() {
+            Some("table-name-cell")
+        } else {
+            let is_interval = self.sheet.columns[column] == Column::Field(ReadingField::Interval);
+            is_interval.then_some("table-computed")
+        };
+        if let Some(why) = fixed {
+            return requests.push(Request::Tell(Message::new(why)));
+        }
         self.editing = Some(Editing {
+            changed: text.is_some(),
             text: text.unwrap_or_else(|| cell.typed.clone()),
-            refused: is_fixed.then(|| Message::new("table-fixed")),
-            changed: changed && !is_fixed,
+            refused: None,
             is_new: true,
         });
     }

@@ -96,7 +96,7 @@ fn pointer(
         return;
     };
     if ground.double_clicked() {
-        table.begin(None);
+        table.begin(None, requests);
     } else if ground.clicked() || ground.drag_started() {
         ground.request_focus();
         let extending = ground.ctx.input(|input| input.modifiers.shift);

@@ -8,7 +8,7 @@ use crate::app::held_keys::{ARROWS_AND_TAB, hold};
 use crate::app::request::Requests;
 use crate::app::view::View;
 
-use super::{Spot, Table, block, grid_id};
+use super::{Spot, Table, block, fill, grid_id};
 
 /// Rows that a page is.
 const PAGE: isize = 15;
@@ -49,11 +49,11 @@ pub(super) fn listen(ui: &Ui, view: &View, table: &mut Table, requests: &mut Req
     clipboard(ui, view, table, requests);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Enter) || pressed(Key::F2) {
-        table.begin(None);
+        table.begin(None, requests);
     } else if pressed(Key::Delete) || pressed(Key::Backspace) {
         block::clear(view, table, requests);
     } else if let Some(text) = typed(ui) {
-        table.begin(Some(text));
+        table.begin(Some(text), requests);
     }
 }
 
@@ -132,7 +132,7 @@ fn clipboard(ui: &Ui, view: &View, table: &mut Table, requests: &mut Requests) {
                 ui.ctx().copy_text(block::text(view, table));
                 block::clear(view, table, requests);
             }
-            Event::Paste(text) => block::paste(&text, view, table, requests),
+            Event::Paste(text) => fill::paste(&text, view, table, requests),
             _ => {}
         }
     }

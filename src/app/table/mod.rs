@@ -6,6 +6,7 @@ mod bar;
 mod block;
 mod cell;
 mod edit;
+mod fill;
 mod grid;
 mod keys;
 mod paint;

@@ -52,6 +52,7 @@ pub(super) fn text(ui: &Ui, view: &View, painter: &Painter, rect: Rect, cell: &C
     let ink = match cell.look {
         Look::Plain | Look::Fair => theme.ink,
         Look::Weak | Look::Made => theme.muted,
+        Look::Stray => theme.pain_ink,
     };
     let body = TextStyle::Body.resolve(ui.style());
     let small = FontId::new(11.0, body.family.clone());
@@ -80,7 +81,7 @@ pub(super) fn text(ui: &Ui, view: &View, painter: &Painter, rect: Rect, cell: &C
     let mark = match cell.look {
         Look::Fair => Some(theme.fair),
         Look::Weak => Some(theme.faint),
-        Look::Plain | Look::Made => None,
+        Look::Plain | Look::Made | Look::Stray => None,
     };
     if let Some(mark) = mark.filter(|_| !cell.text.is_empty()) {
         let center = pos2(at.x + width + 8.0, rect.center().y);

@@ -42,6 +42,10 @@ fn pasted(ui: &mut Ui, view: &View, report: &PastedReadings) -> bool {
         .horizontal(|ui| {
             let message = Message::new("table-pasted").count("count", report.readings);
             widget::strong(ui, &texts.say(&message));
+            if report.left_alone > 0 {
+                let message = Message::new("table-left-alone").count("count", report.left_alone);
+                widget::muted(ui, &texts.say(&message));
+            }
             if !report.refused.is_empty() {
                 let message = Message::new("table-refused").count("count", report.refused.len());
                 let ink = theme::color(view.theme.pain_ink);

@@ -8,7 +8,7 @@ use crate::exchange::{Names, ReadingField};
 use crate::language::Texts;
 use crate::metrics::{Book, CannotPool, Question, in_order};
 
-use super::cell::{Cell, Maker};
+use super::cell::{Cell, Look, Maker};
 use super::rank::{fits, ranks};
 
 /// How readings stand in the table.
@@ -68,6 +68,16 @@ pub(super) enum Column {
     Period(String),
 }
 
+impl Column {
+    /// The period whose numbers it holds.
+    pub(super) fn period(&self) -> Option<&str> {
+        match self {
+            Self::Period(period) => Some(period),
+            Self::Field(_) => None,
+        }
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
@@ -75,6 +85,8 @@ pub(super) struct Row {
     pub(super) question: Question,
     /// The reading it is, where each row is one.
     pub(super) key: Option<ReadingKey>,
+    /// Nothing was taken of what it is of: all of it is made of other rows.
+    pub(super) is_made: bool,
     /// A cell for each column.
     pub(super) cells: Vec<Cell>,
 }
@@ -133,6 +145,16 @@ impl Sheet {
         }
     }
 
+    /// Whether a cell is made of other readings, or would be.
+    pub(super) fn is_computed(&self, row: usize, column: usize) -> bool {
+        let is_number = matches!(self.columns.get(column), Some(Column::Period(_)));
+        let row = self.rows.get(row).filter(|_| is_number);
+        row.is_some_and(|row| {
+            let cell = row.cells.get(column);
+            row.is_made || cell.is_some_and(|cell| cell.look == Look::Made)
+        })
+    }
+
     /// Whether a row is of what a reading is of.
     pub(super) fn is_of(&self, row: usize, key: &ReadingKey) -> bool {
         let row = &self.rows[row];
@@ -167,6 +189,7 @@ fn long(maker: &Maker, choices: &Choices) -> Sheet {
         .map(|reading| Row {
             question: question_of(&reading.key),
             key: Some(reading.key.clone()),
+            is_made: false,
             cells: maker.reading(reading),
         });
     Sheet {
@@ -203,6 +226,7 @@ fn wide(maker: &Maker, choices: &Choices) -> Sheet {
         (is_known || is_taken).then(|| Row {
             question,
             key: None,
+            is_made: !is_taken,
             cells: maker.question(question, &periods),
         })
     });

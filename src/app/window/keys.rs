@@ -23,7 +23,7 @@ impl App {
             }
         }
         for action in ACTIONS.iter() {
-            if !(action.enabled)(&self.state) {
+            if !action.is_enabled(&self.state) {
                 continue;
             }
             for shortcut in action.shortcuts {
@@ -36,7 +36,12 @@ impl App {
     }
 
     /// Copy, cut and paste come as events of their own, not as keys.
+    ///
+    /// What stands in the place of the canvas takes what it wants by itself.
     fn clipboard_keys(&mut self, context: &Context, typing: bool) {
+        if !self.state.shows_canvas() {
+            return;
+        }
         let requests = &mut self.requests;
         let selected = self
             .state

@@ -20,6 +20,7 @@ use crate::language::Message;
 use crate::style::{Theme, ThemeName};
 
 use super::canvas::Canvas;
+use super::center;
 use super::clipboard::SystemClipboard;
 use super::crash;
 use super::dialog::{Dialog, dialog_ui};
@@ -273,6 +274,9 @@ impl App {
         self.panels.keep_widths(&mut self.state.settings);
         if let Some(forward) = self.state.next_pane.take() {
             self.panels.panes().go(ui.ctx(), forward);
+        }
+        if std::mem::take(&mut self.state.find_in_center) {
+            ui.memory_mut(|memory| memory.request_focus(center::find_field()));
         }
     }
 

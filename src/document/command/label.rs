@@ -95,7 +95,9 @@ fn number(command: &NumberCommand) -> Message {
         NumberCommand::PutMetric(_) => "label-edit-metric",
         NumberCommand::RemoveMetric(_) => "label-remove-metric",
         NumberCommand::MoveMetric { .. } => "label-move-metric",
-        NumberCommand::PutReading(_) | NumberCommand::ReplaceReading { .. } => "label-edit-reading",
+        NumberCommand::PutReading(_)
+        | NumberCommand::CarryReading(_)
+        | NumberCommand::ReplaceReading { .. } => "label-edit-reading",
         NumberCommand::RemoveReading(_) => "label-remove-reading",
         NumberCommand::PutGoal(_) => "label-edit-goal",
         NumberCommand::RemoveGoal { .. } => "label-remove-goal",

@@ -21,6 +21,7 @@ mod map;
 mod metric;
 mod node;
 mod parts;
+mod range;
 mod records;
 mod view;
 mod words;
@@ -52,5 +53,6 @@ pub use metric::{
 };
 pub use node::Node;
 pub use parts::{MapParts, Part, Repair, Repaired};
+pub use range::Stray;
 pub use records::{Evidence, Idea, Note, PainPoint, Persona, Picture, Stage, Touchpoint};
 pub use view::{Filter, SavedView, Status};

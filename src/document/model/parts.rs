@@ -14,6 +14,7 @@ use super::link::Link;
 use super::map::Map;
 use super::metric::{Goal, MetricDefinition, MetricKind, Reading};
 use super::node::Node;
+use super::range::Stray;
 use super::records::Stage;
 use super::view::SavedView;
 use crate::document::CommandError;
@@ -109,6 +110,9 @@ pub enum Repair {
     },
     /// The emotion scale was not in order; it is −2 to +2 now.
     ScaleReset,
+    /// Its metric cannot have this number. It stays as it is written, and
+    /// nothing counts it.
+    NotCounted(Stray),
     /// It cannot be part of the map for this reason; the caller keeps it
     /// aside.
     SetAside(CommandError),
@@ -187,6 +191,12 @@ impl Assembly {
         self.note(part, Repair::SetAside(error));
     }
 
+    fn not_counted(&mut self, part: Part, stray: Option<Stray>) {
+        if let Some(stray) = stray {
+            self.note(part, Repair::NotCounted(stray));
+        }
+    }
+
     fn info(&mut self, mut info: MapInfo) {
         if self.map.set_info(info.clone()).is_ok() {
             return;
@@ -206,8 +216,12 @@ impl Assembly {
             let part = Part::Metric(index);
             if self.map.metric(metric.id).is_some() {
                 self.set_aside(part, CommandError::Taken(metric.id.0));
-            } else if let Err(error) = self.map.put_metric(metric) {
-                self.set_aside(part, error);
+            } else {
+                let stray = metric.stray();
+                match self.map.put_metric(metric) {
+                    Ok(()) => self.not_counted(part, stray),
+                    Err(error) => self.set_aside(part, error),
+                }
             }
         }
         for reading in readings {
@@ -376,6 +390,9 @@ impl Assembly {
             } else if let Err(error) = check::reading(&self.map, &reading) {
                 self.set_aside(part, error);
             } else {
+                let metric = self.map.metric(reading.key.metric);
+                let stray = metric.and_then(|metric| reading.stray(metric));
+                self.not_counted(part, stray);
                 accepted.push(Arc::new(reading));
             }
         }
@@ -387,8 +404,13 @@ impl Assembly {
             let part = Part::Goal(index);
             if self.map.goal(goal.metric, goal.at).is_some() {
                 self.set_aside(part, CommandError::Taken(goal.metric.0));
-            } else if let Err(error) = self.map.put_goal(goal) {
-                self.set_aside(part, error);
+            } else {
+                let metric = self.map.metric(goal.metric);
+                let stray = metric.and_then(|metric| goal.stray(metric));
+                match self.map.put_goal(goal) {
+                    Ok(()) => self.not_counted(part, stray),
+                    Err(error) => self.set_aside(part, error),
+                }
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::document::{
-    Command, Evidence, EvidenceId, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind, Link,
-    LinkCommand, LinkData, LinkKey, LinkKind, Map, Node, NodeCommand, NodeId, NodeKind, Note,
+    Command, CommandError, Evidence, EvidenceId, Idea, IdeaId, Lane, LaneCommand, LaneId, LaneKind,
+    Link, LinkCommand, LinkData, LinkKey, LinkKind, Map, Node, NodeCommand, NodeId, NodeKind, Note,
     NoteId, NumberCommand, PainPoint, PainPointId, Persona, PersonaId, Stage, StageId, Touchpoint,
     TouchpointId,
 };
@@ -281,6 +281,12 @@ impl<'a> Build<'a> {
         match NumberEntry::read(text, usual.copied(), self.map, self.texts) {
             Ok(entry) => {
                 let reading = entry.at(crate::document::Scope::Touchpoint(at));
+                let known = self.map.metric(entry.metric);
+                let metric = entry.definition.as_ref().or(known);
+                if let Some(stray) = metric.and_then(|metric| reading.stray(metric)) {
+                    let reason = CommandError::Impossible(stray).message();
+                    return self.leave_out(text, at, Some(lane), reason);
+                }
                 self.tally
                     .put_reading(self.map.reading(&reading.key).is_some());
                 if let Some(definition) = entry.definition {

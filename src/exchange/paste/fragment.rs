@@ -313,8 +313,9 @@ impl Taking<'_> {
         }
         let readings = self.own.readings().iter();
         commands.extend(
-            readings
-                .map(|reading| Command::from(NumberCommand::PutReading(reading.as_ref().clone()))),
+            readings.map(|reading| {
+                Command::from(NumberCommand::CarryReading(reading.as_ref().clone()))
+            }),
         );
     }
 

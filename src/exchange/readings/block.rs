@@ -1,5 +1,5 @@
-//! A block of a spreadsheet with a header: a reading in each row, or a period
-//! in each column.
+//! A block of a spreadsheet whose columns are known, mostly by a header: a
+//! reading in each row, or a period in each column.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use super::{Names, ReadingField, with_number, with_text};
 
 /// What a column of the block holds.
 #[derive(Debug, Clone, PartialEq)]
-enum Head {
+pub(super) enum Head {
     Field(ReadingField),
     Period(String),
     Unknown,
@@ -35,22 +35,9 @@ pub fn paste_readings(rows: &[Vec<String>], map: &Map, usual: UsualReading) -> P
     let Some((first, rows)) = rows.split_first() else {
         return PastedReadings::default();
     };
-    let mut block = Block {
-        map,
-        heads: heads(first),
-        names: Names::new(map),
-        usual,
-        metrics: Vec::new(),
-        asked: Vec::new(),
-        refused: Vec::new(),
-        seen: HashSet::new(),
-    };
-    for (row, cells) in (2..).zip(rows) {
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            block.row(row, cells);
-        }
-    }
-    PastedReadings::of(map, &block.metrics, block.asked, block.refused)
+    let mut block = Block::new(map, heads(first), usual);
+    block.rows(2, rows);
+    block.pasted()
 }
 
 fn heads(first: &[String]) -> Vec<Head> {
@@ -67,7 +54,7 @@ fn heads(first: &[String]) -> Vec<Head> {
 }
 
 /// The block while it is read.
-struct Block<'m> {
+pub(super) struct Block<'m> {
     map: &'m Map,
     heads: Vec<Head>,
     names: Names,
@@ -76,6 +63,43 @@ struct Block<'m> {
     asked: Vec<AskedReading>,
     refused: Vec<RefusedCell>,
     seen: HashSet<ReadingKey>,
+}
+
+impl<'m> Block<'m> {
+    pub(super) fn new(map: &'m Map, heads: Vec<Head>, usual: UsualReading) -> Self {
+        Self {
+            map,
+            heads,
+            names: Names::new(map),
+            usual,
+            metrics: Vec::new(),
+            asked: Vec::new(),
+            refused: Vec::new(),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Reads the rows, the first of which has this number.
+    pub(super) fn rows(&mut self, first: usize, rows: &[Vec<String>]) {
+        for (row, cells) in (first..).zip(rows) {
+            if cells.iter().any(|cell| !cell.trim().is_empty()) {
+                self.row(row, cells);
+            }
+        }
+    }
+
+    /// What was understood, and what was not.
+    pub(super) fn pasted(self) -> PastedReadings {
+        PastedReadings::of(self.map, &self.metrics, self.asked, self.refused)
+    }
+
+    /// The same, but nothing is taken over where a cell was not understood.
+    pub(super) fn pasted_if_understood(mut self) -> PastedReadings {
+        if !self.refused.is_empty() {
+            self.asked.clear();
+        }
+        self.pasted()
+    }
 }
 
 impl Block<'_> {

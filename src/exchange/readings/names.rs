@@ -86,6 +86,13 @@ impl Names {
         Ok((id, Some(definition)))
     }
 
+    /// Whether a metric of the map or of the catalogue is called so.
+    #[must_use]
+    pub fn is_metric(&self, text: &str) -> bool {
+        let name = lower(text);
+        self.metrics.contains_key(&name) || self.kinds.contains_key(&name)
+    }
+
     /// A metric of the map.
     ///
     /// # Errors

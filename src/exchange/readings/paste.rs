@@ -37,6 +37,8 @@ pub struct PastedReadings {
     pub readings: usize,
     /// What was not understood.
     pub refused: Vec<RefusedCell>,
+    /// How many cells that are computed were passed over.
+    pub left_alone: usize,
 }
 
 /// A reading that a cell of the block asks for.
@@ -80,6 +82,7 @@ impl PastedReadings {
             command: (!asked.is_empty()).then(|| together(metrics, &asked)),
             readings: asked.len(),
             refused,
+            left_alone: 0,
         }
     }
 }

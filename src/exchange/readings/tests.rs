@@ -120,7 +120,7 @@ fn what_is_not_understood_is_named_and_keeps_nothing_else_out() {
             (7, 4, "table-stands-twice"),
             (8, 4, "entry-no-number"),
             (8, 5, "entry-no-number"),
-            (10, 4, "refused-range"),
+            (10, 4, "refused-impossible"),
         ]
     );
     assert_eq!(number(&map, step(3), "2025"), Some((7.0, None)));
@@ -138,4 +138,62 @@ fn another_value_takes_counts_away_that_say_otherwise() {
     reading.counts = Some(Counts::Ratio { part: 3, whole: 12 });
     let changed = with_number(&reading, "34").expect("a number");
     assert_eq!((changed.counts, changed.n), (None, Some(12)));
+}
+
+/// A block without a header, as cells of a table with these periods.
+fn unnamed(text: &str, periods: &[&str]) -> Option<PastedReadings> {
+    let rows = rows(text);
+    assert!(!has_header(&rows), "{text}");
+    paste_unnamed(&rows, &map(), periods)
+}
+
+fn readings_of(pasted: PastedReadings) -> Map {
+    let refused = pasted.refused.iter().map(|cell| cell.why.key);
+    assert_eq!(refused.collect::<Vec<_>>(), [""; 0]);
+    let command = pasted.command.expect("readings");
+    map().after(&command).expect("was tried")
+}
+
+#[test]
+fn the_order_that_the_empty_table_advises_needs_no_header() {
+    let text = "NPS\tPay\t2025-Q2\t40\t250\nNPS\tUse\t2025-Q2\t\u{2212}5\t1250\n";
+    let map = readings_of(unnamed(text, &[]).expect("names"));
+    assert_eq!(number(&map, step(3), "2025-Q2"), Some((40.0, Some(250))));
+    let stage = Scope::Stage(StageId::mint(2));
+    assert_eq!(number(&map, stage, "2025-Q2"), Some((-5.0, Some(1250))));
+    // Years are periods, the place may come first, a persona may be said.
+    let text = "Pay\tNPS\tMarina\t2025\t40\t250\tsurvey\n";
+    let map = readings_of(unnamed(text, &[]).expect("names"));
+    let reading = &map.readings()[0];
+    assert_eq!(
+        (reading.key.period.as_str(), reading.n),
+        ("2025", Some(250))
+    );
+    assert_eq!(reading.key.persona, Some(PersonaId::mint(1)));
+    assert_eq!(reading.source, "survey");
+    // Without a period it is a value and its sample.
+    let map = readings_of(unnamed("NPS\tPay\t40\t250\n", &[]).expect("names"));
+    assert_eq!(number(&map, step(3), ""), Some((40.0, Some(250))));
+}
+
+#[test]
+fn rows_of_the_wide_table_come_back_with_its_periods() {
+    let text = "NPS\tPay\tAll customers\t40 / 250\t\u{2014}\nNPS\tUse\tAll customers\t\t7\n";
+    let map = readings_of(unnamed(text, &["2024", "2025"]).expect("names"));
+    assert_eq!(number(&map, step(3), "2024"), Some((40.0, Some(250))));
+    let stage = Scope::Stage(StageId::mint(2));
+    assert_eq!(number(&map, stage, "2025"), Some((7.0, None)));
+    assert_eq!(map.readings().len(), 2);
+}
+
+#[test]
+fn rows_that_are_not_understood_change_nothing_and_numbers_have_no_names() {
+    let text = "NPS\tPay\t2025\t40\t250\nNSP\tPay\t2025\t41\t250\nNPS\tPya\t2025\t1\t2\n";
+    let pasted = unnamed(text, &[]).expect("names");
+    assert_eq!((pasted.command, pasted.readings), (None, 0));
+    let first = &pasted.refused[0];
+    assert_eq!((first.row, first.column), (2, 1));
+    assert_eq!(first.why.key, "entry-no-metric");
+    assert_eq!(unnamed("40 / 60\t2025\t7\n41\t42\t43\n", &[]), None);
+    assert_eq!(unnamed("Pay\t40\nUse\t41\n", &[]), None);
 }

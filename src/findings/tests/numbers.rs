@@ -45,7 +45,8 @@ fn it_is_not_where_the_target_is_met_or_within_the_interval() {
 fn what_is_unsure_says_so_and_weighs_less() {
     for (n, words) in [
         (None, "no sample size"),
-        (Some(300), "n 300, but no interval"),
+        (Some(50), "n 50, but no interval"),
+        (Some(29), "only n 29, so a direction"),
     ] {
         let mut draft = Draft::of_two_stages();
         draft.metric(MetricKind::Nps, Some(40.0));
@@ -56,6 +57,21 @@ fn what_is_unsure_says_so_and_weighs_less() {
     }
     let few = fcr(2, 20).one(FindingKind::OffTarget);
     assert!(said(&few).contains("only n 20"), "{}", said(&few));
+}
+
+#[test]
+fn even_the_widest_interval_possible_can_show_a_miss() {
+    let mut draft = Draft::of_two_stages();
+    draft.metric(MetricKind::Nps, Some(40.0));
+    draft.reading(MetricKind::Nps, AT, value(10.0, Some(100)));
+    let off = draft.one(FindingKind::OffTarget);
+    let text = said(&off);
+    assert!(
+        text.contains("even the widest 95% interval possible, −10 to +30, misses it"),
+        "{text}"
+    );
+    assert!(text.contains("n 100"), "{text}");
+    assert_eq!(off.weight, 48, "as much as one with an interval");
 }
 
 #[test]

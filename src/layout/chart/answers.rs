@@ -5,12 +5,14 @@ use super::page::Page;
 use super::{Chart, ChartMark, ChartPaint, ChartShape};
 use crate::geometry::Rect;
 use crate::language::Message;
-use crate::metrics::{Given, Question, answers};
+use crate::metrics::{Distribution, Given, Question, Subject, answers};
 
 /// Part of its column that a bar takes.
 const BAR_SHARE: f32 = 0.7;
 /// Answers below this are a direction only.
 const FEW: u64 = 30;
+/// So many readings without answers are named.
+const NAMED: usize = 5;
 
 pub(super) fn place(page: &Page, chart: &mut Chart, question: Question) {
     let Some(found) = answers(page.map, &page.book, question) else {
@@ -48,27 +50,75 @@ pub(super) fn place(page: &Page, chart: &mut Chart, question: Question) {
             leads_to: None,
         });
     }
-    chart.said = said(page, &found.answers, (total, found.period));
+    chart.said = said(page, &found);
 }
 
-fn said(page: &Page, answers: &[(Given, u64)], (total, period): (u64, &str)) -> String {
-    let most = answers.iter().max_by_key(|(_, count)| *count);
+/// When the answers were given, how many, and of how many readings: "2025-Q3",
+/// "n 412", "answers of 3 of 4 readings".
+pub(super) fn sample(page: &Page, found: &Distribution) -> Vec<String> {
+    let all = found.of + found.missing.len();
+    let readings = if found.missing.is_empty() {
+        Message::new("picture-combined").count("count", all)
+    } else {
+        Message::new("chart-answers-of")
+            .text("of", page.texts.count(found.of as u64))
+            .count("count", all)
+    };
+    let parts = [
+        page.subject(Subject::Period(found.period)),
+        page.words().sample(Some(found.total())),
+        page.texts.say(&readings),
+    ];
+    parts.into()
+}
+
+fn said(page: &Page, found: &Distribution) -> String {
+    let most = found.answers.iter().max_by_key(|(_, count)| *count);
     let Some((given, count)) = most else {
         return String::new();
     };
+    let total = found.total();
     let message = Message::new("chart-answers-said")
         .text("n", page.texts.count(total))
         .text("answer", given_name(page, *given))
         .text("share", page.texts.percent(share(*count, total)));
     let mut said = page.texts.say(&message);
-    if !period.is_empty() {
-        said = format!("{period}: {said}");
+    if !found.period.is_empty() {
+        said = format!("{}: {said}", found.period);
     }
-    if total < FEW {
-        let caution = Message::new("chart-few-answers");
-        said = format!("{said} {}", page.texts.say(&caution));
+    let few = (total < FEW).then(|| Message::new("chart-few-answers"));
+    let more = [few, missing(page, found), later(found)];
+    let more = more.into_iter().flatten().map(|m| page.texts.say(&m));
+    std::iter::once(said)
+        .chain(more)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Where the period has readings without these answers.
+fn missing(page: &Page, found: &Distribution) -> Option<Message> {
+    let places = found.missing.iter().map(|reading| {
+        let who = reading
+            .key
+            .persona
+            .map(|id| page.subject(Subject::Persona(Some(id))));
+        let place = [Some(page.where_is(reading.key.at)), who];
+        place.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    });
+    let mut places: Vec<String> = places.take(NAMED + 1).collect();
+    if places.is_empty() {
+        return None;
     }
-    said
+    if places.len() > NAMED {
+        places[NAMED] = "…".into();
+    }
+    Some(Message::new("chart-answers-missing").text("places", places.join("; ")))
+}
+
+/// A later period that has numbers but no answers.
+fn later(found: &Distribution) -> Option<Message> {
+    let later = found.later?;
+    Some(Message::new("chart-answers-later").text("period", later))
 }
 
 fn given_name(page: &Page, given: Given) -> String {

@@ -3,11 +3,11 @@
 use super::axis::Axis;
 use super::page::Page;
 use super::{Chart, ChartMark, ChartShape};
-use crate::document::NodeId;
+use crate::document::{NodeId, TouchpointId};
 use crate::geometry::Rect;
 use crate::language::Message;
 use crate::layout::funnel::rates;
-use crate::metrics::{Flow, Funnel, FunnelStep, Question, funnel, percent};
+use crate::metrics::{Flow, Funnel, FunnelStep, Question, funnel};
 
 /// Part of its column that a step takes; the rest leads to the next.
 const STEP_SHARE: f32 = 0.6;
@@ -46,7 +46,7 @@ fn mark(
     base: f32,
     (column, step, period): (&Rect, &FunnelStep, &str),
 ) -> ChartMark {
-    let name = name(page, step);
+    let name = name(page, step.at);
     let mut mark = ChartMark {
         area: *column,
         shape: ChartShape::Missing(*column),
@@ -94,36 +94,52 @@ fn mark(
     mark
 }
 
-fn name(page: &Page, step: &FunnelStep) -> String {
-    super::words::node_name(page.texts, page.map, step.at.into())
+fn name(page: &Page, at: TouchpointId) -> String {
+    super::words::node_name(page.texts, page.map, at.into())
 }
 
 /// How many of the first came to the end, how much of the way that was, and
 /// where most are lost.
 fn said(page: &Page, found: &Funnel) -> String {
-    let flows = || {
-        let steps = found.steps.iter();
-        steps.filter_map(|step| Some((step, step.flow?)))
-    };
-    let mut sentences: Vec<String> = whole(page, found).into_iter().collect();
-    let lost = |flow: Flow| {
-        let [_, off] = shares(page, flow);
-        off
-    };
-    let worst = flows().max_by(|a, b| left(a.1).total_cmp(&left(b.1)));
-    sentences.extend(worst.map(|(step, flow)| {
-        let message = Message::new("chart-funnel-worst")
-            .text("step", name(page, step))
-            .text("share", lost(flow))
-            .text("n", page.texts.count(flow.came));
-        page.texts.say(&message)
-    }));
-    sentences.join(" ")
+    let messages = [lost(page, found), weakest(page, found), joined(page, found)];
+    let messages = messages.into_iter().flatten();
+    let sentences = whole(page, found).into_iter();
+    let sentences = sentences.chain(messages.map(|message| page.texts.say(&message)));
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
-/// The share that drops off at a step, 0 to 100.
-fn left(flow: Flow) -> f64 {
-    percent(flow.came.saturating_sub(flow.went_on), flow.came).unwrap_or_default()
+/// Where most customers are lost.
+fn lost(page: &Page, found: &Funnel) -> Option<Message> {
+    let (at, flow) = found.most_lost()?;
+    let message = Message::new("chart-funnel-lost")
+        .text("step", name(page, at))
+        .text("lost", page.texts.count(flow.lost()))
+        .text("n", page.texts.count(flow.came));
+    Some(message)
+}
+
+/// Where the smallest share goes on; `None` where most are lost there, too.
+fn weakest(page: &Page, found: &Funnel) -> Option<Message> {
+    let (at, flow) = found.weakest()?;
+    if found.most_lost().is_some_and(|(most, _)| most == at) {
+        return None;
+    }
+    let [share, _] = shares(page, flow);
+    let message = Message::new("chart-funnel-weakest")
+        .text("step", name(page, at))
+        .text("share", share);
+    Some(message)
+}
+
+/// Where more come than went on before.
+fn joined(page: &Page, found: &Funnel) -> Option<Message> {
+    let [(before, from), (at, to)] = found.joined()?;
+    let message = Message::new("chart-funnel-joined")
+        .text("step", name(page, at))
+        .text("came", page.texts.count(to.came))
+        .text("before", name(page, before))
+        .text("on", page.texts.count(from.went_on));
+    Some(message)
 }
 
 /// The conversion over the whole journey, or why there is none; `None` where
@@ -134,8 +150,7 @@ fn whole(page: &Page, found: &Funnel) -> Option<String> {
         Ok(answer) => answer,
         Err(why) => return Some(format!("{}.", words.refusal(*why))),
     };
-    let flows = || found.steps.iter().filter_map(|step| step.flow);
-    let (first, last) = (flows().next()?, flows().next_back()?);
+    let ((_, first), (_, last)) = (found.flows().next()?, found.flows().next_back()?);
     if answer.way.is_none_or(|way| way.measured < 2) {
         return None;
     }

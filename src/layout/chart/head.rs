@@ -5,7 +5,7 @@ use super::page::Page;
 use super::{ChartKind, words};
 use crate::document::Scope;
 use crate::language::Message;
-use crate::metrics::{Question, funnel};
+use crate::metrics::{Question, answers, funnel};
 
 impl Page<'_> {
     /// What is measured.
@@ -40,8 +40,14 @@ impl Page<'_> {
                     parts.extend(self.way(question));
                 }
                 ChartKind::Personas => parts.push(self.where_is(question.at)),
-                ChartKind::Periods | ChartKind::Answers => {
+                ChartKind::Periods => {
                     parts.extend([self.where_is(question.at), self.who(question)]);
+                }
+                ChartKind::Answers => {
+                    parts.extend([self.where_is(question.at), self.who(question)]);
+                    let found = answers(self.map, &self.book, question);
+                    let found = found.map(|found| super::answers::sample(self, &found));
+                    parts.extend(found.into_iter().flatten());
                 }
             }
         }
@@ -54,7 +60,7 @@ impl Page<'_> {
         self.words().way(&whole)
     }
 
-    fn where_is(&self, at: Scope) -> String {
+    pub(super) fn where_is(&self, at: Scope) -> String {
         match at {
             Scope::Map => self.texts.get("chart-whole-map").into_owned(),
             Scope::Stage(id) => words::node_name(self.texts, self.map, id.into()),

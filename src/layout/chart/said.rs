@@ -6,7 +6,7 @@ use super::page::Page;
 use super::values::number_of;
 use crate::document::MetricDefinition;
 use crate::language::Message;
-use crate::metrics::{AgainstTarget, Entry, Shift, Subject, Summary, against_target, shift};
+use crate::metrics::{AgainstTarget, Entry, Moved, Subject, Summary, against_target, shift};
 
 /// What the chart says: the latest number and how it moved, or the highest
 /// and the lowest and whether they differ; and the target.
@@ -21,11 +21,15 @@ pub(super) fn said(
         .filter_map(|entry| Some((entry, number_of(entry)?)))
         .collect();
     let mut sentences = match page.asked.kind {
-        ChartKind::Periods => latest(page, metric, &known),
+        ChartKind::Periods => latest(page, metric, entries),
         _ => extremes(page, metric, &known),
     };
     let whole = match page.asked.kind {
-        ChartKind::Periods => known.last(),
+        // What is known of an earlier period says nothing about the latest.
+        ChartKind::Periods => {
+            let latest = entries.last().and_then(number_of);
+            known.last().filter(|_| latest.is_some())
+        }
         ChartKind::Personas => {
             let mut known = known.iter();
             known.find(|(entry, _)| entry.subject == Subject::Persona(None))
@@ -52,30 +56,32 @@ pub(super) fn said(
     sentences.join(" ")
 }
 
-fn latest(page: &Page, metric: &MetricDefinition, known: &[(&Entry, Summary)]) -> Vec<String> {
-    let mut sentences = Vec::new();
-    let Some((entry, now)) = known.last() else {
-        return sentences;
+/// The latest number and how it moved; or why the latest period has none, and
+/// what is known last.
+fn latest(page: &Page, metric: &MetricDefinition, entries: &[Entry]) -> Vec<String> {
+    let [earlier @ .., last] = entries else {
+        return Vec::new();
     };
-    let message = Message::new("chart-latest").text("number", page.entry(metric, entry));
-    sentences.push(page.texts.say(&message));
-    if let [.., (before, then), _] = known
-        && let Some(moved) = shift(metric, then, now)
-    {
-        let message = Message::new(moved_key(&moved))
-            .text("by", page.words().difference(metric, moved.difference))
-            .text("period", page.subject(before.subject));
-        sentences.push(page.texts.say(&message));
-    }
-    sentences
-}
-
-fn moved_key(shift: &Shift) -> &'static str {
-    match shift.is_real {
-        Some(true) => "chart-change-real",
-        Some(false) => "chart-change-none",
-        None => "chart-change-unknown",
-    }
+    let number = |key, entry| {
+        let message = Message::new(key).text("number", page.entry(metric, entry));
+        page.texts.say(&message)
+    };
+    let latest = number("chart-latest", last);
+    let more = if last.answer.is_ok() {
+        let change = last.change.as_ref();
+        change.map(|change| page.words().change(metric, change))
+    } else {
+        let known = earlier.iter().rev().find(|e| number_of(e).is_some());
+        known.map(|entry| number("chart-last-known", entry))
+    };
+    let is_apart = |entry: &Entry| {
+        let change = entry.change.as_ref();
+        change.is_some_and(|change| matches!(change.moved, Moved::Apart { .. }))
+    };
+    let apart = earlier.iter().any(is_apart);
+    let apart = apart.then(|| page.texts.get("chart-not-joined").into_owned());
+    let sentences = [Some(latest), more, apart];
+    sentences.into_iter().flatten().collect()
 }
 
 fn extremes(page: &Page, metric: &MetricDefinition, known: &[(&Entry, Summary)]) -> Vec<String> {

@@ -9,7 +9,7 @@ use crate::document::{MetricDefinition, NodeId, Scope};
 use crate::geometry::{Point, Rect};
 use crate::language::Message;
 use crate::layout::typeset::TextBlock;
-use crate::metrics::{Answer, Entry, Subject, Summary, Trust, benchmark_of, target_of};
+use crate::metrics::{Answer, Entry, Moved, Subject, Summary, Trust, benchmark_of, target_of};
 use crate::style::TextStyle;
 
 /// Widest bar.
@@ -131,7 +131,7 @@ fn mark(
         labels: Vec::new(),
         value: None,
         weak: false,
-        said: page.entry(metric, entry),
+        said: page.mark(metric, entry),
         leads_to: place_of(page, entry.subject),
     };
     let Some((answer, value, text)) = known else {
@@ -139,7 +139,8 @@ fn mark(
             Err(why) => page.words().refusal(why),
             Ok(_) => page.texts.get("picture-no-value").into_owned(),
         };
-        mark.labels = page.below(column, &subject, "");
+        let when = if mark_is_bar(page) { entry.period } else { "" };
+        mark.labels = page.below(column, &subject, when);
         mark.labels.push(page.reason(column, &why));
         return mark;
     };
@@ -148,7 +149,7 @@ fn mark(
         .interval
         .map(|(low, high)| (axis.y(high), axis.y(low)));
     let y = axis.y(value);
-    mark.shape = shape(page, base, (column, y), interval, entry.subject);
+    mark.shape = shape(page, base, (column, y), interval, entry);
     mark.weak = matches!(summary.trust, Trust::DirectionOnly | Trust::NoSampleSize);
     mark.labels = page.below(column, &subject, &sample(page, &answer, entry));
     let top = interval.map_or(y, |(high, _)| high.min(y)).min(base);
@@ -184,12 +185,16 @@ fn shape(
     base: f32,
     (column, y): (&Rect, f32),
     interval: Option<(f32, f32)>,
-    subject: Subject,
+    entry: &Entry,
 ) -> ChartShape {
     let middle = column.center().x;
     if !mark_is_bar(page) {
-        let at = Point::new(middle, y);
-        return ChartShape::Point { at, interval };
+        let moved = entry.change.map(|change| change.moved);
+        return ChartShape::Point {
+            at: Point::new(middle, y),
+            interval,
+            joined: matches!(moved, Some(Moved::By(_))),
+        };
     }
     let width = (column.width() * BAR_SHARE).min(BAR);
     // A value at the base is seen as well.
@@ -197,7 +202,7 @@ fn shape(
     ChartShape::Bar {
         rect: Rect::new(middle - width / 2.0, y.min(base), width, height),
         interval,
-        paint: paint(page, subject),
+        paint: paint(page, entry.subject),
     }
 }
 

@@ -5,7 +5,7 @@ use super::page::Page;
 use crate::document::{Map, MetricDefinition, NodeId};
 use crate::language::Texts;
 use crate::layout::value::Words;
-use crate::metrics::{Answer, Entry, Subject, Summary, Trust};
+use crate::metrics::{Answer, Change, Entry, Moved, Subject, Summary, Trust};
 
 /// What a stage or a touchpoint is called.
 pub(super) fn node_name(texts: &Texts, map: &Map, id: NodeId) -> String {
@@ -53,19 +53,28 @@ impl Page<'_> {
     /// All that is known of a number, in words.
     pub(super) fn entry(&self, metric: &MetricDefinition, entry: &Entry) -> String {
         let subject = self.subject(entry.subject);
-        match &entry.answer {
+        let mut parts = vec![match &entry.answer {
             Err(why) => format!("{subject}: {}", self.words().refusal(*why)),
-            Ok(answer) => {
-                let mut said = format!("{subject}: {}", self.number(metric, &answer.summary));
-                let of_other = !matches!(entry.subject, Subject::Period(_));
-                if of_other && !entry.period.is_empty() {
-                    said = format!("{said}, {}", entry.period);
-                }
-                for more in self.provisos(answer) {
-                    said = format!("{said}, {more}");
-                }
-                said
-            }
+            Ok(answer) => format!("{subject}: {}", self.number(metric, &answer.summary)),
+        }];
+        let of_other = !matches!(entry.subject, Subject::Period(_));
+        if of_other && !entry.period.is_empty() {
+            parts.push(entry.period.to_owned());
+        }
+        parts.extend(entry.answer.iter().flat_map(|answer| self.provisos(answer)));
+        parts.join(", ")
+    }
+
+    /// All that is known of a number, and why it is not joined with the one
+    /// before.
+    pub(super) fn mark(&self, metric: &MetricDefinition, entry: &Entry) -> String {
+        let said = self.entry(metric, entry);
+        match entry.change {
+            Some(Change {
+                since,
+                moved: Moved::Apart { differs, .. },
+            }) => format!("{said}; {}", self.words().apart(since, differs)),
+            _ => said,
         }
     }
 

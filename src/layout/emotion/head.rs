@@ -38,9 +38,15 @@ fn score(sheet: &Sheet<'_>) -> String {
         let message = Message::new("picture-scale");
         return sheet.texts.say(&ends(sheet, message));
     };
+    let weights = if sheet.emotions.is_weighted(sheet.map) {
+        "shares"
+    } else {
+        "none"
+    };
     let message = Message::new("picture-score")
         .text("score", sheet.words().emotion(score))
         .text("steps", sheet.texts.count(steps as u64))
+        .text("weights", weights)
         .count("of", sheet.map.count(NodeKind::Touchpoint));
     sheet.texts.say(&ends(sheet, message))
 }

@@ -14,6 +14,8 @@ pub(super) struct Counted {
     pub(super) column: usize,
     pub(super) touchpoint: TouchpointId,
     pub(super) flow: Option<Flow>,
+    /// How many more come than went on from the step counted before.
+    pub(super) joined: u64,
 }
 
 /// What a lane's funnel is made of.
@@ -26,11 +28,12 @@ pub(super) struct Funnel<'m> {
     pub(super) whole: Result<Answer<'m>, CannotPool>,
 }
 
-/// The first metric of the lane, or else of the map, that has counts of a
-/// conversion at a step of the main path, in the latest period.
+/// The metric of the lane, or else of the map, that has counts of a conversion
+/// at most steps of the main path in its latest period; the first of several.
+/// One reading of another metric does not stand in for all the rest.
 pub(super) fn find<'m>(sheet: &Sheet<'m>, lane: &Lane) -> Option<Funnel<'m>> {
     let main = main_path(sheet);
-    metrics(sheet.map, lane).into_iter().find_map(|metric| {
+    let found = metrics(sheet.map, lane).into_iter().filter_map(|metric| {
         let question = Question {
             metric: metric.id,
             at: Scope::Map,
@@ -39,18 +42,30 @@ pub(super) fn find<'m>(sheet: &Sheet<'m>, lane: &Lane) -> Option<Funnel<'m>> {
         let found = funnel(sheet.map, &sheet.records.book, question)?;
         let flows = found.steps.iter().map(|step| (step.at, step.flow));
         let flows: HashMap<TouchpointId, Option<Flow>> = flows.collect();
-        let counted = |(column, touchpoint): &(usize, TouchpointId)| Counted {
-            column: *column,
-            touchpoint: *touchpoint,
-            flow: flows.get(touchpoint).copied().flatten(),
-        };
+        let mut steps: Vec<Counted> = Vec::with_capacity(main.len());
+        let mut before: Option<Flow> = None;
+        for (column, touchpoint) in &main {
+            let flow = flows.get(touchpoint).copied().flatten();
+            let joined = flow.zip(before);
+            steps.push(Counted {
+                column: *column,
+                touchpoint: *touchpoint,
+                flow,
+                joined: joined.map_or(0, |(to, from)| to.came.saturating_sub(from.went_on)),
+            });
+            before = flow.or(before);
+        }
         Some(Funnel {
             rate: conversion(metric),
             period: found.period,
-            steps: main.iter().map(counted).collect(),
+            steps,
             whole: found.whole,
         })
-    })
+    });
+    let counted = |funnel: &Funnel| funnel.steps.iter().filter_map(|step| step.flow).count();
+    let found: Vec<Funnel> = found.collect();
+    // Of equals the first one: `max_by_key` takes the last.
+    found.into_iter().rev().max_by_key(counted)
 }
 
 /// The steps of the first track, from left to right.

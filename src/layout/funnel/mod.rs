@@ -48,7 +48,7 @@ pub struct FunnelStep {
     pub gap: Option<Rect>,
     /// Visitors; or that there is no data.
     pub visitors: TextBlock,
-    /// Conversion with its interval and n, then who drops off.
+    /// That others join, conversion with its interval and n, who drops off.
     pub texts: Vec<TextBlock>,
     /// At the end of the funnel: the conversion over all of it.
     pub overall: Option<TextBlock>,
@@ -140,7 +140,8 @@ fn placed(
     let visitors = set(&sheet.texts.say(&message), TextStyle::TEXT_STRONG, text_top);
     let mut texts = Vec::new();
     let mut bottom = visitors.rect.max.y;
-    for text in shares(sheet, funnel, flow) {
+    let joined = joined(sheet, step).into_iter();
+    for text in joined.chain(shares(sheet, funnel, flow)) {
         let block = set(&text, TextStyle::CAPTION, bottom);
         bottom = block.rect.max.y;
         texts.push(block);
@@ -156,6 +157,12 @@ fn placed(
         texts,
         overall: None,
     }
+}
+
+/// That more come than went on before.
+fn joined(sheet: &Sheet<'_>, step: &Counted) -> Option<String> {
+    let message = Message::new("funnel-joined").text("count", sheet.texts.count(step.joined));
+    (step.joined > 0).then(|| sheet.texts.say(&message))
 }
 
 /// Who goes on, with interval and n, and who drops off.

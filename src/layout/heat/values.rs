@@ -9,7 +9,7 @@ use crate::language::Message;
 use crate::layout::grid::Sheet;
 use crate::layout::value::{is_weak, to_share};
 use crate::metrics::{
-    Answer, Emotions, Question, Summary, Trust, Warm, goodness, shared_colors, target_of,
+    Answer, Average, Emotions, Question, Summary, Trust, Warm, goodness, shared_colors, target_of,
 };
 
 /// A touchpoint's value and the colour it has.
@@ -124,6 +124,7 @@ fn of_emotions<'m>(sheet: &Sheet<'_>, emotions: &Emotions, step: &Touchpoint) ->
     let mean = sheet.words().emotion(average.mean);
     let message = Message::new("heat-emotion")
         .text("mean", mean)
+        .text("weights", weights(average))
         .count("count", average.personas);
     Value {
         tone: Tone::Warm(goodness),
@@ -131,6 +132,10 @@ fn of_emotions<'m>(sheet: &Sheet<'_>, emotions: &Emotions, step: &Touchpoint) ->
         label: sheet.texts.say(&message),
         ..nothing(sheet, step.id)
     }
+}
+
+fn weights(average: Average) -> &'static str {
+    if average.weighted { "shares" } else { "none" }
 }
 
 fn of_metric<'m>(
@@ -151,10 +156,16 @@ fn of_metric<'m>(
         };
         let latest = sheet.records.book.latest(question);
         let value = match &latest {
-            Ok((period, answer)) => of_answer(sheet, metric, *step, period, answer),
-            Err(_) => nothing(sheet, *step),
+            None => nothing(sheet, *step),
+            Some(latest) => match &latest.answer {
+                Ok(answer) => of_answer(sheet, metric, *step, latest.period, answer),
+                Err(why) => Value {
+                    label: sheet.words().refusal(*why),
+                    ..nothing(sheet, *step)
+                },
+            },
         };
-        if let Ok((_, answer)) = latest
+        if let Some(Ok(answer)) = latest.map(|latest| latest.answer)
             && let Some(of) = warmth(metric, target_of(sheet.map, metric, at), &answer.summary)
         {
             places.push(values.len());

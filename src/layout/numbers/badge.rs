@@ -5,13 +5,12 @@ use super::sparkline::sparkline;
 use super::{INSET, Sparkline};
 use crate::document::{Lane, LaneId, NodeId, Scope};
 use crate::geometry::{Point, Rect};
-use crate::language::Message;
 use crate::layout::cards::branch_note;
 use crate::layout::elements::Badge;
 use crate::layout::grid::Sheet;
 use crate::layout::typeset::{Align, TextBlock};
 use crate::layout::value::{to_share, unbroken};
-use crate::metrics::{Answer, CannotPool, Shift, benchmark_of, surely_reaches, target_of};
+use crate::metrics::{self, Answer, CannotPool, Moved, benchmark_of, surely_reaches, target_of};
 use crate::style::TextStyle;
 
 const BAR_HEIGHT: f32 = 4.0;
@@ -244,19 +243,12 @@ fn with_scale(
 
 /// Adds how the number moved, where it was taken more than once.
 fn with_course(sheet: &Sheet<'_>, number: &Number<'_>, mut badge: Badge) -> Badge {
-    let Some((before, shift)) = sheet.records.book.change(number.question) else {
+    let Some(moved) = sheet.records.book.change(number.question) else {
         return badge;
     };
     let (left, room) = (badge.rect.min.x + INSET, badge.rect.width() - 2.0 * INSET);
     let top = badge.rect.max.y + 3.0;
-    let change = change(
-        sheet,
-        number,
-        before,
-        shift,
-        (left, top),
-        room - SPARK.0 - 8.0,
-    );
+    let change = change(sheet, number, moved, (left, top), room - SPARK.0 - 8.0);
     let spark = Rect::new(left + room - SPARK.0, top, SPARK.0, SPARK.1);
     let spark: Option<Sparkline> = sparkline(&sheet.records.book, number, spark);
     let end = spark.as_ref().map_or(top, |spark| spark.rect.max.y);
@@ -268,26 +260,18 @@ fn with_course(sheet: &Sheet<'_>, number: &Number<'_>, mut badge: Badge) -> Badg
 fn change(
     sheet: &Sheet<'_>,
     number: &Number<'_>,
-    before: &str,
-    shift: Shift,
+    moved: metrics::Change<'_>,
     (left, top): (f32, f32),
     room: f32,
 ) -> Change {
-    let key = match shift.is_real {
-        Some(true) => "picture-change",
-        Some(false) => "picture-no-change",
-        None => "picture-change-unknown",
+    let text = sheet.words().moved(number.metric, &moved);
+    let shift = match moved.moved {
+        Moved::By(shift) => Some(shift),
+        Moved::Apart { .. } => None,
     };
-    let message = Message::new(key)
-        .text(
-            "by",
-            sheet.words().difference(number.metric, shift.difference),
-        )
-        .text("period", unbroken(before));
-    let text = sheet.texts.say(&message);
-    let is_real = shift.is_real == Some(true);
-    let indent = if is_real { ARROW } else { 0.0 };
-    let style = if is_real {
+    let real = shift.filter(|shift| shift.is_real == Some(true));
+    let indent = if real.is_some() { ARROW } else { 0.0 };
+    let style = if real.is_some() {
         TextStyle::CAPTION_STRONG
     } else {
         TextStyle::CAPTION
@@ -296,8 +280,8 @@ fn change(
     let middle = Point::new(left + 4.0, top + style.line_height / 2.0);
     Change {
         text: text.at(left + indent, top),
-        arrow: is_real.then_some((middle, shift.difference > 0.0)),
-        is_better: shift.is_better.filter(|_| is_real),
+        arrow: real.map(|shift| (middle, shift.difference > 0.0)),
+        is_better: real.and_then(|shift| shift.is_better),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::document::{
-    Lane, Map, MetricDefinition, MetricId, MetricScale, PersonaId, ReadingKey, Scope,
+    Lane, Map, MetricDefinition, MetricId, MetricScale, PersonaId, Reading, ReadingKey, Scope,
 };
 use crate::layout::grid::Sheet;
 use crate::metrics::{Answer, Book, CannotPool, Question, span_of};
@@ -120,6 +120,9 @@ impl<'m> Records<'m> {
     /// about to give it a number.
     fn number_taken(&self, question: Question, metric: &'m MetricDefinition) -> Option<Number<'m>> {
         let with_number = self.book.latest_taken(question);
+        if with_number.is_some_and(|reading| self.is_outdated(question, reading)) {
+            return None;
+        }
         let reading = with_number.or_else(|| self.book.taken(question).last().copied())?;
         let period = reading.key.period.as_str();
         Some(Number {
@@ -134,9 +137,16 @@ impl<'m> Records<'m> {
         })
     }
 
+    /// Whether a later period says what is known, by other readings than this
+    /// one.
+    fn is_outdated(&self, question: Question, reading: &Reading) -> bool {
+        let latest = self.book.latest(question);
+        latest.is_some_and(|latest| latest.period != reading.key.period)
+    }
+
     /// What the numbers inside a stage or the map, or of the personas at a
-    /// step, are combined to: of each metric of which nothing was taken there
-    /// and at least two inside.
+    /// step, are combined to: of each metric of which nothing as late was
+    /// taken there and at least two inside.
     pub(in crate::layout) fn combined(
         &self,
         sheet: &Sheet<'m>,
@@ -154,19 +164,17 @@ impl<'m> Records<'m> {
             at,
             persona: None,
         };
-        if !self.book.taken(question).is_empty() {
-            return None;
-        }
-        let (period, answer) = match self.book.latest(question) {
-            Ok((period, answer)) if answer.of > 1 => (period, Ok(answer)),
-            Err(why) if why != CannotPool::Nothing => ("", Err(why)),
-            _ => return None,
+        let latest = self.book.latest(question)?;
+        let is_shown = match self.book.latest_taken(question) {
+            Some(own) => self.is_outdated(question, own),
+            None if !self.book.taken(question).is_empty() => false,
+            None => latest.answer.is_ok_and(|answer| answer.of > 1) || latest.answer.is_err(),
         };
-        Some(Number {
+        is_shown.then_some(Number {
             question,
             metric,
-            period,
-            answer,
+            period: latest.period,
+            answer: latest.answer,
             place: None,
         })
     }

@@ -24,6 +24,9 @@ pub struct SparkPoint {
     pub band: Option<(f32, f32)>,
     /// Drawn hollow: a small sample, or nobody said how large it is.
     pub weak: bool,
+    /// Whether a line leads to it from the point of the period before: both
+    /// rest on the same places and customers.
+    pub joined: bool,
 }
 
 /// The sparkline of a number; `None` with fewer than two values.
@@ -63,6 +66,9 @@ pub(super) fn sparkline(book: &Book<'_>, number: &Number<'_>, rect: Rect) -> Opt
             center: Point::new(x, height(of.value?)),
             band: of.interval.map(|(low, high)| (height(high), height(low))),
             weak: is_weak(of),
+            joined: index.checked_sub(1).is_some_and(|before| {
+                book.are_comparable(number.question, [periods[before], periods[index]])
+            }),
         })
     };
     Some(Sparkline {

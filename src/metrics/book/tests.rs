@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::MetricKind;
+use crate::metrics::Moved;
 use crate::metrics::small_maps::{counted, everybody, map, ratio, stage, step, typed};
 
 #[test]
@@ -57,8 +58,8 @@ fn distinct_people_are_not_pooled_and_the_reason_is_told() {
     ];
     let map = map(MetricKind::Mau, readings);
     let book = Book::new(&map);
-    let found = book.latest(everybody(Scope::Map));
-    assert_eq!(found.err(), Some(CannotPool::DistinctPeople));
+    let found = book.latest(everybody(Scope::Map)).expect("measured");
+    assert_eq!(found.answer, Err(CannotPool::DistinctPeople));
 }
 
 #[test]
@@ -74,11 +75,15 @@ fn periods_are_in_order_and_the_last_change_is_told() {
         book.periods(MetricId::mint(1)),
         ["Q4 2024", "Q1 2025", "Q2 2025"]
     );
-    let (period, answer) = book.latest(everybody(step(1))).expect("taken");
-    assert_eq!((period, answer.summary.value), ("Q1 2025", Some(70.0)));
-    let (before, change) = book.change(everybody(step(1))).expect("two periods");
+    let latest = book.latest(everybody(step(1))).expect("taken");
+    let value = latest.answer.map(|answer| answer.summary.value);
+    assert_eq!((latest.period, value), ("Q1 2025", Ok(Some(70.0))));
+    let change = book.change(everybody(step(1))).expect("two periods");
+    let Moved::By(shift) = change.moved else {
+        panic!("{change:?}");
+    };
     assert_eq!(
-        (before, change.difference, change.is_real),
+        (change.since, shift.difference, shift.is_real),
         ("Q4 2024", 10.0, Some(true))
     );
     assert!(book.change(everybody(step(3))).is_none());

@@ -49,7 +49,7 @@ impl<'m> Book<'m> {
     }
 
     /// The steps of the first track inside a stage or the map.
-    fn main_path(&self, at: Scope) -> impl Iterator<Item = TouchpointId> {
+    pub(super) fn main_path(&self, at: Scope) -> impl Iterator<Item = TouchpointId> {
         self.steps_inside(at).filter(|id| {
             let step = self.map.touchpoint(*id);
             step.is_some_and(|step| step.track == 0)

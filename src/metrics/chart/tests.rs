@@ -2,6 +2,7 @@
 //! cannot be.
 
 use super::*;
+use crate::document::Counts;
 use crate::metrics::small_maps::{counted, everybody, map, ratio, step};
 
 const PERIODS: [&str; 3] = ["2024-Q4", "2025-Q1", "2025-Q2"];
@@ -53,22 +54,6 @@ fn a_stage_pools_its_steps_or_says_why_not() {
 }
 
 #[test]
-fn answers_of_several_places_are_added_score_by_score() {
-    let map = map(
-        MetricKind::CsatTopTwo,
-        vec![
-            reading(step(1), PERIODS[0], Counts::Answers(vec![1, 0, 2, 3, 4])),
-            reading(step(2), PERIODS[0], Counts::Answers(vec![0, 1, 0, 1, 1])),
-        ],
-    );
-    let found = answers(&map, &Book::new(&map), everybody(Scope::Map)).expect("two readings");
-    assert_eq!(found.total(), 13);
-    assert_eq!(found.answers[4], (Given::Score(5.0), 5));
-    let elsewhere = answers(&map, &Book::new(&map), everybody(step(3)));
-    assert_eq!(elsewhere, None);
-}
-
-#[test]
 fn a_funnel_counts_who_goes_on_whether_it_was_measured_so_or_not() {
     let steps = |kind| {
         let readings = vec![
@@ -114,4 +99,37 @@ fn a_funnel_is_of_one_period() {
         found.steps.iter().map(|step| step.at).collect::<Vec<_>>(),
         [id(2)]
     );
+}
+
+#[test]
+fn most_are_lost_where_most_people_are_and_not_where_the_share_is_worst() {
+    let flow = |n, part, whole| reading(step(n), PERIODS[0], ratio(part, whole));
+    let map = map(
+        MetricKind::Conversion,
+        vec![
+            flow(1, 11_000, 37_510),
+            flow(2, 702, 5_000),
+            flow(3, 500, 702),
+        ],
+    );
+    let book = Book::new(&map);
+    let found = funnel(&map, &book, everybody(Scope::Map)).expect("counted");
+    let (at, flow) = found.most_lost().expect("a step");
+    assert_eq!((at, flow.lost()), (id(1), 26_510));
+    assert_eq!(found.weakest().map(|(at, _)| at), Some(id(2)));
+    assert_eq!(found.joined(), None);
+}
+
+#[test]
+fn where_more_come_than_went_on_is_told_and_there_is_no_overall() {
+    let flow = |n, part, whole| reading(step(n), PERIODS[0], ratio(part, whole));
+    let map = map(
+        MetricKind::Conversion,
+        vec![flow(1, 500, 1_000), flow(2, 700, 800)],
+    );
+    let book = Book::new(&map);
+    let found = funnel(&map, &book, everybody(Scope::Map)).expect("counted");
+    let joined = found.joined().expect("300 others");
+    assert_eq!(joined.map(|(at, _)| at), [id(1), id(2)]);
+    assert_eq!(found.whole, Err(CannotPool::MoreAtTheEnd));
 }

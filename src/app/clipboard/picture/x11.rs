@@ -44,7 +44,7 @@ impl Asking {
     fn start(most: usize) -> Result<Self, Box<dyn std::error::Error>> {
         let (connection, screen) = x11rb::connect(None)?;
         let roots = &connection.setup().roots;
-        let root = roots.get(screen).ok_or("a display without a screen")?.root;
+        let root = roots.get(screen).ok_or("no-screen")?.root;
         let window = connection.generate_id()?;
         let look = CreateWindowAux::new().event_mask(EventMask::PROPERTY_CHANGE);
         connection.create_window(
