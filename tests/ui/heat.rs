@@ -68,7 +68,7 @@ fn a_metric_is_chosen_in_the_toolbar() {
 #[test]
 fn what_the_colors_mean_stays_in_sight() {
     let mut bench = Bench::example(Language::En, "diy-omnichannel.en.ron");
-    let words = "same colour: intervals overlap, not told apart; ";
+    let words = "same colour: joined by overlapping intervals, if only through other steps; ";
     bench.menu(&["Colour by", "NPS"]);
     assert!(says(&bench, words), "{:?}", bench.names());
     bench.press(Modifiers::COMMAND, Key::Num9);
