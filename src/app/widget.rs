@@ -171,6 +171,14 @@ pub(crate) fn primary_button(ui: &mut Ui, theme: &Theme, text: &str) -> Response
     ui.add(Button::new(text).fill(theme::color(theme.accent)))
 }
 
+/// Gives the keys to this where nobody has them, as when a dialog opens.
+pub(crate) fn take_free_keys(response: &Response) {
+    let is_free = response.ctx.memory(|memory| memory.focused().is_none());
+    if is_free {
+        response.request_focus();
+    }
+}
+
 /// Buttons without a frame until the pointer is over them.
 pub(crate) fn flat<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {

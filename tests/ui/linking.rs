@@ -192,6 +192,25 @@ fn shift_makes_a_line_between_two_steps_a_mismatch() {
 }
 
 #[test]
+fn escape_gives_up_linking_by_keys_and_leaves_the_selection() {
+    let mut bench = opened(Language::En);
+    let mut session = bench.session().clone();
+    session.select(Selection::only(pain(2)));
+    bench.open(session);
+    let source = bench.session().selection().clone();
+    bench.press(Modifiers::ALT, Key::L);
+    bench.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(bench.session().selection(), &source, "Esc was for the link");
+    // Enter edits the card again, and links nothing.
+    bench.press(Modifiers::NONE, Key::Enter);
+    bench.type_text("Found");
+    bench.press(Modifiers::NONE, Key::Enter);
+    let map = bench.session().committed();
+    let titles: Vec<&str> = map.pain_points().map(|pain| pain.title.as_str()).collect();
+    assert!(titles.contains(&"Found"), "{titles:?}");
+}
+
+#[test]
 fn cards_are_linked_by_keys() {
     for language in Language::ALL {
         let mut bench = opened(language);

@@ -153,6 +153,22 @@ fn edits_of_a_crash_are_offered_beside_the_file_and_restored() {
 }
 
 #[test]
+fn the_file_being_open_the_edits_are_restored_there() {
+    let desk = Desk::new(Language::En);
+    let edited = desk.crash();
+    let mut bench = desk.start(Some(&desk.map()));
+    bench.answer("Restore");
+    assert_eq!(bench.title(), "*map.ron — Waypost");
+    let restored = storage::write(bench.session().committed());
+    assert_eq!(restored.into_bytes(), edited);
+    bench.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(bench.title(), "map.ron — Waypost", "one map, one tab");
+    bench.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    bench.press(Modifiers::COMMAND, Key::S);
+    assert_eq!(fs::read(desk.map()).expect("it is there"), edited);
+}
+
+#[test]
 fn a_file_changed_since_is_left_alone_and_the_edits_become_a_copy() {
     let desk = Desk::new(Language::Ru);
     let edited = desk.crash();

@@ -127,6 +127,11 @@ impl Canvas {
         self.gesture.as_ref().is_some_and(Gesture::holds_cards)
     }
 
+    /// Whether Esc and letters are for what is being linked.
+    pub(crate) fn is_linking(&self) -> bool {
+        self.linking.is_some()
+    }
+
     /// Something else is shown in its place: what is typed is part of the map.
     pub(crate) fn leave(&mut self) {
         self.editing = None;

@@ -69,9 +69,18 @@ pub(crate) fn restore(state: &mut State, number: u64, beside: bool) {
     let Some(offer) = take(state, number) else {
         return;
     };
+    let open = open_as_saved(state, &offer).filter(|_| !beside);
     let Ok(recovered) = offer.recovered else {
         return;
     };
+    if let Some(open) = open {
+        let step = restoring(recovered.file.map);
+        if state.run_in(open, &step) {
+            state.documents.show(open);
+            return go_on(state, open, offer.left_over);
+        }
+        return ask(state);
+    }
     let is_open = |path: &PathBuf| state.documents.by_path(path).is_some();
     let free = offer.path.clone().filter(|path| !is_open(path));
     let file = match (&offer.saved, free) {
@@ -90,10 +99,32 @@ pub(crate) fn restore(state: &mut State, number: u64, beside: bool) {
     }
     let number = state.open(Document::new(session, file, suggested));
     hold_later(state, number);
-    journal::inherit(state, number, offer.left_over.extent().clone());
+    go_on(state, number, offer.left_over);
+}
+
+/// The journal of a restored map goes on where the one of before ended.
+fn go_on(state: &mut State, number: u64, left_over: LeftOver) {
+    journal::inherit(state, number, left_over.extent().clone());
     journal::follow(state);
-    discard_when_safe(state, number, offer.left_over);
+    discard_when_safe(state, number, left_over);
     ask(state);
+}
+
+/// The document that holds the file of the edits just as it was saved: they
+/// become a step there, and no second map of the same file.
+fn open_as_saved(state: &State, offer: &Offer) -> Option<u64> {
+    let document = state.documents.by_path(offer.path.as_deref()?)?;
+    let saved = &offer.saved.side()?.file.map;
+    let is_as_saved = !document.session.is_unsaved() && document.session.committed() == saved;
+    (is_as_saved && !document.is_read_only()).then_some(document.number)
+}
+
+/// The step that brings the edits back.
+fn restoring(recovered: Map) -> Command {
+    Command::Together {
+        label: Message::new("label-restore-edits"),
+        commands: vec![Command::Restore(Box::new(recovered))],
+    }
 }
 
 /// The recovered map as one step after what the file holds, so that Undo leads
@@ -103,11 +134,7 @@ fn edited(saved: &Saved, recovered: Map) -> Session {
         return Session::unsaved(recovered);
     };
     let mut session = Session::new(saved.file.map.clone());
-    let step = Command::Together {
-        label: Message::new("label-restore-edits"),
-        commands: vec![Command::Restore(Box::new(recovered.clone()))],
-    };
-    match session.run(&step) {
+    match session.run(&restoring(recovered.clone())) {
         Ok(_) => session,
         Err(_) => Session::unsaved(recovered),
     }

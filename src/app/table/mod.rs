@@ -17,11 +17,11 @@ mod sheet;
 
 use egui::{Context, Frame, Id, Margin, Panel, Ui};
 
-use crate::document::{ReadingKey, Target};
+use crate::document::{ReadingKey, Selection, Target};
 use crate::exchange::PastedReadings;
 use crate::language::Language;
 
-use super::request::Requests;
+use super::request::{Request, Requests};
 use super::theme;
 use super::view::View;
 
@@ -144,6 +144,9 @@ impl Table {
         let is_there = |key: &&ReadingKey| view.map().reading(key).is_some();
         if let Some(key) = self.following.as_ref().filter(is_there) {
             requests.select(Target::Reading(key.clone()));
+        } else if matches!(view.selection().primary(), Some(Target::Reading(_))) {
+            // The inspector would go on about the reading of another cell.
+            requests.push(Request::Select(Selection::default()));
         }
     }
 

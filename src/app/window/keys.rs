@@ -1,7 +1,7 @@
 //! Key presses become actions, wherever in the window they are made; what a
 //! panel or the canvas does with a key stands there.
 
-use egui::{Context, Event};
+use egui::{Context, Event, Popup};
 
 use super::App;
 use crate::app::action::{ACTIONS, ActionId};
@@ -13,6 +13,8 @@ impl App {
     pub(super) fn shortcuts(&mut self, context: &Context) {
         let typing = context.text_edit_focused()
             || self.canvas.holds_keys()
+            || self.canvas.is_linking()
+            || Popup::is_any_open(context)
             || self.panels.findings.holds_keys(context)
             || self.panels.outline.holds_keys()
             || Table::holds_keys(context);

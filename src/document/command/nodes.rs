@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use super::arrange::place_before;
 use crate::document::CommandError;
-use crate::document::model::{
-    Link, LinkKey, Map, Node, NodeId, NoteId, PersonaId, Reading, Scope, StageId, TouchpointId,
-};
+use crate::document::model::{Link, LinkKey, Map, Node, NodeId, NoteId};
 
 /// Something to do to nodes.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,8 +96,7 @@ fn duplicate(map: &mut Map, pairs: &[(NodeId, NodeId)]) -> Result<(), CommandErr
         map.put_node(copy_of(&node, *new, &copies)?)?;
     }
     place_copies(map, &pairs)?;
-    copy_links(map, &pairs, &copies)?;
-    copy_readings(map, &copies)
+    copy_links(map, &pairs, &copies)
 }
 
 /// The node under its new id; what it stands in is the copy where there is one.
@@ -177,34 +174,6 @@ fn copy_links(
         map.put_link(copy)?;
     }
     Ok(())
-}
-
-fn copy_readings(map: &mut Map, copies: &HashMap<NodeId, NodeId>) -> Result<(), CommandError> {
-    let stage = |id: StageId| copies.get(&id.into()).and_then(|id| id.stage());
-    let touchpoint = |id: TouchpointId| copies.get(&id.into()).and_then(|id| id.touchpoint());
-    let persona = |id: PersonaId| match copies.get(&id.into()) {
-        Some(NodeId::Persona(copy)) => Some(*copy),
-        _ => None,
-    };
-    let mut copied: Vec<Reading> = Vec::new();
-    for reading in map.readings() {
-        let at = match reading.key.at {
-            Scope::Map => None,
-            Scope::Stage(id) => stage(id).map(Scope::Stage),
-            Scope::Touchpoint(id) => touchpoint(id).map(Scope::Touchpoint),
-        };
-        let of = reading.key.persona.and_then(persona);
-        if at.is_none() && of.is_none() {
-            continue;
-        }
-        let mut copy = reading.as_ref().clone();
-        copy.key.at = at.unwrap_or(copy.key.at);
-        copy.key.persona = of.or(copy.key.persona);
-        copied.push(copy);
-    }
-    copied
-        .into_iter()
-        .try_for_each(|reading| map.put_reading(reading))
 }
 
 impl NodeCommand {
