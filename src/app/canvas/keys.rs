@@ -1,7 +1,7 @@
 //! The canvas by keyboard: arrows lead from cell to cell, a letter begins to
 //! type there, Alt and an arrow moves what lies there.
 
-use egui::{Event, Key, Modifiers, Response, Ui};
+use egui::{Event, EventFilter, Key, Modifiers, Response, Ui};
 
 use crate::app::grid::{Field, Row, Spot, Way, begin, begin_next, shifted};
 use crate::app::held_keys::{ARROWS_AND_TAB, hold};
@@ -31,7 +31,12 @@ pub(super) fn listen(
     if !ground.has_focus() {
         return;
     }
-    hold(ui, ground.id, ARROWS_AND_TAB);
+    // Esc ends the linking, and not the keys' being here.
+    let keys = EventFilter {
+        escape: canvas.is_linking(),
+        ..ARROWS_AND_TAB
+    };
+    hold(ui, ground.id, keys);
     if linking::listen(ui, canvas, frame, requests) {
         return;
     }
